@@ -1,0 +1,27 @@
+package org.chasqui.codec;
+
+import java.util.List;
+import java.util.Set;
+import org.chasqui.message.MessageKind;
+import org.chasqui.message.RegionalMessage;
+
+/** Writes regional messages as one document of a format. */
+public interface Encoder extends Codec {
+
+  /** The kinds that it writes. */
+  Set<MessageKind> encodes();
+
+  /**
+   * How many messages one document may hold; the delivery is cut accordingly. 1 for formats that
+   * carry a single item.
+   */
+  int batchLimit();
+
+  /**
+   * Writes the messages, in order. Deterministic: the same arguments give the same bytes. A message
+   * that cannot be written is left out with its problems in its {@link Carriage}; the others go on.
+   *
+   * @param messages 1 to {@link #batchLimit()} messages of the kinds of {@link #encodes()}
+   */
+  Encoded encode(List<RegionalMessage> messages, EncodeContext context);
+}

@@ -1,0 +1,34 @@
+package org.chasqui.ledger;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The right to make one attempt at a delivery.
+ *
+ * @param attempt counted from 1
+ * @param polling true when the submission was made and its answer is asked for
+ * @param protocol national reference of the submission, or null
+ * @param firstSubmittedAt when it was submitted, or null
+ * @param document made already, or null
+ * @param lines the messages still to carry
+ */
+public record DeliveryClaim(
+    long id,
+    String recipient,
+    String codec,
+    String reference,
+    String idempotencyKey,
+    int attempt,
+    boolean polling,
+    String protocol,
+    Instant createdAt,
+    Instant firstSubmittedAt,
+    byte[] document,
+    String mediaType,
+    List<Line> lines,
+    long token) {
+
+  /** One message of the delivery, with its canonical JSON. */
+  public record Line(long messageId, String businessKey, int version, byte[] json) {}
+}

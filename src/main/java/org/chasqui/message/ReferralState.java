@@ -1,0 +1,8 @@
+package org.chasqui.message;
+
+/** Closed list of the regional schema for referral state. */
+public enum ReferralState {
+  OPEN,
+  WITHDRAWN,
+  CLOSED
+}
