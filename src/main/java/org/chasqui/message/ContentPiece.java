@@ -136,7 +136,7 @@ public record ContentPiece(
     }
 
     public Builder value(Money value) {
-      value = value;
+      this.value = value;
       return this;
     }
 
