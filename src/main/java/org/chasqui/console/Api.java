@@ -1,6 +1,9 @@
 package org.chasqui.console;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chasqui.access.Right;
@@ -14,6 +17,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Api {
   private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+  private static final Set<Right> READ = Set.of(Right.READ_OWN, Right.READ_ALL);
+  private static final Set<Right> FETCH = Set.of(Right.FETCH);
+  private static final int WAITING_AT_ONCE = 8;
   private static final Map<String, String> ALWAYS =
       Map.of(
           "X-Content-Type-Options", "nosniff",
@@ -24,48 +30,112 @@ public final class Api {
           "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 
   private final Router router;
+  private final OutboxBell bell = new OutboxBell(WAITING_AT_ONCE);
 
   /** Builds the route table. */
   public Api(ApiParts parts) {
+    var region = new Region(parts.ledger(), parts.parties(), parts.clock());
     router = new Router(new SignIn(parts.access()));
-    router.elsewhere("POST", "/v1/interchanges").elsewhere("POST", "/v1/messages");
-    router.open("GET", "/health/live", Json.MEDIA_TYPE, c -> Json.answer(200, Map.of("status", "UP")));
-    router.token(
-        "GET",
-        "/metrics",
-        Set.of(Right.METRICS, Right.READ_ALL),
-        "text/plain",
-        c -> ApiResponse.text(200, "text/plain; version=0.0.4; charset=utf-8", parts.metrics().get()));
+    items(parts);
+    documents(parts);
+    outbox(new OutboxCalls(parts.ledger(), bell));
+    administrations(new AdministrationCalls(region));
+    system(new SystemCalls(parts));
   }
 
   /** Answers one request; whatever the request, never with an exception. */
   public ApiResponse handle(ApiRequest request) {
-    var language = Language.of(request.header("Accept-Language").orElse(null));
-    ApiResponse answer;
+    var call =
+        new Call(
+            request,
+            Map.of(),
+            null,
+            Language.of(request.header("Accept-Language").orElse(null)));
     try {
-      answer = router.route(request, language);
+      return finished(request, router.route(request, call.language()));
     } catch (LedgerException e) {
-      LOG.error("ledger does not answer {} {}", request.method(), pattern(request), e);
-      answer = new Call(request, Map.of(), null, language).refuse(503, "error.ledger").with("Retry-After", "5");
+      LOG.error("the ledger does not answer {}", request.method(), e);
+      return finished(request, call.refuse(503, "error.ledger").retryAfter(Duration.ofSeconds(5)));
     } catch (RuntimeException e) {
-      LOG.error("bug in {} {}", request.method(), pattern(request), e);
-      answer = new Call(request, Map.of(), null, language).refuse(500, "error.bug");
+      LOG.error("a bug answers {}", request.method(), e);
+      return finished(request, call.refuse(500, "error.bug"));
     }
-    return finished(request, answer);
   }
 
   /** Wakes callers that wait for documents of this party. */
-  public void outboxChanged(String party) {}
+  public void outboxChanged(String party) {
+    bell.ring(party);
+  }
 
-  private static String pattern(ApiRequest request) {
-    return request.path().replaceAll("[A-Za-z]{2}[0-9]{9}[A-Za-z]{2}", "{item}");
+  /** The route table as {@code METHOD /path}, for the description of the API to be held against. */
+  List<String> routes() {
+    return router.routes().stream()
+        .map(route -> route.method() + " /" + String.join("/", route.segments()))
+        .toList();
+  }
+
+  private void items(ApiParts parts) {
+    var items = new ItemCalls(parts.ledger());
+    router.token("GET", "/v1/items", READ, Json.MEDIA_TYPE, items::search);
+    router.token("GET", "/v1/items/{item}", READ, Json.MEDIA_TYPE, items::item);
+  }
+
+  private void documents(ApiParts parts) {
+    var interchanges = new InterchangeCalls(parts.ledger());
+    var deliveries = new DeliveryCalls(parts.ledger());
+    router.elsewhere("POST", "/v1/interchanges").elsewhere("POST", "/v1/messages");
+    router.token("GET", "/v1/interchanges/{id}", READ, Json.MEDIA_TYPE, interchanges::status);
+    router.token("GET", "/v1/interchanges/{id}/raw", READ, null, interchanges::raw);
+    router.token("GET", "/v1/deliveries/{id}", READ, Json.MEDIA_TYPE, deliveries::delivery);
+    router.token("GET", "/v1/parked", READ, Json.MEDIA_TYPE, deliveries::parked);
+    router.token(
+        "POST",
+        "/v1/parked/{id}/replay",
+        Set.of(Right.REPLAY),
+        Json.MEDIA_TYPE,
+        deliveries::replay);
+  }
+
+  private void outbox(OutboxCalls calls) {
+    router.token("GET", "/v1/outbox/{party}", FETCH, Json.MEDIA_TYPE, calls::list);
+    router.token(
+        "POST", "/v1/outbox/{party}/acknowledge", FETCH, Json.MEDIA_TYPE, calls::acknowledge);
+    router.token("GET", "/v1/outbox/{party}/{id}", FETCH, null, calls::document);
+  }
+
+  private void administrations(AdministrationCalls calls) {
+    router.token("GET", "/v1/administrations", READ, Json.MEDIA_TYPE, calls::list);
+    router.token("GET", "/v1/administrations/{party}", READ, Json.MEDIA_TYPE, calls::one);
+  }
+
+  private void system(SystemCalls calls) {
+    router.open("GET", "/health/live", Json.MEDIA_TYPE, calls::live);
+    router.open("GET", "/health/ready", Json.MEDIA_TYPE, calls::ready);
+    router.token(
+        "GET", "/metrics", Set.of(Right.METRICS, Right.READ_ALL), "text/plain", calls::metrics);
+    router.open("GET", "/schema/", Json.MEDIA_TYPE, calls::schemas);
+    router.open("GET", "/schema", Json.MEDIA_TYPE, calls::schemas);
+    router.open("GET", "/schema/{file}", null, calls::schema);
+    router.open("GET", "/openapi.json", Json.MEDIA_TYPE, calls::openApi);
   }
 
   private static ApiResponse finished(ApiRequest request, ApiResponse answer) {
     var headers = new LinkedHashMap<>(ALWAYS);
     headers.putAll(answer.headers());
-    return request.method().equals("HEAD")
-        ? new ApiResponse(answer.status(), headers, null)
-        : new ApiResponse(answer.status(), headers, answer.body(), answer.stream());
+    if (request.method().equals("HEAD")) {
+      close(answer);
+      return new ApiResponse(answer.status(), headers, null);
+    }
+    return new ApiResponse(answer.status(), headers, answer.body(), answer.stream());
+  }
+
+  private static void close(ApiResponse answer) {
+    try (var stream = answer.stream()) {
+      if (stream != null) {
+        LOG.debug("a stream is closed unread");
+      }
+    } catch (IOException e) {
+      LOG.warn("a stream does not close", e);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.chasqui.console;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,21 @@ public final class ProblemDetails {
       String acceptLanguage) {
     var language = Language.of(acceptLanguage);
     return build(status, detail, problems, members, language);
+  }
+
+  /** The body alone, for a door that writes its own answer. */
+  public static byte[] of(int status, List<Problem> problems, Locale language) {
+    return build(status, null, problems, Map.of(), language).body();
+  }
+
+  /** The body alone, without located problems. */
+  public static byte[] of(int status, String detail) {
+    return build(status, detail, List.of(), Map.of(), Locale.ENGLISH).body();
+  }
+
+  /** A text as a JSON string with its quotes. */
+  public static String quote(String text) {
+    return new String(Json.bytes(text), StandardCharsets.UTF_8);
   }
 
   static ApiResponse build(
