@@ -6,7 +6,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 
-/** Says what became of a message: received, accepted, rejected with located problems, delivered. Unknown properties are kept in {@code other}. */
+/**
+ * Says what became of a message: received, accepted, rejected with located problems, delivered.
+ * Unknown properties are kept in {@code other}.
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Acknowledgement(
     String acknowledgementId,

@@ -101,14 +101,7 @@ public record Address(
     /** The finished record. */
     public Address build() {
       return new Address(
-          streetLines,
-          poBox,
-          city,
-          subdivisionName,
-          subdivisionCode,
-          postcode,
-          countryCode,
-          other);
+          streetLines, poBox, city, subdivisionName, subdivisionCode, postcode, countryCode, other);
     }
   }
 }

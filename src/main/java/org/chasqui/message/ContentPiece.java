@@ -6,7 +6,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 
-/** One line of the contents of an item (CN 23 columns 1 to 8). Unknown properties are kept in {@code other}. */
+/**
+ * One line of the contents of an item (CN 23 columns 1 to 8). Unknown properties are kept in {@code
+ * other}.
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ContentPiece(
     Integer sequence,

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 
-/** What a customs administration decided on one item (UPU CUSRSP, WCO Response). Unknown properties are kept in {@code other}. */
+/**
+ * What a customs administration decided on one item (UPU CUSRSP, WCO Response). Unknown properties
+ * are kept in {@code other}.
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record CustomsDecision(
     String decisionId,

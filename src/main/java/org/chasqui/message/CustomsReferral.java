@@ -6,7 +6,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 
-/** A customs request before loading: information, screening, do not load, amendment (PLACI). Unknown properties are kept in {@code other}. */
+/**
+ * A customs request before loading: information, screening, do not load, amendment (PLACI). Unknown
+ * properties are kept in {@code other}.
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record CustomsReferral(
     String referralId,

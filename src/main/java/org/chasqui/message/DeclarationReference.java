@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 
-/** Points to a declaration by item, version and customs reference. Unknown properties are kept in {@code other}. */
+/**
+ * Points to a declaration by item, version and customs reference. Unknown properties are kept in
+ * {@code other}.
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record DeclarationReference(
     String itemId,

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 
-/** Outer dimensions of an item in whole centimetres. Unknown properties are kept in {@code other}. */
+/**
+ * Outer dimensions of an item in whole centimetres. Unknown properties are kept in {@code other}.
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Dimensions(
     Integer lengthCm,

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 
-/** The pre-advice of one dispatch with its receptacles and items (UPU PREDES). Unknown properties are kept in {@code other}. */
+/**
+ * The pre-advice of one dispatch with its receptacles and items (UPU PREDES). Unknown properties
+ * are kept in {@code other}.
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record DispatchPreadvice(
     String preadviceId,

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 
-/** A supporting document: invoice, licence, certificate. Unknown properties are kept in {@code other}. */
+/**
+ * A supporting document: invoice, licence, certificate. Unknown properties are kept in {@code
+ * other}.
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Document(
     String typeCode,

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 
-/** The order behind an item: platform, order, seller, buyer. Unknown properties are kept in {@code other}. */
+/**
+ * The order behind an item: platform, order, seller, buyer. Unknown properties are kept in {@code
+ * other}.
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ECommerce(
     String platformName,

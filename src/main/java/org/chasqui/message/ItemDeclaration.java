@@ -6,7 +6,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 
-/** The advance declaration of one postal item (CN 22/CN 23, UPU ITMATT and CUSITM). Unknown properties are kept in {@code other}. */
+/**
+ * The advance declaration of one postal item (CN 22/CN 23, UPU ITMATT and CUSITM). Unknown
+ * properties are kept in {@code other}.
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ItemDeclaration(
     String declarationId,

@@ -8,9 +8,7 @@ import java.util.Map;
 /** A mass as a decimal string in kilograms (KGM). Unknown properties are kept in {@code other}. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Mass(
-    String value,
-    String unitCode,
-    @JsonAnySetter @JsonAnyGetter Map<String, Object> other) {
+    String value, String unitCode, @JsonAnySetter @JsonAnyGetter Map<String, Object> other) {
 
   /** Copies the collections; an absent one becomes empty. */
   public Mass {

@@ -5,12 +5,13 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 
-/** An amount as a decimal string with its ISO 4217 currency. Unknown properties are kept in {@code other}. */
+/**
+ * An amount as a decimal string with its ISO 4217 currency. Unknown properties are kept in {@code
+ * other}.
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Money(
-    String amount,
-    String currencyCode,
-    @JsonAnySetter @JsonAnyGetter Map<String, Object> other) {
+    String amount, String currencyCode, @JsonAnySetter @JsonAnyGetter Map<String, Object> other) {
 
   /** Copies the collections; an absent one becomes empty. */
   public Money {

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 
-/** A person or organisation of an item: sender, addressee, importer, seller, buyer. Unknown properties are kept in {@code other}. */
+/**
+ * A person or organisation of an item: sender, addressee, importer, seller, buyer. Unknown
+ * properties are kept in {@code other}.
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Party(
     String name,

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 
-/** A tax or personal id with the scheme that gives it. Unknown properties are kept in {@code other}. */
+/**
+ * A tax or personal id with the scheme that gives it. Unknown properties are kept in {@code other}.
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record PartyIdentifier(
     String schemeCode,

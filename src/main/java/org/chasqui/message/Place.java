@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 
-/** A place by IMPC, UN/LOCODE, airport, customs office or name. Unknown properties are kept in {@code other}. */
+/**
+ * A place by IMPC, UN/LOCODE, airport, customs office or name. Unknown properties are kept in
+ * {@code other}.
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Place(
     String impcCode,

@@ -8,9 +8,7 @@ import java.util.Map;
 /** One prepaid tax by type. Unknown properties are kept in {@code other}. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record PrepaidAmount(
-    String typeCode,
-    Money amount,
-    @JsonAnySetter @JsonAnyGetter Map<String, Object> other) {
+    String typeCode, Money amount, @JsonAnySetter @JsonAnyGetter Map<String, Object> other) {
 
   /** Copies the collections; an absent one becomes empty. */
   public PrepaidAmount {

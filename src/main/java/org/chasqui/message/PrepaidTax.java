@@ -6,7 +6,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 
-/** Import tax charged at the sale, with the registration it was charged under. Unknown properties are kept in {@code other}. */
+/**
+ * Import tax charged at the sale, with the registration it was charged under. Unknown properties
+ * are kept in {@code other}.
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record PrepaidTax(
     String schemeCode,

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 
-/** Legal basis and retention of the personal data of a message. Unknown properties are kept in {@code other}. */
+/**
+ * Legal basis and retention of the personal data of a message. Unknown properties are kept in
+ * {@code other}.
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Privacy(
     String legalBasisCode,

@@ -3,8 +3,8 @@ package org.chasqui.message;
 import java.util.Locale;
 
 /**
- * A located fault or loss: what was found where, and what is expected. Personal data never goes into
- * {@code found}: codecs put codes, numbers and lengths there, never names or addresses.
+ * A located fault or loss: what was found where, and what is expected. Personal data never goes
+ * into {@code found}: codecs put codes, numbers and lengths there, never names or addresses.
  *
  * @param code the problem code (wco-and-canonical-model §6.7)
  * @param location where

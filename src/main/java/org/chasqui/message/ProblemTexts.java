@@ -13,8 +13,7 @@ final class ProblemTexts {
 
   static String text(Problem problem, Locale language) {
     var bundle =
-        ResourceBundle.getBundle(
-            "org.chasqui.message.problems", language, NO_DEFAULT_LOCALE);
+        ResourceBundle.getBundle("org.chasqui.message.problems", language, NO_DEFAULT_LOCALE);
     var text = new StringBuilder(bundle.getString(problem.code().code()));
     if (problem.found() != null) {
       text.append(MessageFormat.format(bundle.getString("found"), problem.found()));

@@ -3,9 +3,9 @@ package org.chasqui.message;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /**
- * The {@code data} of a regional message: one record for each kind of the shared schema
- * ({@code config/schema}). Amounts, masses and rates are decimal strings; times are RFC 3339 text
- * with an offset, kept as they were written.
+ * The {@code data} of a regional message: one record for each kind of the shared schema ({@code
+ * config/schema}). Amounts, masses and rates are decimal strings; times are RFC 3339 text with an
+ * offset, kept as they were written.
  */
 public sealed interface RegionalData
     permits ItemDeclaration,

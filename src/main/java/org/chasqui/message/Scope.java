@@ -6,7 +6,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 
-/** The items, receptacles or dispatch that something is about. Unknown properties are kept in {@code other}. */
+/**
+ * The items, receptacles or dispatch that something is about. Unknown properties are kept in {@code
+ * other}.
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Scope(
     List<DeclarationReference> items,

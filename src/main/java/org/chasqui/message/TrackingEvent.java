@@ -6,7 +6,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 
-/** Something that happened to items or receptacles (UPU EMSEVT). Unknown properties are kept in {@code other}. */
+/**
+ * Something that happened to items or receptacles (UPU EMSEVT). Unknown properties are kept in
+ * {@code other}.
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record TrackingEvent(
     String eventId,

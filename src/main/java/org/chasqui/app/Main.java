@@ -1,0 +1,65 @@
+package org.chasqui.app;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Entry point: reads the command line and runs one command. */
+@Command(
+    name = "chasqui",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    header = {
+      "Chasqui: a regional gateway for advance electronic data about postal items.",
+      "Posts push the EDI they already send; customs administrations receive it in their own"
+          + " formats; decisions travel back.",
+      ""
+    },
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 errors in the data or in the run, 2 wrong use of the command line.",
+      "",
+      "Examples:",
+      "  chasqui demo                                    the whole region on this machine",
+      "  chasqui check interchange.edi                   what is wrong with a file",
+      "  chasqui translate interchange.edi --to national --for br",
+      "  chasqui COMMAND --help                          all options of a command"
+    },
+    subcommands = {CommandLine.HelpCommand.class})
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec;
+
+  private Main() {}
+
+  /** Runs the command line and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpWidth(100)
+        .setExecutionExceptionHandler(new Failures());
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is needed");
+  }
+
+  /** The version of the jar. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      var version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {
+        "chasqui " + (version == null ? "(from classes)" : version),
+        "Java " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")"
+      };
+    }
+  }
+}
