@@ -1,12 +1,16 @@
 package org.chasqui.profile;
 
+import org.chasqui.message.Severity;
+
 /**
  * A tax or personal id of a country.
  *
  * @param scheme code used in messages: {@code CPF}
- * @param check name of the check-digit algorithm, or {@code none}
- * @param pattern regular expression of the plain form
+ * @param check name of an algorithm in {@code codelists/check-digits.yaml}, or {@code none}
+ * @param pattern regular expression of the plain form: upper case, without spaces, dots, hyphens and
+ *     slashes
  * @param example a valid one from public documentation, or null
+ * @param severity of a wrong check digit: WARNING where valid ids in use are known to fail
  */
 public record IdentifierRule(
     String scheme,
@@ -15,4 +19,5 @@ public record IdentifierRule(
     String pattern,
     String example,
     String source,
-    Confidence confidence) {}
+    Confidence confidence,
+    Severity severity) {}

@@ -1,0 +1,255 @@
+package org.chasqui.profile;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.chasqui.message.DecisionStatus;
+import org.chasqui.message.MessageKind;
+
+/** Reads how a party is reached: format, transport, authentication, response, limits, codes. */
+final class ConnectionReader {
+  private static final Pattern SECRET_REFERENCE =
+      Pattern.compile("env:[A-Za-z_][A-Za-z0-9_]*|file:.+");
+  private static final List<String> KINDS = List.of("http", "outbox");
+  private static final List<String> METHODS = List.of("POST", "PUT");
+
+  private final Section top;
+  private final FormatCatalog formats;
+  private final Section transport;
+  private final String kind;
+
+  ConnectionReader(Section top, FormatCatalog formats) {
+    this.top = top;
+    this.formats = formats;
+    this.transport = top.section("transport");
+    this.kind =
+        transport.value("kind", null, Values.oneOf(KINDS), text -> Values.member(KINDS, text));
+  }
+
+  boolean isOutbox() {
+    return "outbox".equals(kind);
+  }
+
+  Format format(Section format, Receives receives) {
+    var named = format.text("codec");
+    var codec = named == null ? "" : named;
+    var answers = format.text("answers", null);
+    if (named != null) {
+      checkCodec(format, codec, receives);
+    }
+    if (answers != null && !formats.reads(answers)) {
+      format.fault("answers", "must be the name of a format that can be read", answers);
+    } else if (answers == null && named != null && !isOutbox() && !formats.reads(codec)) {
+      format.fault("answers", "is missing: the codec cannot read answers", codec);
+    }
+    var settings = format.optionalSection("settings");
+    var read = new Format(codec, answers, settings.texts());
+    checkKeys(
+        settings,
+        both(formats.settings(codec), formats.settings(read.answerCodec())),
+        both(formats.requiredSettings(codec), formats.requiredSettings(read.answerCodec())),
+        "a setting of " + codec);
+    return read;
+  }
+
+  private void checkCodec(Section format, String codec, Receives receives) {
+    var writes = formats.writes(codec);
+    if (writes.isEmpty()) {
+      format.fault("codec", "must be the name of a format that can be written", codec);
+      return;
+    }
+    for (var wanted : receives.kinds()) {
+      // an acknowledgement answers in the form of the door, whatever the format of the profile
+      if (wanted != MessageKind.ACKNOWLEDGEMENT && !writes.contains(wanted)) {
+        format.fault("codec", "does not write " + wanted.schemaName(), codec);
+      }
+    }
+  }
+
+  Transport transport() {
+    if (isOutbox()) {
+      return new Transport(kind, null, null, null, Map.of(), Duration.ofSeconds(30));
+    }
+    return new Transport(
+        kind,
+        transport.value(
+            "address",
+            null,
+            "must be an http or https address without a path at its end",
+            ConnectionReader::address),
+        transport.value("path", null, "must begin with /", ConnectionReader::path),
+        transport.value("method", "POST", Values.oneOf(METHODS), text -> Values.member(METHODS, text)),
+        Map.copyOf(transport.optionalSection("headers").texts()),
+        transport.value("timeout", "PT30S", Values.DURATION_RULE, Values::duration));
+  }
+
+  Authentication authentication() {
+    var section = top.section("authentication");
+    var modules = Stream.of(AuthenticationKind.values()).map(AuthenticationKind::token);
+    var module =
+        section.value(
+            "module",
+            null,
+            Values.oneOf(modules.toList()),
+            text -> AuthenticationKind.of(text).orElseThrow(IllegalArgumentException::new));
+    var settings = section.optionalSection("settings");
+    if (module == null) {
+      settings.texts();
+      return noAuthentication();
+    }
+    for (var secret : module.secrets()) {
+      // the rule is told without the value: it may be a secret
+      if (settings.has(secret) && !isReference(settings.text(secret))) {
+        settings.fault(secret, "must refer to a secret as env:NAME or file:PATH", null);
+      }
+    }
+    checkKeys(
+        settings,
+        both(module.required(), module.optional()),
+        module.required(),
+        "a setting of " + module.token());
+    return new Authentication(module.token(), Map.copyOf(settings.texts()));
+  }
+
+  Authentication noAuthentication() {
+    return new Authentication(AuthenticationKind.NONE.token(), Map.of());
+  }
+
+  Response response() {
+    var section = top.section("response");
+    var strategies = Stream.of(ResponseKind.values()).map(ResponseKind::token);
+    var strategy =
+        section.value(
+            "strategy",
+            null,
+            Values.oneOf(strategies.toList()),
+            text -> ResponseKind.of(text).orElseThrow(IllegalArgumentException::new));
+    var settings = section.optionalSection("settings");
+    if (strategy == null) {
+      settings.texts();
+      return noResponse();
+    }
+    checkKeys(
+        settings,
+        both(strategy.required(), strategy.optional()),
+        strategy.required(),
+        "a setting of " + strategy.token());
+    return new Response(
+        strategy.token(),
+        Map.copyOf(settings.texts()),
+        duration(section, "firstPoll", "{{CHASQUI_FIRST_POLL:PT2S}}"),
+        duration(section, "pollEvery", "{{CHASQUI_POLL_EVERY:PT10S}}"),
+        duration(section, "giveUpAfter", "{{CHASQUI_GIVE_UP_AFTER:PT72H}}"));
+  }
+
+  Response noResponse() {
+    return new Response("none", Map.of(), Duration.ZERO, Duration.ZERO, Duration.ZERO);
+  }
+
+  Limits limits(Format format) {
+    var limits = top.optionalSection("limits");
+    int most = Math.max(1, formats.batchLimit(format.codec()));
+    return new Limits(
+        number(limits, "batchItems", Integer.toString(Math.min(most, 100)), 1, most),
+        number(limits, "documentBytes", "4000000", 1_000, Integer.MAX_VALUE),
+        rate(limits.value("callsPerSecond", "0", Values.AMOUNT_RULE, Values::amount)),
+        number(limits, "concurrentCalls", "4", 1, 1_000),
+        number(limits, "attempts", "{{CHASQUI_ATTEMPTS:12}}", 1, 1_000),
+        duration(limits, "firstBackoff", "{{CHASQUI_FIRST_BACKOFF:PT1S}}"),
+        duration(limits, "longestBackoff", "{{CHASQUI_LONGEST_BACKOFF:PT5M}}"),
+        number(limits, "breakerFailures", "5", 1, 1_000),
+        duration(limits, "breakerPause", "{{CHASQUI_BREAKER_PAUSE:PT15S}}"),
+        number(limits, "inboundPerMinute", "0", 0, Integer.MAX_VALUE));
+  }
+
+  /** Code maps; those that neither codec of the format reads are faults. */
+  Map<String, Map<String, String>> codes(Format format) {
+    var section = top.optionalSection("codes");
+    var read = both(formats.codeMaps(format.codec()), formats.codeMaps(format.answerCodec()));
+    Map<String, Map<String, String>> codes = new LinkedHashMap<>();
+    for (var name : section.keys()) {
+      var map = section.section(name);
+      codes.put(name, map.texts());
+      if (!read.contains(name)) {
+        section.fault(
+            name, "is a map that the format does not read; it reads " + Values.sorted(read), null);
+      } else if ("decision-status".equals(name)) {
+        checkStatuses(map);
+      }
+    }
+    return codes;
+  }
+
+  private static void checkStatuses(Section map) {
+    var names = Stream.of(DecisionStatus.values()).map(DecisionStatus::name).toList();
+    for (var national : map.keys()) {
+      var status = map.text(national);
+      if (status != null && !names.contains(status)) {
+        map.fault(national, Values.oneOf(names), status);
+      }
+    }
+  }
+
+  private static void checkKeys(
+      Section settings, Set<String> known, Set<String> required, String what) {
+    for (var key : settings.keys()) {
+      if (!known.contains(key)) {
+        settings.fault(key, "is not " + what + "; known are " + Values.sorted(known), null);
+      }
+    }
+    for (var key : new TreeSet<>(required)) {
+      if (!settings.has(key)) {
+        settings.fault(key, "is missing: " + what + " that must be given", null);
+      }
+    }
+  }
+
+  private static Set<String> both(Set<String> one, Set<String> other) {
+    var all = new HashSet<>(one);
+    all.addAll(other);
+    return all;
+  }
+
+  private static boolean isReference(String text) {
+    return text != null && SECRET_REFERENCE.matcher(text).matches();
+  }
+
+  private static Duration duration(Section section, String key, String otherwise) {
+    return section.value(key, otherwise, Values.DURATION_RULE, Values::duration);
+  }
+
+  private static int number(Section section, String key, String otherwise, int least, int most) {
+    var rule = "must be a whole number from " + least + " to " + most;
+    var number = section.value(key, otherwise, rule, Values.between(least, most));
+    return number == null ? least : number;
+  }
+
+  private static double rate(BigDecimal rate) {
+    return rate == null ? 0 : rate.doubleValue();
+  }
+
+  private static String address(String text) {
+    var uri = URI.create(text);
+    if (!List.of("http", "https").contains(String.valueOf(uri.getScheme()))
+        || uri.getHost() == null
+        || text.endsWith("/")) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+
+  private static String path(String text) {
+    if (!text.startsWith("/")) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+}

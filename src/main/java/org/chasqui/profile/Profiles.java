@@ -1,0 +1,105 @@
+package org.chasqui.profile;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.chasqui.message.PartyAddress;
+import org.chasqui.message.PartyRole;
+
+/** All parties of a gateway. Immutable. */
+public final class Profiles {
+  private final List<Profile> all;
+  private final Map<String, Profile> byId = new HashMap<>();
+  private final Map<PartyAddress, Profile> byAddress = new HashMap<>();
+  private final Map<String, Profile> byEdiId = new HashMap<>();
+  private final Map<String, Profile> administrations = new HashMap<>();
+  private final IdentifierChecks identifierChecks;
+
+  Profiles(List<Profile> all, IdentifierChecks identifierChecks) {
+    this.all = List.copyOf(all);
+    this.identifierChecks = identifierChecks;
+    for (var profile : all) {
+      byId.put(profile.id(), profile);
+      byAddress.put(profile.identity().address(), profile);
+      profile.identity().ediIds().forEach(ediId -> byEdiId.put(ediId, profile));
+      if (profile.identity().role() == PartyRole.CUSTOMS) {
+        administrations.put(profile.identity().countryCode(), profile);
+      }
+    }
+  }
+
+  /**
+   * Reads {@code administrations/*.yaml}, {@code operators/*.yaml} and {@code
+   * codelists/check-digits.yaml} below a folder.
+   *
+   * @param environment for {@code {{NAME:default}}} in values
+   * @throws ConfigurationException with every fault of every file
+   */
+  public static Profiles load(
+      Path configDir, Map<String, String> environment, FormatCatalog formats)
+      throws ConfigurationException {
+    return new ProfileLoader(configDir, environment, formats).load();
+  }
+
+  /** Administrations by id, then operators by id. */
+  public List<Profile> all() {
+    return all;
+  }
+
+  /** The customs administrations, by id. */
+  public List<Profile> administrations() {
+    return withRole(role -> role == PartyRole.CUSTOMS);
+  }
+
+  /** The parties that are no administration: posts and others, by id. */
+  public List<Profile> operators() {
+    return withRole(role -> role != PartyRole.CUSTOMS);
+  }
+
+  /** By the name of the file without ending: {@code br}, {@code cla}. */
+  public Optional<Profile> byId(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** By the address in envelopes. */
+  public Optional<Profile> byAddress(String urn) {
+    return PartyAddress.parse(urn).map(byAddress::get);
+  }
+
+  /** The administration that answers for a country (ISO 3166-1 alpha-2). */
+  public Optional<Profile> administrationOf(String countryCode) {
+    return Optional.ofNullable(administrations.get(countryCode));
+  }
+
+  /** By an id used in UNB or NAD: {@code J1CCLA}. */
+  public Optional<Profile> byEdiId(String ediId) {
+    return Optional.ofNullable(byEdiId.get(ediId));
+  }
+
+  /** The operator with a UPU operator code: {@code CLA}. */
+  public Optional<Profile> operator(String code) {
+    return operators().stream()
+        .filter(operator -> operator.identity().code().equals(code))
+        .findFirst();
+  }
+
+  /** The rule for ids of a scheme in a country. */
+  public Optional<IdentifierRule> identifierRule(String countryCode, String scheme) {
+    return administrationOf(countryCode).stream()
+        .flatMap(administration -> administration.identifiers().stream())
+        .filter(rule -> rule.scheme().equals(scheme))
+        .findFirst();
+  }
+
+  /** The algorithms behind the rules. */
+  public IdentifierChecks identifierChecks() {
+    return identifierChecks;
+  }
+
+  private List<Profile> withRole(Predicate<PartyRole> wanted) {
+    return all.stream().filter(profile -> wanted.test(profile.identity().role())).toList();
+  }
+}

@@ -1,0 +1,52 @@
+package org.chasqui.profile;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** The ways in which a decision can come back, each with its settings. */
+enum ResponseKind {
+  /** In the answer to the submission. */
+  SYNCHRONOUS("synchronous", Set.of(), Set.of()),
+  /**
+   * The submission returns a protocol number, found by {@code protocolPointer} (JSON pointer or
+   * XPath); {@code pollPath} holds {@code {protocol}}.
+   */
+  PROTOCOL_POLL("protocol-poll", Set.of("pollPath", "protocolPointer"), Set.of()),
+  /** {@code listPath} lists what is new, {@code detailPath} with {@code {id}} gives one of it. */
+  LIST_POLL("list-poll", Set.of("listPath", "detailPath"), Set.of()),
+  /** {@code statusPath} holds {@code {items}}: item ids parted by commas. */
+  ITEM_STATUS("item-status", Set.of("statusPath"), Set.of()),
+  /** The hub calls our door. */
+  PUSH("push", Set.of(), Set.of("referencePointer"));
+
+  private final String token;
+  private final Set<String> required;
+  private final Set<String> optional;
+
+  ResponseKind(String token, Set<String> required, Set<String> optional) {
+    this.token = token;
+    this.required = required;
+    this.optional = optional;
+  }
+
+  /** Name in profiles. */
+  String token() {
+    return token;
+  }
+
+  /** Settings that must be given. */
+  Set<String> required() {
+    return required;
+  }
+
+  /** Settings that may be given. */
+  Set<String> optional() {
+    return optional;
+  }
+
+  /** The strategy with a name. */
+  static Optional<ResponseKind> of(String token) {
+    return Arrays.stream(values()).filter(strategy -> strategy.token.equals(token)).findFirst();
+  }
+}
