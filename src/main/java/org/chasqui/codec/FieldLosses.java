@@ -1,0 +1,147 @@
+package org.chasqui.codec;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chasqui.message.Location;
+import org.chasqui.message.Problem;
+import org.chasqui.message.ProblemCode;
+import org.chasqui.message.RegionalData;
+import org.chasqui.message.Severity;
+
+/**
+ * Reports every populated field of a regional message that an encoder has not named as one that it
+ * carries. A field that is added to the records later is therefore reported as lost until the
+ * encoder carries it: nothing is lost unseen.
+ */
+public final class FieldLosses {
+  private static final String EACH = "/*";
+
+  private final List<Field> fields;
+
+  private FieldLosses(List<Field> fields) {
+    this.fields = fields;
+  }
+
+  /**
+   * Compiles the losses of a kind of message.
+   *
+   * @param type the record of the kind
+   * @param carried paths of the leaves that the encoder looks after, {@code /*} for the elements of
+   *     a list: {@code /contents/}{@code *}{@code /hsCode}
+   * @param kept paths that are lost in the document but kept by the ledger: told as INFO only
+   */
+  public static FieldLosses of(
+      Class<? extends RegionalData> type, Set<String> carried, Set<String> kept) {
+    var open = new HashSet<String>(carried);
+    open.addAll(kept);
+    var fields = compile(type, "", carried, kept, open);
+    if (!open.isEmpty()) {
+      throw new IllegalArgumentException("no such fields in " + type.getSimpleName() + ": " + open);
+    }
+    return new FieldLosses(fields);
+  }
+
+  private static List<Field> compile(
+      Class<?> type, String path, Set<String> carried, Set<String> kept, Set<String> open) {
+    var fields = new ArrayList<Field>();
+    for (var component : type.getRecordComponents()) {
+      var name = component.getName();
+      var fieldPath = path + "/" + name;
+      var element = elementType(component);
+      var place = element == component.getType() ? fieldPath : fieldPath + EACH;
+      if (element.isRecord()) {
+        var inner = compile(element, place, carried, kept, open);
+        if (!inner.isEmpty()) {
+          fields.add(new Field(component.getAccessor(), "/" + name, inner, Severity.WARNING));
+        }
+      } else if (!open.remove(fieldPath) || !carried.contains(fieldPath)) {
+        var severity = kept.contains(fieldPath) ? Severity.INFO : Severity.WARNING;
+        fields.add(new Field(component.getAccessor(), "/" + name, List.of(), severity));
+      }
+    }
+    return List.copyOf(fields);
+  }
+
+  private static Class<?> elementType(RecordComponent component) {
+    if (component.getType() == List.class
+        && component.getGenericType() instanceof ParameterizedType parameterized
+        && parameterized.getActualTypeArguments()[0] instanceof Class<?> element) {
+      return element;
+    }
+    return component.getType();
+  }
+
+  /** Adds a loss for each populated field that is not carried. */
+  public void report(RegionalData data, LossList losses) {
+    report(fields, data, "", losses);
+  }
+
+  private static void report(List<Field> fields, Object at, String pointer, LossList losses) {
+    for (var field : fields) {
+      var value = field.of(at);
+      if (value == null) {
+        continue;
+      }
+      if (value instanceof List<?> list && !field.inner.isEmpty()) {
+        for (int i = 0; i < list.size(); i++) {
+          report(field.inner, list.get(i), pointer + field.name + "/" + i, losses);
+        }
+      } else if (!field.inner.isEmpty()) {
+        report(field.inner, value, pointer + field.name, losses);
+      } else {
+        leaf(field, value, pointer, losses);
+      }
+    }
+  }
+
+  private static void leaf(Field field, Object value, String pointer, LossList losses) {
+    if (value instanceof Map<?, ?> properties) {
+      var base = field.name.equals("/other") ? pointer : pointer + field.name;
+      for (var key : properties.keySet()) {
+        add(base + "/" + escaped(key.toString()), null, field.severity, losses);
+      }
+    } else if (field.name.equals("/critical")) {
+      var names = (List<?>) value;
+      for (int i = 0; i < names.size(); i++) {
+        add(pointer + field.name + "/" + i, names.get(i).toString(), Severity.ERROR, losses);
+      }
+    } else if (!(value instanceof Collection<?> values && values.isEmpty())) {
+      add(pointer + field.name, plain(value), field.severity, losses);
+    }
+  }
+
+  /** Closed codes and numbers may be shown; free text may hold personal data. */
+  private static String plain(Object value) {
+    return value instanceof Enum<?> || value instanceof Number ? value.toString() : null;
+  }
+
+  private static void add(String pointer, String found, Severity severity, LossList losses) {
+    var expected =
+        severity == Severity.ERROR ? "a format that carries this critical extension" : null;
+    losses.add(
+        new Problem(
+            ProblemCode.NO_TARGET, severity, new Location.AtPointer(pointer), found, expected));
+  }
+
+  private static String escaped(String key) {
+    return key.replace("~", "~0").replace("/", "~1");
+  }
+
+  private record Field(Method accessor, String name, List<Field> inner, Severity severity) {
+    Object of(Object at) {
+      try {
+        return accessor.invoke(at);
+      } catch (IllegalAccessException | InvocationTargetException e) {
+        throw new IllegalStateException("records have public accessors", e);
+      }
+    }
+  }
+}

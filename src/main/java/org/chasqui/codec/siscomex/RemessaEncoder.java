@@ -1,0 +1,168 @@
+package org.chasqui.codec.siscomex;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.CRC32;
+import org.chasqui.codec.Carriage;
+import org.chasqui.codec.EncodeContext;
+import org.chasqui.codec.Encoded;
+import org.chasqui.codec.Encoder;
+import org.chasqui.codec.LossList;
+import org.chasqui.codec.ProfileView;
+import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.Location;
+import org.chasqui.message.MessageKind;
+import org.chasqui.message.Problem;
+import org.chasqui.message.ProblemCode;
+import org.chasqui.message.RegionalMessage;
+
+/**
+ * Writes declarations as one batch registration {@code registro-lote-dir} of modality P
+ * (RegistroERetificacaoDeLoteDIR.schema.json; national-south-america-mexico §2.1).
+ */
+final class RemessaEncoder implements Encoder {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /** Room for what stands around the items. */
+  private static final int FRAME_BYTES = 2048;
+
+  @Override
+  public String name() {
+    return "siscomex-remessa";
+  }
+
+  @Override
+  public Set<String> settings() {
+    return RemessaSettings.ALL;
+  }
+
+  @Override
+  public Set<String> requiredSettings() {
+    return RemessaSettings.REQUIRED;
+  }
+
+  @Override
+  public Set<String> codeMaps() {
+    return RemessaSettings.MAPS;
+  }
+
+  @Override
+  public Set<MessageKind> encodes() {
+    return Set.of(MessageKind.ITEM_DECLARATION);
+  }
+
+  @Override
+  public int batchLimit() {
+    return 1000;
+  }
+
+  @Override
+  public Encoded encode(List<RegionalMessage> messages, EncodeContext context) {
+    var view = context.view();
+    var manifests = new LinkedHashMap<Manifest, List<byte[]>>();
+    var carriages = new ArrayList<Carriage>(messages.size());
+    int room = RemessaSettings.maxBytes(view) - FRAME_BYTES;
+    for (var message : messages) {
+      var losses = LossList.byPointer();
+      var item = (ItemDeclaration) message.data();
+      var remessa = new RemessaWriter(view, losses).write(item);
+      if (losses.carries() && remessa.bytes().length >= room) {
+        losses.add(tooLarge(remessa.bytes().length, view));
+      }
+      if (losses.carries()) {
+        room -= remessa.bytes().length + 1;
+        manifests
+            .computeIfAbsent(remessa.manifest(), any -> new ArrayList<>())
+            .add(remessa.bytes());
+      }
+      carriages.add(losses.carriage());
+    }
+    var document = manifests.isEmpty() ? new byte[0] : document(manifests, context);
+    return new Encoded(document, "application/json", List.copyOf(carriages));
+  }
+
+  private static Problem tooLarge(int bytes, ProfileView view) {
+    return Problem.of(
+        ProblemCode.TOO_LARGE,
+        Location.WHOLE,
+        bytes + " bytes",
+        "a batch of at most " + RemessaSettings.maxBytes(view) + " bytes: send it in another");
+  }
+
+  private static byte[] document(Map<Manifest, List<byte[]>> manifests, EncodeContext context) {
+    var out = new ByteArrayOutputStream(1 << 16);
+    try (var json = JSON.createGenerator(out)) {
+      json.writeStartObject();
+      json.writeStringField(
+          "cnpjDeclarante", context.view().setting(RemessaSettings.CNPJ_DECLARANTE));
+      json.writeStringField("modalidade", "P");
+      json.writeStringField("identificadorLote", context.reference());
+      json.writeStringField("sequenciaLote", sequence(context.reference()));
+      json.writeArrayFieldStart("manifestos");
+      for (var manifest : manifests.entrySet()) {
+        manifest(json, out, manifest.getKey(), manifest.getValue(), context.view());
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
+    }
+    return out.toByteArray();
+  }
+
+  private static void manifest(
+      JsonGenerator json,
+      ByteArrayOutputStream out,
+      Manifest manifest,
+      List<byte[]> remessas,
+      ProfileView view)
+      throws IOException {
+    json.writeStartObject();
+    var number = RemessaSettings.numeroManifesto(view);
+    if (!number.equals("omit")) {
+      json.writeStringField("numeroManifesto", number);
+    }
+    json.writeStringField("paisOrigem", manifest.paisOrigem());
+    json.writeStringField("uaDespacho", view.setting(RemessaSettings.UA_DESPACHO));
+    json.writeStringField(
+        "presencaCargaAutomatica", view.setting(RemessaSettings.PRESENCA_CARGA, "n"));
+    json.writeArrayFieldStart("remessas");
+    json.flush();
+    for (int i = 0; i < remessas.size(); i++) {
+      if (i > 0) {
+        out.write(',');
+      }
+      out.write(remessas.get(i));
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** Five digits, the same for the same reference: its last digits, else drawn from its letters. */
+  private static String sequence(String reference) {
+    var digits = reference.replaceAll("\\D", "");
+    if (digits.isEmpty()) {
+      var sum = new CRC32();
+      for (int i = 0; i < reference.length(); i++) {
+        sum.update(reference.charAt(i));
+      }
+      digits = Long.toString(sum.getValue());
+    }
+    var padded = "00000" + digits;
+    return padded.substring(padded.length() - 5);
+  }
+
+  /** Items of one origin and one receptacle stand in one manifest. */
+  record Manifest(String paisOrigem, String numeroMaster) {}
+
+  /** One item, written; its bytes are of no use when the losses hold an error. */
+  record Remessa(Manifest manifest, byte[] bytes) {}
+}
