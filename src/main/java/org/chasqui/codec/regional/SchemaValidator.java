@@ -1,0 +1,116 @@
+package org.chasqui.codec.regional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.chasqui.message.Location;
+import org.chasqui.message.MessageKind;
+import org.chasqui.message.Problem;
+import org.chasqui.message.ProblemCode;
+
+/**
+ * Checks JSON trees against the schemas of the regional standard and reports every fault with the
+ * JSON pointer of what is wrong. Thread-safe. Offline: only the schema files are read.
+ */
+public final class SchemaValidator {
+  private static final SchemaValidatorsConfig CONFIG =
+      SchemaValidatorsConfig.builder()
+          .formatAssertionsEnabled(true)
+          .pathType(PathType.JSON_POINTER)
+          .typeLoose(false)
+          .build();
+
+  private final SchemaFiles files;
+  private final JsonSchema envelope;
+  private final Map<MessageKind, JsonSchema> schemas = new EnumMap<>(MessageKind.class);
+  private final Map<MessageKind, KnownProperties> known = new EnumMap<>(MessageKind.class);
+
+  private SchemaValidator(SchemaFiles files) {
+    this.files = files;
+    var factory =
+        JsonSchemaFactory.getInstance(
+            SpecVersion.VersionFlag.V202012,
+            builder -> builder.schemaLoaders(loaders -> loaders.schemas(files.texts())));
+    envelope = schema(factory, "envelope");
+    for (var kind : MessageKind.values()) {
+      schemas.put(kind, schema(factory, kind.schemaName()));
+      known.put(kind, KnownProperties.of(files, kind.schemaName()));
+    }
+  }
+
+  /** Checks against the schemas that come with the program. */
+  public static SchemaValidator bundled() {
+    return new SchemaValidator(SchemaFiles.read(null));
+  }
+
+  /** Checks against the schemas of a folder; what it does not have comes from the program. */
+  public static SchemaValidator of(Path folder) {
+    return new SchemaValidator(SchemaFiles.read(folder));
+  }
+
+  private JsonSchema schema(JsonSchemaFactory factory, String name) {
+    return factory.getSchema(SchemaLocation.of(files.id(name)), CONFIG);
+  }
+
+  /**
+   * All faults of data of a kind, located below the data: {@code /contents/0/hsCode}. Unknown
+   * properties are warnings.
+   */
+  public List<Problem> check(MessageKind kind, JsonNode data) {
+    var problems = faults(schemas.get(kind), data, "");
+    known
+        .get(kind)
+        .unknown(data)
+        .forEach(
+            pointer ->
+                problems.add(
+                    Problem.of(
+                        ProblemCode.UNKNOWN_PROPERTY,
+                        new Location.AtPointer(pointer),
+                        null,
+                        null)));
+    return problems;
+  }
+
+  /** All faults of the envelope, located as {@code /envelope/recipient}. */
+  List<Problem> checkEnvelope(JsonNode event) {
+    return faults(envelope, event, "/envelope");
+  }
+
+  private List<Problem> faults(JsonSchema schema, JsonNode tree, String prefix) {
+    var problems = new LinkedHashSet<Problem>();
+    for (var message : schema.validate(tree)) {
+      problems.add(problem(message, prefix));
+    }
+    return new ArrayList<>(problems);
+  }
+
+  private Problem problem(ValidationMessage message, String prefix) {
+    var location = message.getSchemaLocation();
+    var keyword = message.getType();
+    var parent = parent(location, keyword);
+    var pointer = prefix + message.getInstanceLocation();
+    return SchemaFault.problem(
+        keyword, parent, message.getProperty(), pointer, message.getInstanceNode());
+  }
+
+  /** The schema that holds the failing keyword. */
+  private JsonNode parent(SchemaLocation location, String keyword) {
+    var fragment = location.getFragment().toString();
+    var at = fragment.lastIndexOf("/" + keyword);
+    var path = at < 0 ? fragment : fragment.substring(0, at);
+    var reference = location.getAbsoluteIri() + "#" + path;
+    return files.resolve(location.getAbsoluteIri().toString(), reference).schema();
+  }
+}
