@@ -18,6 +18,14 @@ public interface Encoder extends Codec {
   int batchLimit();
 
   /**
+   * What the messages of one document must have in common, for formats whose documents have a head
+   * that all their items share. Messages with different keys go in different documents.
+   */
+  default String batchKey(RegionalMessage message, ProfileView view) {
+    return "";
+  }
+
+  /**
    * Writes the messages, in order. Deterministic: the same arguments give the same bytes. A message
    * that cannot be written is left out with its problems in its {@link Carriage}; the others go on.
    *

@@ -5,18 +5,18 @@ import org.chasqui.codec.ProfileView;
 
 /** Keys of the format settings and code maps of a profile that is sent Siscomex Remessa. */
 final class RemessaSettings {
-  static final String CNPJ_DECLARANTE = "cnpj-declarante";
-  static final String UA_DESPACHO = "ua-despacho";
-  static final String REGIME_TRIBUTACAO = "regime-tributacao";
-  static final String NUMERO_MANIFESTO = "numero-manifesto";
-  static final String NUMERO_MASTER_DEFAULT = "numero-master-default";
-  static final String PRESENCA_CARGA = "presenca-carga-automatica";
-  static final String FRETE_MODO_PAGTO = "frete-modo-pagto";
-  static final String FRETE_DEFAULT = "frete-default";
-  static final String UNIDADE_DEFAULT = "unidade-default";
-  static final String MUNICIPIO_DEFAULT = "municipio-default";
-  static final String REMESSA_CONFORME = "remessa-conforme-scheme";
-  static final String MAX_BYTES = "max-bytes";
+  static final String CNPJ_DECLARANTE = "cnpjDeclarante";
+  static final String UA_DESPACHO = "uaDespacho";
+  static final String REGIME_TRIBUTACAO = "regimeTributacao";
+  static final String NUMERO_MANIFESTO = "numeroManifesto";
+  static final String NUMERO_MASTER_DEFAULT = "numeroMasterDefault";
+  static final String PRESENCA_CARGA = "presencaCargaAutomatica";
+  static final String FRETE_MODO_PAGTO = "freteModoPagto";
+  static final String FRETE_DEFAULT = "freteDefault";
+  static final String UNIDADE_DEFAULT = "unidadeDefault";
+  static final String MUNICIPIO_DEFAULT = "municipioDefault";
+  static final String REMESSA_CONFORME = "remessaConformeScheme";
+  static final String MAX_BYTES = "maxBytes";
 
   static final String COUNTRY_MAP = "bacen-country";
   static final String CURRENCY_MAP = "bacen-currency";

@@ -1,0 +1,119 @@
+package org.chasqui.codec.asycuda;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import org.chasqui.codec.Carriage;
+import org.chasqui.codec.EncodeContext;
+import org.chasqui.codec.Encoded;
+import org.chasqui.codec.Encoder;
+import org.chasqui.codec.LossList;
+import org.chasqui.codec.ProfileView;
+import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.MessageKind;
+import org.chasqui.message.RegionalMessage;
+
+/**
+ * Writes declarations as {@code Awbolds}: one master document broken into one house bill for each
+ * item (national-caribbean-central-america §3, postal mapping).
+ */
+final class AwboldsEncoder implements Encoder {
+  private static final byte[] OPEN =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Awbolds>".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] CLOSE = "</Awbolds>\n".getBytes(StandardCharsets.UTF_8);
+
+  @Override
+  public String name() {
+    return "asycuda-awbolds";
+  }
+
+  @Override
+  public Set<String> settings() {
+    return AwboldsSettings.KEYS;
+  }
+
+  @Override
+  public Set<String> requiredSettings() {
+    return AwboldsSettings.REQUIRED;
+  }
+
+  @Override
+  public Set<String> codeMaps() {
+    return Set.of(AwboldsSettings.LOADING_MAP, AwboldsSettings.NATURE_MAP);
+  }
+
+  @Override
+  public Set<MessageKind> encodes() {
+    return Set.of(MessageKind.ITEM_DECLARATION);
+  }
+
+  @Override
+  public int batchLimit() {
+    return 500;
+  }
+
+  /** One file concerns one master document: items of one dispatch and departure. */
+  @Override
+  public String batchKey(RegionalMessage message, ProfileView view) {
+    var settings = AwboldsSettings.of(view);
+    return MasterBol.key((ItemDeclaration) message.data(), settings);
+  }
+
+  @Override
+  public Encoded encode(List<RegionalMessage> messages, EncodeContext context) {
+    var view = context.view();
+    var settings = AwboldsSettings.of(view);
+    var out = new ByteArrayOutputStream(1 << 16);
+    out.writeBytes(OPEN);
+    MasterBol master = null;
+    int line = 0;
+    var carriages = new ArrayList<Carriage>(messages.size());
+    for (var message : messages) {
+      var item = (ItemDeclaration) message.data();
+      var losses = LossList.byPointer();
+      var mine = MasterBol.of(item, settings, context, losses);
+      if (master != null && !master.key().equals(mine.key())) {
+        losses.needs("/transport", "", "a document of its own: one Awbolds has one master");
+      }
+      var bol = new ByteArrayOutputStream(2048);
+      write(bol, item, mine, line + 1, new BolWriter(settings, view, losses));
+      if (losses.carries()) {
+        if (master == null) {
+          master = mine;
+          write(out, master, settings);
+        }
+        line++;
+        out.writeBytes(bol.toByteArray());
+      }
+      carriages.add(losses.carriage());
+    }
+    out.writeBytes(CLOSE);
+    var document = line == 0 ? new byte[0] : out.toByteArray();
+    return new Encoded(document, "application/xml", List.copyOf(carriages));
+  }
+
+  private static void write(
+      ByteArrayOutputStream out, ItemDeclaration item, MasterBol master, int line, BolWriter bol) {
+    try {
+      var xml = new XmlElements(out);
+      bol.write(xml, item, master, line);
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("memory does not fail and texts were cleaned", e);
+    }
+  }
+
+  private static void write(
+      ByteArrayOutputStream out, MasterBol master, AwboldsSettings settings) {
+    try {
+      var xml = new XmlElements(out);
+      master.write(xml, settings);
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("memory does not fail and texts were cleaned", e);
+    }
+  }
+}

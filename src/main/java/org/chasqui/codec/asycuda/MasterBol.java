@@ -1,0 +1,77 @@
+package org.chasqui.codec.asycuda;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import javax.xml.stream.XMLStreamException;
+import org.chasqui.codec.EncodeContext;
+import org.chasqui.codec.LossList;
+import org.chasqui.message.ItemDeclaration;
+
+/**
+ * The master document whose houses a file brings. An item that carries no dispatch yet stands under
+ * the reference of the file and its date, which are stand-ins.
+ *
+ * @param key same for items that may stand in one file
+ * @param date of departure, {@code yyyy-MM-dd}
+ */
+record MasterBol(String key, String reference, String date) {
+
+  static String key(ItemDeclaration item, AwboldsSettings settings) {
+    var transport = item.transport();
+    var dispatch = transport == null ? null : transport.dispatchId();
+    var departure = transport == null ? null : transport.plannedDepartureAt();
+    return (settings.masterReference() != null || dispatch == null ? "" : dispatch)
+        + (departure == null || departure.length() < 10 ? "" : "/" + departure.substring(0, 10));
+  }
+
+  static MasterBol of(
+      ItemDeclaration item, AwboldsSettings settings, EncodeContext context, LossList losses) {
+    var reference = reference(item, settings, context, losses);
+    return new MasterBol(key(item, settings), reference, date(item, context, losses));
+  }
+
+  /** The dispatch (S8, 20 characters) is shortened from the left, where it names the route. */
+  private static String reference(
+      ItemDeclaration item, AwboldsSettings settings, EncodeContext context, LossList losses) {
+    var dispatch = item.transport() == null ? null : item.transport().dispatchId();
+    if (settings.masterReference() != null) {
+      if (dispatch != null) {
+        losses.noTarget("/transport/dispatchId", "", "the profile's one master reference");
+      }
+      return settings.masterReference();
+    }
+    if (dispatch == null) {
+      losses.assumed("/transport/dispatchId", "", "a dispatch; sent as the reference of the file");
+      return context.reference();
+    }
+    int over = dispatch.length() - settings.referenceLength();
+    if (over <= 0) {
+      return dispatch;
+    }
+    losses.text(dispatch, settings.referenceLength(), "/transport/dispatchId", "");
+    return dispatch.substring(over);
+  }
+
+  private static String date(ItemDeclaration item, EncodeContext context, LossList losses) {
+    var departure = item.transport() == null ? null : item.transport().plannedDepartureAt();
+    if (departure != null) {
+      try {
+        return OffsetDateTime.parse(departure).toLocalDate().toString();
+      } catch (DateTimeParseException e) {
+        losses.needs("/transport/plannedDepartureAt", "", "RFC 3339 with offset");
+        return "";
+      }
+    }
+    losses.assumed("/transport/plannedDepartureAt", "", "a departure; sent as the file's date");
+    return context.at().atZone(context.view().zone()).toLocalDate().toString();
+  }
+
+  void write(XmlElements xml, AwboldsSettings settings) throws XMLStreamException {
+    xml.start("Master_bol");
+    xml.text("Customs_office_code", settings.office());
+    xml.text("Voyage_number", settings.voyage());
+    xml.text("Date_of_departure", date);
+    xml.text("Reference_number", reference);
+    xml.end();
+  }
+}

@@ -1,0 +1,106 @@
+package org.chasqui.codec.asycuda;
+
+import java.util.ArrayList;
+import javax.xml.stream.XMLStreamException;
+import org.chasqui.codec.LossList;
+import org.chasqui.codec.PartyName;
+import org.chasqui.message.Address;
+import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.Party;
+
+/** Writes sender and addressee as {@code Traders_segment}. */
+final class TradersWriter {
+  private static final int NAME = 75;
+  private static final int ADDRESS = 140;
+  private static final int CODE = 17;
+
+  private final AwboldsSettings settings;
+  private final LossList losses;
+
+  TradersWriter(AwboldsSettings settings, LossList losses) {
+    this.settings = settings;
+    this.losses = losses;
+  }
+
+  void write(XmlElements xml, ItemDeclaration item) throws XMLStreamException {
+    var exporter = trader(item.sender(), "/sender");
+    var consignee = trader(item.recipient(), "/recipient");
+    if (!losses.carries()) {
+      return;
+    }
+    xml.start("Traders_segment");
+    write(xml, "Exporter", exporter.code(), exporter);
+    if (settings.notifyGroup()) {
+      write(xml, "Notify", null, consignee);
+    }
+    write(xml, "Consignee", consignee.code(), consignee);
+    xml.end();
+  }
+
+  private static void write(XmlElements xml, String role, String code, Trader trader)
+      throws XMLStreamException {
+    xml.start(role);
+    xml.text(role + "_code", code);
+    xml.text(role + "_name", trader.name());
+    xml.text(role + "_address", trader.address());
+    xml.end();
+  }
+
+  private Trader trader(Party party, String base) {
+    if (party == null) {
+      losses.needs(base, "", "name and address");
+      return new Trader(null, "", "");
+    }
+    var name = PartyName.of(party, base, losses);
+    if (name.isEmpty()) {
+      losses.needs(base, "/name", "a name");
+    }
+    var address = address(party.address(), base + "/address");
+    return new Trader(
+        code(party, base),
+        losses.text(name, NAME, base, "/name"),
+        losses.text(address, ADDRESS, base, "/address"));
+  }
+
+  /** The first identifier that fits, without its scheme; every other one is lost. */
+  private String code(Party party, String base) {
+    String code = null;
+    for (int i = 0; i < party.identifiers().size(); i++) {
+      var value = party.identifiers().get(i).value();
+      if (settings.traderCodes() && code == null && value != null && value.length() <= CODE) {
+        code = losses.clean(value, base, "/identifiers/" + i + "/value");
+        losses.noTarget(base, "/identifiers/" + i + "/schemeCode", "the number alone");
+      } else {
+        losses.noTarget(base, "/identifiers/" + i, "one code of at most " + CODE + " characters");
+      }
+    }
+    return code;
+  }
+
+  /** One text: street, box, city with postcode, region, country. */
+  private String address(Address address, String base) {
+    if (address == null) {
+      losses.needs(base, "", "an address");
+      return "";
+    }
+    var parts = new ArrayList<>(address.streetLines());
+    if (parts.size() > 1) {
+      losses.rearranged(base, "/streetLines", "joined in one text");
+    }
+    parts.add(address.poBox() == null ? null : "PO BOX " + address.poBox());
+    parts.add(joined(address.city(), address.postcode()));
+    parts.add(joined(address.subdivisionName(), address.subdivisionCode()));
+    parts.add(address.countryCode());
+    parts.removeIf(part -> part == null || part.isBlank());
+    return String.join(", ", parts);
+  }
+
+  private static String joined(String first, String second) {
+    if (first == null || second == null) {
+      return first == null ? second : first;
+    }
+    return first + " " + second;
+  }
+
+  private record Trader(String code, String name, String address) {}
+}
