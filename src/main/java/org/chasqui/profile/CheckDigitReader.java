@@ -32,10 +32,7 @@ final class CheckDigitReader {
   private static CheckStep step(Section step) {
     var method =
         step.value(
-            "method",
-            "weights",
-            Values.oneOf(METHODS),
-            text -> Values.member(METHODS, text));
+            "method", "weights", Values.oneOf(METHODS), text -> Values.member(METHODS, text));
     var when = step.value("when", ".*", "must be a regular expression", Pattern::compile);
     if ("luhn".equals(method)) {
       return new CheckStep.Luhn(when, span(step, null));
@@ -63,8 +60,7 @@ final class CheckDigitReader {
         at == null ? 0 : at,
         step.text("alphabet", DIGITS),
         weights,
-        Boolean.TRUE.equals(
-            step.value("fromRight", "false", Values.FLAG_RULE, Values::flag)),
+        Boolean.TRUE.equals(step.value("fromRight", "false", Values.FLAG_RULE, Values::flag)),
         width == null ? 0 : width,
         step.text("padding", "0"),
         tables);

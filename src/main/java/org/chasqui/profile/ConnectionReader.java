@@ -86,7 +86,8 @@ final class ConnectionReader {
             "must be an http or https address without a path at its end",
             ConnectionReader::address),
         transport.value("path", null, "must begin with /", ConnectionReader::path),
-        transport.value("method", "POST", Values.oneOf(METHODS), text -> Values.member(METHODS, text)),
+        transport.value(
+            "method", "POST", Values.oneOf(METHODS), text -> Values.member(METHODS, text)),
         Map.copyOf(transport.optionalSection("headers").texts()),
         transport.value("timeout", "PT30S", Values.DURATION_RULE, Values::duration));
   }
@@ -176,26 +177,25 @@ final class ConnectionReader {
     var read = both(formats.codeMaps(format.codec()), formats.codeMaps(format.answerCodec()));
     Map<String, Map<String, String>> codes = new LinkedHashMap<>();
     for (var name : section.keys()) {
-      var map = section.section(name);
-      codes.put(name, map.texts());
+      codes.put(name, section.codeMap(name));
       if (!read.contains(name)) {
         section.fault(
             name, "is a map that the format does not read; it reads " + Values.sorted(read), null);
       } else if ("decision-status".equals(name)) {
-        checkStatuses(map);
+        checkStatuses(section, codes.get(name));
       }
     }
     return codes;
   }
 
-  private static void checkStatuses(Section map) {
+  private static void checkStatuses(Section codes, Map<String, String> statuses) {
     var names = Stream.of(DecisionStatus.values()).map(DecisionStatus::name).toList();
-    for (var national : map.keys()) {
-      var status = map.text(national);
-      if (status != null && !names.contains(status)) {
-        map.fault(national, Values.oneOf(names), status);
-      }
-    }
+    statuses.forEach(
+        (national, status) -> {
+          if (!names.contains(status)) {
+            codes.fault("decision-status", "at " + national + " " + Values.oneOf(names), status);
+          }
+        });
   }
 
   private static void checkKeys(

@@ -7,8 +7,8 @@ import org.chasqui.message.Severity;
  *
  * @param scheme code used in messages: {@code CPF}
  * @param check name of an algorithm in {@code codelists/check-digits.yaml}, or {@code none}
- * @param pattern regular expression of the plain form: upper case, without spaces, dots, hyphens and
- *     slashes
+ * @param pattern regular expression of the plain form: upper case, without spaces, dots, hyphens
+ *     and slashes
  * @param example a valid one from public documentation, or null
  * @param severity of a wrong check digit: WARNING where valid ids in use are known to fail
  */

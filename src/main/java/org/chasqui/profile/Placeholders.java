@@ -25,7 +25,8 @@ final class Placeholders {
       return text;
     }
     return FORM.matcher(text)
-        .replaceAll(match -> Matcher.quoteReplacement(valueOf(match.group(1), match.group(2), missing)));
+        .replaceAll(
+            match -> Matcher.quoteReplacement(valueOf(match.group(1), match.group(2), missing)));
   }
 
   private String valueOf(String name, String otherwise, Consumer<String> missing) {

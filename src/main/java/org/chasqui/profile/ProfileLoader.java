@@ -50,7 +50,7 @@ final class ProfileLoader {
       return Map.of();
     }
     var source = source("codelists/check-digits" + ENDING);
-    var algorithms = CheckDigitReader.read(source.read(file));
+    var algorithms = CheckDigitReader.read(source.read());
     source.reportUnknownKeys();
     return algorithms;
   }
@@ -60,7 +60,7 @@ final class ProfileLoader {
     for (var file : files(configDir.resolve(folder))) {
       var name = file.getFileName().toString();
       var source = source(folder + "/" + name);
-      var top = source.read(file);
+      var top = source.read();
       int before = faults.size();
       var id = name.substring(0, name.length() - ENDING.length());
       var profile = new ProfileReader(top, formats, algorithms).read(id);
@@ -99,7 +99,7 @@ final class ProfileLoader {
   }
 
   private ConfigSource source(String name) {
-    return new ConfigSource(name, environment, faults::add);
+    return new ConfigSource(configDir, name, environment, faults::add);
   }
 
   private static List<Path> files(Path folder) {

@@ -61,14 +61,9 @@ final class ProfileReader {
 
   private Identity identity(String id, Section party) {
     var role =
-        party.value(
-            "role",
-            null,
-            Values.tokenRule(PartyRole.class),
-            Values.token(PartyRole.class));
+        party.value("role", null, Values.tokenRule(PartyRole.class), Values.token(PartyRole.class));
     var code =
-        party.value(
-            "code", null, "must be 2 to 20 of A-Z, 0-9 and hyphen", Values.matching(CODE));
+        party.value("code", null, "must be 2 to 20 of A-Z, 0-9 and hyphen", Values.matching(CODE));
     var country = party.value("country", null, Values.COUNTRY_RULE, Values::country);
     var expectedId = role == PartyRole.CUSTOMS ? country : code;
     if (expectedId != null && !expectedId.toLowerCase(Locale.ROOT).equals(id)) {
@@ -115,8 +110,7 @@ final class ProfileReader {
   private static Receives receives(Section receives) {
     var names = List.of(MessageKind.values()).stream().map(MessageKind::schemaName).toList();
     var kinds = receives.values("kinds", Values.oneOf(names), ProfileReader::kind);
-    var flows =
-        receives.values("flows", Values.tokenRule(Flow.class), Values.token(Flow.class));
+    var flows = receives.values("flows", Values.tokenRule(Flow.class), Values.token(Flow.class));
     if (kinds.isEmpty()) {
       receives.fault("kinds", "must name at least one kind", null);
     }
@@ -165,7 +159,8 @@ final class ProfileReader {
         threshold.text("name"),
         amount,
         currency(threshold, "amount"),
-        threshold.value("basis", "UNKNOWN", Values.oneOf(BASES), text -> Values.member(BASES, text)),
+        threshold.value(
+            "basis", "UNKNOWN", Values.oneOf(BASES), text -> Values.member(BASES, text)),
         mass,
         day(threshold, "validFrom"),
         day(threshold, "validTo"),
@@ -214,10 +209,7 @@ final class ProfileReader {
         identifier.text("source"),
         confidence(identifier),
         identifier.value(
-            "severity",
-            "error",
-            Values.tokenRule(Severity.class),
-            Values.token(Severity.class)));
+            "severity", "error", Values.tokenRule(Severity.class), Values.token(Severity.class)));
   }
 
   private String algorithm(String name) {
@@ -228,15 +220,11 @@ final class ProfileReader {
   }
 
   private Fact fact(Section fact) {
-    return new Fact(
-        fact.text("topic"), fact.text("text"), fact.text("source"), confidence(fact));
+    return new Fact(fact.text("topic"), fact.text("text"), fact.text("source"), confidence(fact));
   }
 
   private static Confidence confidence(Section section) {
     return section.value(
-        "confidence",
-        null,
-        Values.tokenRule(Confidence.class),
-        Values.token(Confidence.class));
+        "confidence", null, Values.tokenRule(Confidence.class), Values.token(Confidence.class));
   }
 }

@@ -85,8 +85,7 @@ final class Section {
     if (node != null) {
       source.fault(node.line(), path(key), "must hold keys with values", null);
     }
-    return source.section(
-        new ConfigNode.Mapping(new LinkedHashMap<>(), mapping.line()), path(key));
+    return source.section(new ConfigNode.Mapping(new LinkedHashMap<>(), mapping.line()), path(key));
   }
 
   /** A list of sections, empty when absent. */
@@ -128,6 +127,15 @@ final class Section {
     return texts;
   }
 
+  /** A code map: keys with values, or the name of a CSV file of two columns below the folder. */
+  Map<String, String> codeMap(String key) {
+    if (mapping.entries().get(key) instanceof ConfigNode.Scalar) {
+      var file = text(key);
+      return file == null ? Map.of() : source.codeMap(file, mapping.entries().get(key), path(key));
+    }
+    return section(key).texts();
+  }
+
   /** The keys of this section, whatever they hold. */
   Set<String> keys() {
     return mapping.entries().keySet();
@@ -137,10 +145,7 @@ final class Section {
   void fault(String key, String rule, String value) {
     var node = mapping.entries().get(key);
     source.fault(
-        node == null ? mapping.line() : node.line(),
-        key.isEmpty() ? path : path(key),
-        rule,
-        value);
+        node == null ? mapping.line() : node.line(), key.isEmpty() ? path : path(key), rule, value);
   }
 
   void reportUnknownKeys() {
@@ -179,8 +184,7 @@ final class Section {
     return null;
   }
 
-  private <T> T parse(
-      String text, int line, String at, String rule, Function<String, T> parser) {
+  private <T> T parse(String text, int line, String at, String rule, Function<String, T> parser) {
     try {
       return parser.apply(text);
     } catch (IllegalArgumentException | DateTimeException e) {
