@@ -1,0 +1,120 @@
+package org.chasqui.connector;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Optional;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** The body of an answer, read as what it looks like: nothing, JSON or XML. */
+sealed interface AnswerBody {
+
+  /** Reads a body; empty when it is neither nothing nor well-formed JSON or XML. */
+  static Optional<AnswerBody> of(byte[] bytes) {
+    int at = 0;
+    while (at < bytes.length && (bytes[at] & 0xFF) <= ' ') {
+      at++;
+    }
+    if (at == bytes.length) {
+      return Optional.of(new Nothing());
+    }
+    // 0xEF begins a byte order mark, which XML allows
+    return bytes[at] == '<' || (bytes[at] & 0xFF) == 0xEF ? Xml.read(bytes) : Json.read(bytes);
+  }
+
+  /** The text at a JSON pointer or XPath; empty when nothing is there. */
+  Optional<String> at(String pointer);
+
+  /** No body. */
+  record Nothing() implements AnswerBody {
+    @Override
+    public Optional<String> at(String pointer) {
+      return Optional.empty();
+    }
+  }
+
+  /** A JSON object or array. */
+  record Json(JsonNode root) implements AnswerBody {
+    private static final JsonMapper MAPPER =
+        JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+    static Optional<AnswerBody> read(byte[] bytes) {
+      try {
+        var root = MAPPER.readTree(bytes);
+        return root.isContainerNode() ? Optional.of(new Json(root)) : Optional.empty();
+      } catch (JsonProcessingException malformed) {
+        return Optional.empty();
+      } catch (IOException e) {
+        throw new IllegalStateException("reading from memory cannot fail", e);
+      }
+    }
+
+    @Override
+    public Optional<String> at(String pointer) {
+      var node = root.at(JsonPointer.compile(pointer));
+      return node.isValueNode() && !node.isNull()
+          ? Optional.of(node.asText()).filter(text -> !text.isBlank())
+          : Optional.empty();
+    }
+  }
+
+  /** An XML document. */
+  record Xml(Document document) implements AnswerBody {
+    private static final DocumentBuilderFactory FACTORY = factory();
+
+    static Optional<AnswerBody> read(byte[] bytes) {
+      try {
+        return Optional.of(new Xml(builder().parse(new ByteArrayInputStream(bytes))));
+      } catch (SAXException malformed) {
+        return Optional.empty();
+      } catch (IOException malformedEncoding) {
+        return Optional.empty();
+      }
+    }
+
+    @Override
+    public Optional<String> at(String pointer) {
+      try {
+        var text = XPathFactory.newInstance().newXPath().evaluate(pointer, document);
+        return Optional.of(text.strip()).filter(found -> !found.isEmpty());
+      } catch (XPathExpressionException e) {
+        throw new IllegalArgumentException("not an XPath: " + pointer, e);
+      }
+    }
+
+    private static DocumentBuilder builder() {
+      try {
+        var builder = FACTORY.newDocumentBuilder();
+        // the default handler prints faults to standard error
+        builder.setErrorHandler(new DefaultHandler());
+        return builder;
+      } catch (ParserConfigurationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private static DocumentBuilderFactory factory() {
+      try {
+        var factory = DocumentBuilderFactory.newDefaultNSInstance();
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        factory.setExpandEntityReferences(false);
+        return factory;
+      } catch (ParserConfigurationException e) {
+        throw new IllegalStateException("the JDK's parser has these features", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.chasqui.connector;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.chasqui.message.Location;
+
+/** Sorts answers by their status before a strategy reads the good ones. */
+final class AnswerReader {
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+
+  private final ResponseStrategy strategy;
+
+  AnswerReader(ResponseStrategy strategy) {
+    this.strategy = strategy;
+  }
+
+  Reading submission(HttpAnswer answer) {
+    if (!answer.isSuccess()) {
+      return failed(answer);
+    }
+    var body = AnswerBody.of(answer.body());
+    if (body.isEmpty()) {
+      return malformed();
+    }
+    // an ASYCUDA check may refuse in a successful answer
+    return PartnerErrors.refuses(body.get())
+        ? refused(answer, body.get())
+        : strategy.submitted(answer, body.get());
+  }
+
+  Reading poll(HttpAnswer answer) {
+    if (answer.status() == 404) {
+      return new Reading.StillWaiting();
+    }
+    if (!answer.isSuccess()) {
+      return failed(answer);
+    }
+    return AnswerBody.of(answer.body())
+        .map(body -> strategy.polled(answer, body))
+        .orElseGet(AnswerReader::malformed);
+  }
+
+  private static Reading failed(HttpAnswer answer) {
+    int status = answer.status();
+    return switch (status) {
+      case 401, 403 -> new Reading.TryAgain("the hub wants a new login: " + status, Duration.ZERO);
+      case 408, 425, 429 -> new Reading.TryAgain("the hub is busy: " + status, after(answer));
+      default ->
+          status / 100 == 4
+              ? refused(answer, AnswerBody.of(answer.body()).orElse(new AnswerBody.Nothing()))
+              : new Reading.TryAgain("the hub failed: " + status, after(answer));
+    };
+  }
+
+  private static Reading refused(HttpAnswer answer, AnswerBody body) {
+    var errors = PartnerErrors.in(body);
+    if (errors.isEmpty()) {
+      var status = "HTTP " + answer.status();
+      errors = List.of(new PartnerError(null, status, null, Location.WHOLE));
+    }
+    return new Reading.Refused(
+        errors.stream().map(PartnerError::problem).toList(), PartnerErrors.items(errors));
+  }
+
+  private static Reading malformed() {
+    return new Reading.TryAgain("the answer is malformed", null);
+  }
+
+  /** Retry-After (RFC 9110 §10.2.3): seconds or a date; null when absent or not readable. */
+  static Duration after(HttpAnswer answer) {
+    return answer.header("Retry-After").map(String::strip).flatMap(AnswerReader::pause).orElse(null);
+  }
+
+  private static Optional<Duration> pause(String text) {
+    if (SECONDS.matcher(text).matches()) {
+      return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+    }
+    try {
+      var until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      var pause = Duration.between(Instant.now(), until);
+      return Optional.of(pause.isNegative() ? Duration.ZERO : pause);
+    } catch (DateTimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.chasqui.connector;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chasqui.profile.Profile;
+
+/** How one party is called and what its answers mean, by its profile. Thread-safe. */
+public final class Connector {
+  private static final String ACCEPT = "application/json, application/xml;q=0.9, */*;q=0.1";
+
+  private final Profile profile;
+  private final AuthenticationModule authentication;
+  private final ResponseStrategy strategy;
+  private final LoginClient logins;
+  private final AnswerReader reader;
+
+  private Connector(
+      Profile profile,
+      LoginClient logins,
+      AuthenticationModule authentication,
+      ResponseStrategy strategy) {
+    this.profile = profile;
+    this.logins = logins;
+    this.authentication = authentication;
+    this.strategy = strategy;
+    this.reader = new AnswerReader(strategy);
+  }
+
+  /**
+   * The connector of a party whose transport is {@code http}.
+   *
+   * @throws IllegalArgumentException when the profile names an unknown module or strategy, or lacks
+   *     a setting
+   */
+  public static Connector of(Profile profile, Secrets secrets) {
+    var logins = new LoginClient(profile.transport());
+    return new Connector(
+        profile,
+        logins,
+        Modules.authentication(profile.authentication(), secrets, logins),
+        Modules.response(profile.response()));
+  }
+
+  /**
+   * The call that submits a document, authorised.
+   *
+   * @param reference of the delivery, for people
+   * @param idempotencyKey the same over all attempts of a delivery
+   * @throws IOException when the login could not be made
+   * @throws ConnectorException when the login was refused or a secret is missing
+   */
+  public HttpCall submission(
+      byte[] document, String mediaType, String reference, String idempotencyKey)
+      throws IOException, ConnectorException {
+    var transport = profile.transport();
+    var headers = new LinkedHashMap<String, String>(transport.headers());
+    headers.put("Content-Type", mediaType);
+    headers.put("Accept", ACCEPT);
+    headers.put("Idempotency-Key", idempotencyKey);
+    headers.put("X-Chasqui-Reference", reference);
+    return call(transport.method(), transport.path(), headers, document);
+  }
+
+  /**
+   * The call that asks what became of a submission.
+   *
+   * @param protocol of {@link Reading.Submitted}, or null when the strategy has none
+   * @param itemIds of the delivery that are not decided yet
+   */
+  public HttpCall poll(String protocol, List<String> itemIds)
+      throws IOException, ConnectorException {
+    var path = strategy.pollPath(protocol, itemIds, this::lookUp);
+    return call("GET", path, headersOfQuery(), new byte[0]);
+  }
+
+  /** What the answer to a submission means. */
+  public Reading readSubmission(HttpAnswer answer) {
+    authentication.observe(answer);
+    return reader.submission(answer);
+  }
+
+  /** What the answer to a poll means. */
+  public Reading readPoll(HttpAnswer answer) {
+    authentication.observe(answer);
+    return reader.poll(answer);
+  }
+
+  /**
+   * Tells that a call got no answer (connection broken, timeout). Needed where the session allows
+   * one call at a time, so that the next need not wait for the timeout.
+   */
+  public void unanswered() {
+    authentication.unanswered();
+  }
+
+  /** How long one call may take. */
+  public Duration timeout() {
+    return profile.transport().timeout();
+  }
+
+  private Map<String, String> headersOfQuery() {
+    var headers = new LinkedHashMap<String, String>(profile.transport().headers());
+    headers.put("Accept", ACCEPT);
+    return headers;
+  }
+
+  private HttpAnswer lookUp(String path) throws IOException, ConnectorException {
+    var headers = headersOfQuery();
+    authentication.authorise(headers);
+    try {
+      var answer = logins.get(path, headers);
+      authentication.observe(answer);
+      return answer;
+    } catch (IOException e) {
+      authentication.unanswered();
+      throw e;
+    }
+  }
+
+  private HttpCall call(String method, String path, Map<String, String> headers, byte[] body)
+      throws IOException, ConnectorException {
+    authentication.authorise(headers);
+    var uri = URI.create(profile.transport().address() + path);
+    return new HttpCall(method, uri, Map.copyOf(headers), body, timeout());
+  }
+}

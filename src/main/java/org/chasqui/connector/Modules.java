@@ -1,0 +1,37 @@
+package org.chasqui.connector;
+
+import org.chasqui.profile.Authentication;
+import org.chasqui.profile.Response;
+
+/** The authentication modules and response strategies by the names that profiles use. */
+final class Modules {
+  private Modules() {}
+
+  static AuthenticationModule authentication(
+      Authentication profile, Secrets secrets, LoginClient logins) {
+    var settings = new Settings(profile.module(), profile.settings());
+    return switch (profile.module()) {
+      case "none" -> new AuthenticationModule.None();
+      case "api-token" -> new ApiToken(settings, secrets);
+      case "basic" -> new Basic(settings, secrets);
+      case "oauth2-client" -> OAuth2.client(settings, secrets, logins);
+      case "oauth2-password" -> OAuth2.password(settings, secrets, logins);
+      case "session-csrf" -> new SessionCsrf(settings, secrets, logins);
+      default ->
+          throw new IllegalArgumentException("unknown authentication " + profile.module());
+    };
+  }
+
+  static ResponseStrategy response(Response profile) {
+    var settings = new Settings(profile.strategy(), profile.settings());
+    return switch (profile.strategy()) {
+      case "synchronous" -> new Synchronous();
+      case "protocol-poll" -> new ProtocolPoll(settings);
+      case "list-poll" -> new ListPoll(settings);
+      case "item-status" -> new ItemStatus(settings);
+      case "push" -> new Push(settings);
+      default ->
+          throw new IllegalArgumentException("unknown response strategy " + profile.strategy());
+    };
+  }
+}

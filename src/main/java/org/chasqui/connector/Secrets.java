@@ -1,0 +1,54 @@
+package org.chasqui.connector;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Finds secrets by the references in profiles: {@code env:NAME} and {@code file:/path}. */
+public final class Secrets {
+  private static final String ENV = "env:";
+  private static final String FILE = "file:";
+
+  private final Map<String, String> environment;
+
+  /** Secrets of this environment: variable names and values. */
+  public Secrets(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  /**
+   * The secret behind a reference, read anew each time so that it can be exchanged while we run; a
+   * value that is no reference is itself.
+   */
+  String resolve(String reference) throws ConnectorException {
+    if (reference.startsWith(ENV)) {
+      return variable(reference.substring(ENV.length()));
+    }
+    return reference.startsWith(FILE)
+        ? content(Path.of(reference.substring(FILE.length())))
+        : reference;
+  }
+
+  private String variable(String name) throws ConnectorException {
+    var value = environment.get(name);
+    if (value == null || value.isEmpty()) {
+      throw new ConnectorException("secret not set: environment variable " + name, null);
+    }
+    return value;
+  }
+
+  private static String content(Path file) throws ConnectorException {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new ConnectorException("secret not readable: file " + file, null);
+    }
+  }
+
+  /** Hides the values. */
+  @Override
+  public String toString() {
+    return "Secrets of " + environment.size() + " variables";
+  }
+}
