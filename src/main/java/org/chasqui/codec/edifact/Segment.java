@@ -1,0 +1,241 @@
+package org.chasqui.codec.edifact;
+
+import java.nio.charset.Charset;
+import java.util.Arrays;
+
+/**
+ * One segment as bytes with the places of its elements; text is made when it is asked for. Elements
+ * and components count from 1; element 0 is the tag. The one that the lexer hands on is reused for
+ * the next segment: {@link #keep()} gives one that lasts.
+ */
+public final class Segment {
+  /** What is wrong with a segment as a whole. */
+  public enum State {
+    /** Nothing. */
+    WHOLE,
+    /** Longer than {@link EdifactLexer#MAX_SEGMENT}: only the tag is kept. */
+    TOO_LONG,
+    /** The document ended before its terminator. */
+    UNTERMINATED
+  }
+
+  static final int OFFSET = 0x00FF_FFFF;
+  static final int RELEASED = 1 << 30;
+  static final int FOREIGN = 1 << 29;
+  static final int REPEATED = 1 << 28;
+
+  byte[] bytes;
+  int base;
+  int[] ends;
+  int[] first;
+  int elements;
+  int flags;
+  int release;
+  Charset charset;
+  State state;
+  long number;
+  long offset;
+  private String tag;
+
+  Segment() {}
+
+  void forgetTag() {
+    tag = null;
+  }
+
+  /** The tag: usually three capital letters, but any text may stand there. */
+  public String tag() {
+    if (tag == null) {
+      tag = Tags.of(bytes, base, end(0) - base);
+    }
+    return tag;
+  }
+
+  /** Number of elements after the tag. */
+  public int elements() {
+    return elements;
+  }
+
+  /** Number of components of an element in its first repetition; 0 for one that is not there. */
+  public int components(int element) {
+    if (element > elements) {
+      return 0;
+    }
+    int from = first[element];
+    int to = first[element + 1];
+    for (int i = from; i < to; i++) {
+      if ((ends[i] & REPEATED) != 0) {
+        return i + 1 - from;
+      }
+    }
+    return to - from;
+  }
+
+  /** Number of repetitions of an element (syntax version 4); 0 for one that is not there. */
+  public int repetitions(int element) {
+    if (element > elements) {
+      return 0;
+    }
+    int repetitions = 1;
+    for (int i = first[element]; i < first[element + 1]; i++) {
+      repetitions += (ends[i] & REPEATED) != 0 ? 1 : 0;
+    }
+    return repetitions;
+  }
+
+  /** The text of a component in the first repetition, or null when it is empty or not there. */
+  public String text(int element, int component) {
+    int index = index(element, component);
+    return index < 0 ? null : textAt(index);
+  }
+
+  /** The first component of an element. */
+  public String text(int element) {
+    return text(element, 1);
+  }
+
+  /** The text of a component in a repetition counted from 1, or null. */
+  public String text(int element, int repetition, int component) {
+    if (element > elements || component < 1) {
+      return null;
+    }
+    int i = first[element];
+    int to = first[element + 1];
+    for (int passed = 1; passed < repetition && i < to; i++) {
+      passed += (ends[i] & REPEATED) != 0 ? 1 : 0;
+    }
+    for (int c = 1; i < to; i++, c++) {
+      if (c == component) {
+        return textAt(i);
+      }
+      if ((ends[i] & REPEATED) != 0) {
+        break;
+      }
+    }
+    return null;
+  }
+
+  /** True when the component is just this ASCII text. */
+  public boolean is(int element, int component, String ascii) {
+    int index = index(element, component);
+    if (index < 0) {
+      return false;
+    }
+    int start = start(index);
+    if (end(index) - start != ascii.length()) {
+      return false;
+    }
+    for (int i = 0; i < ascii.length(); i++) {
+      if (bytes[start + i] != ascii.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Position in the interchange counted from 1, UNA not counted. */
+  public long number() {
+    return number;
+  }
+
+  /** Where it begins in the document, counted from 0. */
+  public long offset() {
+    return offset;
+  }
+
+  /** Whether all of it is here. */
+  public State state() {
+    return state;
+  }
+
+  /** Number of bytes between its first and its terminator. */
+  public int length() {
+    return ends[first[elements + 1] - 1] & OFFSET;
+  }
+
+  /**
+   * The first component with a character that the syntax level does not allow.
+   *
+   * @return element and component, or null when there is none
+   */
+  public int[] foreign() {
+    if ((flags & FOREIGN) == 0) {
+      return null;
+    }
+    for (int element = 0; element <= elements; element++) {
+      for (int i = first[element]; i < first[element + 1]; i++) {
+        if ((ends[i] & FOREIGN) != 0) {
+          return new int[] {element, i - first[element] + 1};
+        }
+      }
+    }
+    return null;
+  }
+
+  /** A copy that does not change when the lexer goes on. */
+  public Segment keep() {
+    var copy = new Segment();
+    int length = length();
+    copy.bytes = Arrays.copyOfRange(bytes, base, base + length);
+    copy.ends = Arrays.copyOf(ends, first[elements + 1]);
+    copy.first = Arrays.copyOf(first, elements + 2);
+    copy.elements = elements;
+    copy.flags = flags;
+    copy.release = release;
+    copy.charset = charset;
+    copy.state = state;
+    copy.number = number;
+    copy.offset = offset;
+    copy.tag = tag;
+    return copy;
+  }
+
+  private int index(int element, int component) {
+    if (element > elements || component < 1) {
+      return -1;
+    }
+    int index = first[element] + component - 1;
+    if (index >= first[element + 1]) {
+      return -1;
+    }
+    if ((flags & REPEATED) != 0) {
+      for (int i = first[element]; i < index; i++) {
+        if ((ends[i] & REPEATED) != 0) {
+          return -1;
+        }
+      }
+    }
+    return index;
+  }
+
+  private int start(int index) {
+    return index == 0 ? base : base + (ends[index - 1] & OFFSET) + 1;
+  }
+
+  private int end(int index) {
+    return base + (ends[index] & OFFSET);
+  }
+
+  private String textAt(int index) {
+    int start = start(index);
+    int length = end(index) - start;
+    if (length == 0) {
+      return null;
+    }
+    return (ends[index] & RELEASED) == 0
+        ? new String(bytes, start, length, charset)
+        : unreleased(start, length);
+  }
+
+  private String unreleased(int start, int length) {
+    var plain = new byte[length];
+    int n = 0;
+    for (int i = start; i < start + length; i++) {
+      if ((bytes[i] & 0xFF) == release && i + 1 < start + length) {
+        i++;
+      }
+      plain[n++] = bytes[i];
+    }
+    return new String(plain, 0, n, charset);
+  }
+}
