@@ -21,6 +21,11 @@ final class Tags {
     return tag;
   }
 
+  /** The tag if it has the form of one, else null: a broken segment may begin with anything. */
+  static String shown(String tag) {
+    return tag.length() == 3 && tag.chars().allMatch(c -> c >= 'A' && c <= 'Z') ? tag : null;
+  }
+
   private static int slot(byte a, byte b, byte c) {
     int x = a - 'A';
     int y = b - 'A';

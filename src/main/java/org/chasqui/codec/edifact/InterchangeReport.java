@@ -1,0 +1,51 @@
+package org.chasqui.codec.edifact;
+
+import java.util.List;
+
+/**
+ * What became of an interchange: all that CONTRL can say of it.
+ *
+ * @param head what UNB said
+ * @param faults of the interchange as a whole and of its groups
+ * @param messages those with faults, and the first without; never more than {@link #MOST}
+ * @param items how many items were read
+ * @param lost how many of them cannot be used
+ * @param whole true when UNZ was reached
+ */
+public record InterchangeReport(
+    InterchangeHead head,
+    List<Fault> faults,
+    List<Message> messages,
+    int items,
+    int lost,
+    boolean whole) {
+
+  /** Most messages that are listed. */
+  public static final int MOST = 1_000;
+
+  /**
+   * What became of a message.
+   *
+   * @param group 0048 of the group that it stands in, or null
+   * @param position of its first segment in the interchange, counted from 1
+   * @param items how many items were read
+   * @param lost how many of them cannot be used
+   * @param refused true when nothing of it can be used
+   * @param own faults outside of its items
+   * @param faults of the message and of its items, the first {@link #MOST}
+   */
+  public record Message(
+      MessageHead head,
+      String group,
+      long position,
+      int items,
+      int lost,
+      boolean refused,
+      List<Fault> own,
+      List<Fault> faults) {}
+
+  /** True when nothing of the interchange can be used. */
+  public boolean refused() {
+    return items == lost && (items > 0 || faults.stream().anyMatch(Fault::isError));
+  }
+}

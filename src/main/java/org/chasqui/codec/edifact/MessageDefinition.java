@@ -1,0 +1,48 @@
+package org.chasqui.codec.edifact;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One layout of one message, read from a file of {@code config/edifact}.
+ *
+ * @param type UN 0065, for example {@code ITMATT}
+ * @param layout name of the layout, unique for the type
+ * @param status who confirmed it; shown wherever the layout is
+ * @param version 0052 as it is written; another one warns on reading
+ * @param release 0054
+ * @param agency 0051
+ * @param association 0057 that chooses this layout; null chooses it for all others
+ * @param root header, items and trailer
+ * @param item the group of which each repetition is one item
+ */
+public record MessageDefinition(
+    String type,
+    String layout,
+    String status,
+    String version,
+    String release,
+    String agency,
+    String association,
+    Use.Groups root,
+    Use.Groups item) {
+
+  /** The field that each qualified segment fills: place in the message, then field. */
+  public Map<String, String> fields() {
+    var fields = new LinkedHashMap<String, String>();
+    collect("", root, fields);
+    return fields;
+  }
+
+  private static void collect(String path, Use.Groups group, Map<String, String> fields) {
+    for (var use : group.content()) {
+      switch (use) {
+        case Use.Groups inner -> collect(path + inner.name() + "/", inner, fields);
+        case Use.Segments segments ->
+            segments
+                .codes()
+                .forEach((code, field) -> fields.put(path + segments.tag() + "+" + code, field));
+      }
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package org.chasqui.codec.edifact;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import org.chasqui.message.ProblemCode;
+
+/** Checks the elements of a segment against its definition and its use in a message. */
+final class SegmentCheck {
+  /** Longest code that is shown; what is longer is perhaps a name in the wrong place. */
+  private static final int SHOWN = 6;
+
+  private final MessageSegment placed;
+  private final Segment segment;
+  private final Use.Segments use;
+  private final Consumer<Fault> faults;
+
+  private SegmentCheck(MessageSegment placed, Use.Segments use, Consumer<Fault> faults) {
+    this.placed = placed;
+    this.segment = placed.segment();
+    this.use = use;
+    this.faults = faults;
+  }
+
+  static void check(MessageSegment segment, Use.Segments use, Consumer<Fault> faults) {
+    new SegmentCheck(segment, use, faults).run();
+  }
+
+  private void run() {
+    var elements = use.definition().elements();
+    for (int e = 1; e <= elements.size(); e++) {
+      element(e, elements.get(e - 1));
+    }
+    for (int e = elements.size() + 1; e <= segment.elements(); e++) {
+      if (isFilled(e)) {
+        excess(e, 0, "element " + e, "at most " + elements.size() + " elements");
+        break;
+      }
+    }
+    qualifier();
+  }
+
+  private boolean isFilled(int element) {
+    for (int c = 1; c <= segment.components(element); c++) {
+      if (segment.text(element, c) != null) {
+        return true;
+      }
+    }
+    return segment.repetitions(element) > 1;
+  }
+
+  private void element(int e, SegmentDefinition.Element element) {
+    int components = segment.components(e);
+    boolean filled = components > 0 && isFilled(e);
+    if (!filled) {
+      missing(e, element);
+      return;
+    }
+    if (segment.repetitions(e) > 1) {
+      excess(e, 0, segment.repetitions(e) + " repetitions", "one");
+    }
+    int defined = element.components().size();
+    for (int c = 1; c <= defined; c++) {
+      component(e, c, element.components().get(c - 1));
+    }
+    for (int c = defined + 1; c <= components; c++) {
+      if (segment.text(e, c) != null) {
+        excess(e, c, "component " + c, "at most " + defined + " components");
+        return;
+      }
+    }
+  }
+
+  private void missing(int e, SegmentDefinition.Element element) {
+    for (var place : use.mandatory()) {
+      if (place.element() == e) {
+        absent(e, place.component(), element.components().get(place.component() - 1).id());
+        return;
+      }
+    }
+    if (element.mandatory()) {
+      absent(e, 0, element.id());
+    }
+  }
+
+  private void absent(int e, int c, String id) {
+    faults.accept(
+        Fault.of(
+            ProblemCode.ELEMENT_MISSING,
+            SyntaxError.MISSING,
+            placed.at(e, c),
+            "nothing",
+            "element " + id));
+  }
+
+  private void component(int e, int c, SegmentDefinition.Component component) {
+    var value = segment.text(e, c);
+    var place = use.mandatory().isEmpty() && use.formats().isEmpty() && use.allowed().isEmpty()
+        ? null
+        : new Use.Place(e, c);
+    if (value == null) {
+      if (component.mandatory() || place != null && use.mandatory().contains(place)) {
+        absent(e, c, component.id());
+      }
+      return;
+    }
+    var format = place == null ? component.format() : use.formats().getOrDefault(place, component.format());
+    var error = format.check(value);
+    if (error != null) {
+      faults.accept(
+          Fault.of(
+              ProblemCode.ELEMENT_FORMAT,
+              error,
+              placed.at(e, c),
+              value.length() + " characters",
+              format.toString()));
+      return;
+    }
+    var allowed = place == null ? null : use.allowed().get(place);
+    if (allowed != null && !allowed.contains(value)) {
+      code(e, c, value, allowed, true);
+    }
+  }
+
+  private void qualifier() {
+    if (use.qualifier() == null || use.codes().isEmpty()) {
+      return;
+    }
+    int e = use.qualifier().element();
+    int c = use.qualifier().component();
+    var value = segment.text(e, c);
+    if (value != null && !use.codes().containsKey(value)) {
+      code(e, c, value, use.codes().keySet(), !use.open());
+    }
+  }
+
+  private void code(int e, int c, String value, Set<String> allowed, boolean refuse) {
+    var found = value.length() <= SHOWN ? value : value.length() + " characters";
+    var expected = String.join(", ", allowed);
+    faults.accept(
+        refuse
+            ? Fault.of(
+                ProblemCode.CODE_VALUE, SyntaxError.INVALID_VALUE, placed.at(e, c), found, expected)
+            : Fault.warning(
+                ProblemCode.CODE_VALUE,
+                SyntaxError.INVALID_VALUE,
+                placed.at(e, c),
+                found,
+                expected));
+  }
+
+  private void excess(int e, int c, String found, String expected) {
+    faults.accept(
+        Fault.of(
+            ProblemCode.ELEMENT_EXCESS,
+            SyntaxError.TOO_MANY_CONSTITUENTS,
+            placed.at(e, c),
+            found,
+            expected));
+  }
+}

@@ -1,0 +1,139 @@
+package org.chasqui.codec.upu;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.chasqui.codec.edifact.Fault;
+import org.chasqui.codec.edifact.Group;
+import org.chasqui.codec.edifact.InterchangeReader;
+import org.chasqui.codec.edifact.MessageSegment;
+import org.chasqui.codec.edifact.SyntaxError;
+import org.chasqui.message.Mass;
+import org.chasqui.message.Money;
+import org.chasqui.message.ProblemCode;
+
+/** Reads values out of the groups of an item and notes what is wrong with them. */
+final class ItemReader {
+  private final List<Fault> faults;
+
+  ItemReader(InterchangeReader.Item item) {
+    this.faults = item.faults();
+  }
+
+  /** All parts of a text (components from one on), joined with a space. */
+  static String joined(MessageSegment segment, int element) {
+    if (segment == null) {
+      return null;
+    }
+    var first = segment.text(element, 1);
+    int components = segment.segment().components(element);
+    if (components < 2) {
+      return first;
+    }
+    var text = new StringBuilder(first == null ? "" : first);
+    for (int c = 2; c <= components; c++) {
+      var part = segment.text(element, c);
+      if (part != null) {
+        text.append(text.isEmpty() ? "" : " ").append(part);
+      }
+    }
+    return text.isEmpty() ? null : text.toString();
+  }
+
+  /** A text cut to what the regional message takes. */
+  String cut(MessageSegment segment, int element, String text, int most) {
+    if (text == null || text.length() <= most) {
+      return text;
+    }
+    faults.add(
+        Fault.warning(
+            ProblemCode.TEXT_CUT,
+            SyntaxError.TOO_LONG,
+            segment.at(element, 0),
+            text.length() + " characters",
+            "at most " + most));
+    return text.substring(0, most);
+  }
+
+  /** The time of a DTM with a qualifier, or null. */
+  String time(Group group, String qualifier, ZoneId zone) {
+    var dtm = group.first("DTM", 1, 1, qualifier);
+    return dtm == null ? null : time(dtm, zone);
+  }
+
+  /** The time of a DTM, or null. */
+  String time(MessageSegment dtm, ZoneId zone) {
+    var value = dtm.text(1, 2);
+    var format = dtm.text(1, 3);
+    var time = LocalTime.read(value, format, zone);
+    if (time.isEmpty() && value != null && format != null) {
+      refuse(dtm, 1, 2, value.length() + " characters", "a date and time of format " + format);
+    }
+    return time.orElse(null);
+  }
+
+  /** The amount of a MOA with a qualifier, or null. */
+  Money money(Group group, String qualifier) {
+    var moa = group.first("MOA", 1, 1, qualifier);
+    if (moa == null || moa.text(1, 2) == null || moa.text(1, 3) == null) {
+      return null;
+    }
+    var amount = Decimal.read(moa.text(1, 2));
+    if (amount.isEmpty()) {
+      refuse(moa, 1, 2, moa.text(1, 2), "an amount of zero or more");
+    }
+    return amount.map(value -> new Money(value, moa.text(1, 3))).orElse(null);
+  }
+
+  /** The mass of a MEA with an attribute, in kilograms, or null. */
+  Mass mass(Group group, String attribute) {
+    var mea = group.first("MEA", 2, 1, attribute);
+    if (mea == null || mea.text(3, 2) == null) {
+      return null;
+    }
+    var kilograms = Decimal.kilograms(mea.text(3, 2), mea.text(3, 1));
+    if (kilograms.isEmpty()) {
+      refuse(mea, 3, 2, mea.text(3, 2), "a mass of zero or more");
+    }
+    return kilograms.map(value -> new Mass(value, "KGM")).orElse(null);
+  }
+
+  /** A whole number, or null. */
+  Integer whole(MessageSegment segment, int element, int component) {
+    var text = segment == null ? null : segment.text(element, component);
+    if (text == null) {
+      return null;
+    }
+    var number = Decimal.read(text).map(value -> value.replaceFirst("\\.0*$", ""));
+    Optional<Integer> whole =
+        number.filter(value -> value.matches("\\d{1,9}")).map(Integer::valueOf);
+    if (whole.isEmpty()) {
+      refuse(segment, element, component, text, "a whole number");
+    }
+    return whole.orElse(null);
+  }
+
+  /** Notes that a value stops the item; {@code found} must hold no personal data. */
+  void refuse(MessageSegment segment, int element, int component, String found, String expected) {
+    faults.add(
+        Fault.of(
+            ProblemCode.ELEMENT_FORMAT,
+            SyntaxError.INVALID_VALUE,
+            segment.at(element, component),
+            found,
+            expected));
+  }
+
+  /** Notes that a value is passed over. */
+  void pass(
+      ProblemCode code,
+      MessageSegment segment,
+      int element,
+      int component,
+      String found,
+      String expected) {
+    faults.add(
+        Fault.warning(
+            code, SyntaxError.INVALID_VALUE, segment.at(element, component), found, expected));
+  }
+}

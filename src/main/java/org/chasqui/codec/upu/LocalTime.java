@@ -1,0 +1,60 @@
+package org.chasqui.codec.upu;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** Local times of DTM (UN 2380 with the formats 102, 203 and 204 of 2379) and RFC 3339 times. */
+final class LocalTime {
+  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuuMMddHHmm");
+  private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+
+  private LocalTime() {}
+
+  /** The RFC 3339 form of a local time in a zone; empty when it is no date and time. */
+  static Optional<String> read(String value, String format, ZoneId zone) {
+    int length = "102".equals(format) ? 8 : "203".equals(format) ? 12 : 14;
+    if (value == null || value.length() != length || !value.chars().allMatch(c -> isDigit(c))) {
+      return Optional.empty();
+    }
+    try {
+      var local =
+          LocalDateTime.of(
+              number(value, 0, 4),
+              number(value, 4, 6),
+              number(value, 6, 8),
+              length > 8 ? number(value, 8, 10) : 0,
+              length > 8 ? number(value, 10, 12) : 0,
+              length > 12 ? number(value, 12, 14) : 0);
+      var time = local.atZone(zone).toOffsetDateTime();
+      return Optional.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
+    } catch (DateTimeException notInCalendar) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static int number(String value, int from, int to) {
+    return Integer.parseInt(value, from, to, 10);
+  }
+
+  /** The value and format of a DTM for a time, in a zone; empty when the time is none. */
+  static Optional<String> write(String time, ZoneId zone) {
+    try {
+      var local = OffsetDateTime.parse(time).atZoneSameInstant(zone).toLocalDateTime();
+      return Optional.of(
+          local.getSecond() == 0
+              ? MINUTES.format(local) + ":203"
+              : SECONDS.format(local) + ":204");
+    } catch (DateTimeParseException notATime) {
+      return Optional.empty();
+    }
+  }
+}

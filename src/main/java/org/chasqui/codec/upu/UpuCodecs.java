@@ -1,0 +1,25 @@
+package org.chasqui.codec.upu;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.chasqui.codec.Codec;
+import org.chasqui.codec.edifact.Definitions;
+
+/** The codecs of this package. */
+public final class UpuCodecs {
+  private UpuCodecs() {}
+
+  /** With the layouts of the build. */
+  public static List<Codec> all() {
+    return with(Definitions.builtIn());
+  }
+
+  /** With the layouts of a folder, see {@code docs/formats/edifact.md}. */
+  public static List<Codec> all(Path definitions) {
+    return with(Definitions.of(definitions));
+  }
+
+  private static List<Codec> with(Definitions definitions) {
+    return List.of(new UpuDecoder(definitions));
+  }
+}

@@ -1,0 +1,195 @@
+package org.chasqui.codec.upu;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.chasqui.codec.DecodeContext;
+import org.chasqui.codec.Decoded;
+import org.chasqui.codec.Decoder;
+import org.chasqui.codec.DocumentEnd;
+import org.chasqui.codec.DocumentHead;
+import org.chasqui.codec.edifact.Definitions;
+import org.chasqui.codec.edifact.EdifactLexer;
+import org.chasqui.codec.edifact.Fault;
+import org.chasqui.codec.edifact.InterchangeHead;
+import org.chasqui.codec.edifact.InterchangeReader;
+import org.chasqui.codec.edifact.InterchangeReport;
+import org.chasqui.codec.edifact.Segment;
+import org.chasqui.message.Envelope;
+import org.chasqui.message.Location;
+import org.chasqui.message.Problem;
+import org.chasqui.message.ProblemCode;
+import org.chasqui.message.RegionalData;
+import org.chasqui.message.RegionalMessage;
+
+/**
+ * Reads interchanges of ITMATT, CUSITM and CUSRSP: one message for each item. {@link
+ * DocumentEnd#acknowledgement()} is the {@link InterchangeReport} that {@link ControlMessage} writes
+ * as CONTRL.
+ */
+public final class UpuDecoder implements Decoder {
+  private static final int MOST_PROBLEMS = 1_000;
+
+  private interface Reading {
+    RegionalData read(InterchangeReader.Item item, DecodeContext context);
+  }
+
+  private static final Map<String, Reading> READINGS =
+      Map.of(
+          "ITMATT", (item, context) -> new ItmattReader(item, context.view()).declaration(),
+          "CUSITM", (item, context) -> new ItmattReader(item, context.view()).declaration());
+
+  private final Definitions definitions;
+
+  UpuDecoder(Definitions definitions) {
+    this.definitions = definitions;
+  }
+
+  @Override
+  public String name() {
+    return "upu-edifact";
+  }
+
+  @Override
+  public boolean recognises(byte[] head) {
+    int i = 0;
+    while (i < head.length && (isBlank(head[i]) || isByteOrderMark(head, i))) {
+      i += isBlank(head[i]) ? 1 : 3;
+    }
+    boolean service = head.length - i >= 3 && head[i] == 'U' && head[i + 1] == 'N';
+    return service && (head[i + 2] == 'A' || head[i + 2] == 'B');
+  }
+
+  private static boolean isBlank(byte b) {
+    return b == ' ' || b == '\r' || b == '\n' || b == '\t';
+  }
+
+  private static boolean isByteOrderMark(byte[] head, int i) {
+    return i + 2 < head.length
+        && head[i] == (byte) 0xEF
+        && head[i + 1] == (byte) 0xBB
+        && head[i + 2] == (byte) 0xBF;
+  }
+
+  @Override
+  public DocumentHead head(byte[] head) {
+    var reader = new HeadReader();
+    try {
+      EdifactLexer.lex(new ByteArrayInputStream(head), reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException("an array has no broken I/O", e);
+    }
+    return reader.result();
+  }
+
+  @Override
+  public void decode(InputStream document, DecodeContext context, Sink sink) throws IOException {
+    InterchangeReader.read(document, definitions, new Items(context, sink));
+  }
+
+  /** Takes UNB alone. */
+  private static final class HeadReader implements EdifactLexer.Handler {
+    private final List<Problem> problems = new ArrayList<>();
+    private InterchangeHead unb;
+
+    @Override
+    public void segment(Segment segment) {
+      if (segment.number() > 1) {
+        return;
+      }
+      if (!segment.tag().equals("UNB") || segment.state() != Segment.State.WHOLE) {
+        problem(0, ProblemCode.UNREADABLE, "no whole UNB", "UNB");
+        return;
+      }
+      unb = InterchangeHead.of(segment);
+      need(unb.sender(), 2, "sender (0004)");
+      need(unb.recipient(), 3, "recipient (0010)");
+      need(unb.reference(), 5, "reference (0020)");
+    }
+
+    private void need(String value, int element, String expected) {
+      if (value == null) {
+        problem(element, ProblemCode.ELEMENT_MISSING, "nothing", expected);
+      }
+    }
+
+    private void problem(int element, ProblemCode code, String found, String expected) {
+      var location = new Location.InEdifact(null, 1, "UNB", element, 0);
+      problems.add(Problem.of(code, location, found, expected));
+    }
+
+    @Override
+    public void fault(Fault fault) {
+      problems.add(fault.problem());
+    }
+
+    DocumentHead result() {
+      if (unb == null && problems.isEmpty()) {
+        problem(0, ProblemCode.UNREADABLE, "nothing after UNA", "UNB");
+      }
+      return unb == null
+          ? new DocumentHead(null, null, null, false, false, problems)
+          : new DocumentHead(
+              unb.sender(),
+              unb.recipient(),
+              unb.reference(),
+              unb.test(),
+              unb.acknowledge(),
+              problems);
+    }
+  }
+
+  /** Makes messages of the items of one interchange. */
+  private static final class Items implements InterchangeReader.Sink {
+    private final DecodeContext context;
+    private final Sink sink;
+    private int position;
+
+    Items(DecodeContext context, Sink sink) {
+      this.context = context;
+      this.sink = sink;
+    }
+
+    @Override
+    public void item(InterchangeReader.Item item) {
+      position++;
+      var data = READINGS.get(item.message().type()).read(item, context);
+      var envelope = envelope(item, data);
+      var message = item.lost() ? null : new RegionalMessage(envelope, data);
+      var problems = item.faults().stream().map(Fault::problem).toList();
+      var reference = item.message().reference();
+      sink.item(
+          new Decoded(position, item.group().trigger().text(2), reference, message, problems));
+    }
+
+    private Envelope envelope(InterchangeReader.Item item, RegionalData data) {
+      var time = new ItemReader(item).time(item.header(), "137", context.view().zone());
+      return new Envelope(
+          context.messageId(position),
+          context.view().urn(),
+          data.kind(),
+          data.businessKey(),
+          time,
+          context.recipientUrn(),
+          Conversation.of(data),
+          null,
+          item.interchange().test(),
+          Map.of());
+    }
+
+    @Override
+    public void end(InterchangeReport report) {
+      var problems = new ArrayList<Problem>();
+      report.faults().forEach(fault -> problems.add(fault.problem()));
+      for (var message : report.messages()) {
+        message.own().forEach(fault -> problems.add(fault.problem()));
+      }
+      var most = problems.subList(0, Math.min(problems.size(), MOST_PROBLEMS));
+      sink.end(new DocumentEnd(position, List.copyOf(most), report));
+    }
+  }
+}
