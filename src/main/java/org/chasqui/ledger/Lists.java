@@ -1,0 +1,258 @@
+package org.chasqui.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chasqui.message.MessageKind;
+
+/** Reads interchanges, deliveries, items, tallies and the lists that belong to them. */
+final class Lists {
+  private static final int AT_ONCE = 200;
+  private static final int DELIVERIES = 100;
+  private static final String LINES =
+      "SELECT l.delivery_id, l.message_id, l.item, l.version, "
+          + Columns.LINE_STATE
+          + ", l.national_reference FROM delivery_line l JOIN delivery d ON d.id = l.delivery_id"
+          + " WHERE l.delivery_id = ? ORDER BY l.message_id";
+
+  private final Reading reading;
+
+  Lists(Reading reading) {
+    this.reading = reading;
+  }
+
+  Optional<Interchange> interchange(long id) {
+    return reading.read(
+        sql ->
+            sql.first(
+                "SELECT "
+                    + Columns.INTERCHANGE
+                    + " FROM interchange i WHERE i.id = ? AND i.state >= 100",
+                Columns::interchange,
+                id));
+  }
+
+  Page<MessageRow> messages(long interchangeId, int limit, String cursor) {
+    int page = Limits.page(limit);
+    var after = Cursors.pair(cursor);
+    return reading.read(
+        sql ->
+            Cursors.page(
+                sql.list(
+                    "SELECT "
+                        + Columns.MESSAGE
+                        + " FROM message m WHERE m.interchange_id = ? AND m.position >= ?"
+                        + " AND (m.position > ? OR m.id > ?)"
+                        + " ORDER BY m.position, m.id LIMIT ?",
+                    row -> Columns.message(row, null),
+                    interchangeId,
+                    after[0],
+                    after[0],
+                    after[1],
+                    page + 1),
+                page,
+                row -> row.position() + "." + row.id()));
+  }
+
+  /** A problem with the key of its row. */
+  private record Keyed(long id, ProblemRow row) {}
+
+  Page<ProblemRow> problems(long interchangeId, int limit, String cursor) {
+    int page = Limits.page(limit);
+    var after = Cursors.pair(cursor);
+    Page<Keyed> found =
+        reading.read(
+            sql ->
+                Cursors.page(
+                    sql.list(
+                        "SELECT "
+                            + Problems.COLUMNS
+                            + ", p.id FROM problem p WHERE p.interchange_id = ?"
+                            + " AND p.delivery_id = 0 AND p.position >= ?"
+                            + " AND (p.position > ? OR p.id > ?)"
+                            + " ORDER BY p.position, p.id LIMIT ?",
+                        row -> new Keyed(row.getLong(10), Problems.read(row)),
+                        interchangeId,
+                        after[0],
+                        after[0],
+                        after[1],
+                        page + 1),
+                    page,
+                    keyed -> keyed.row().position() + "." + keyed.id()));
+    return new Page<>(found.rows().stream().map(Keyed::row).toList(), found.next());
+  }
+
+  Page<Delivery> parked(String party, int limit, String cursor) {
+    int page = Math.min(DELIVERIES, Limits.page(limit));
+    var values = new ArrayList<Object>();
+    var condition = "";
+    if (party != null) {
+      condition = " AND d.recipient = ?";
+      values.add(party);
+    }
+    values.add(Cursors.number(cursor, Long.MAX_VALUE));
+    values.add(page + 1);
+    var text =
+        "SELECT "
+            + Columns.DELIVERY
+            + " FROM delivery d WHERE d.parked > 0"
+            + condition
+            + " AND d.id < ? ORDER BY d.id DESC LIMIT ?";
+    return reading.read(
+        sql -> {
+          var heads = sql.list(text, row -> delivery(row, List.of()), values.toArray());
+          var paged = Cursors.page(heads, page, head -> Long.toString(head.id()));
+          var rows = new ArrayList<Delivery>();
+          for (var head : paged.rows()) {
+            rows.add(withLines(head, sql.list(LINES, Columns::line, head.id())));
+          }
+          return new Page<>(List.copyOf(rows), paged.next());
+        });
+  }
+
+  Optional<DeliveryDetail> delivery(long id) {
+    return reading.read(
+        sql -> {
+          var head = delivery(sql, id);
+          if (head.isEmpty()) {
+            return Optional.empty();
+          }
+          var lines = sql.list(LINES, Columns::line, id);
+          var mediaType =
+              sql.first(
+                  "SELECT media_type FROM delivery_document WHERE delivery_id = ? AND part = 1",
+                  row -> row.getString(1),
+                  id);
+          return Optional.of(
+              new DeliveryDetail(
+                  withLines(head.get(), lines),
+                  Documents.read(sql, id, Documents.SENT),
+                  mediaType.orElse(null),
+                  Documents.read(sql, id, Documents.ANSWER),
+                  sql.list(
+                      "SELECT "
+                          + Problems.COLUMNS
+                          + " FROM problem p WHERE p.delivery_id = ? AND p.delivery_id > 0"
+                          + " ORDER BY p.message_id, p.id LIMIT "
+                          + Limits.PAGE * 10,
+                      Problems::read,
+                      id)));
+        });
+  }
+
+  static Optional<Delivery> delivery(Sql sql, long id) throws SQLException {
+    return sql.first(
+        "SELECT " + Columns.DELIVERY + " FROM delivery d WHERE d.id = ?",
+        row -> delivery(row, List.of()),
+        id);
+  }
+
+  static Delivery withLines(Delivery head, List<Delivery.Line> lines) {
+    return new Delivery(
+        head.id(),
+        head.recipient(),
+        head.codec(),
+        head.reference(),
+        head.idempotencyKey(),
+        head.state(),
+        head.attempts(),
+        head.protocol(),
+        head.reason(),
+        head.createdAt(),
+        head.changedAt(),
+        head.due(),
+        lines);
+  }
+
+  private static Delivery delivery(ResultSet row, List<Delivery.Line> lines) throws SQLException {
+    return new Delivery(
+        row.getLong(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        Columns.idempotencyKey(row.getString(5), row.getInt(6)),
+        Codes.deliveryState(row.getInt(7)),
+        row.getInt(8),
+        row.getString(9),
+        row.getString(10),
+        Instant.ofEpochMilli(row.getLong(11)),
+        Instant.ofEpochMilli(row.getLong(12)),
+        Columns.moment(row, 13),
+        lines);
+  }
+
+  Map<String, ItemHead> items(Collection<String> itemIds) {
+    var wanted = new ArrayList<>(new HashSet<>(itemIds));
+    var heads = new HashMap<String, ItemHead>();
+    reading.read(
+        sql -> {
+          for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+            heads(sql, wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE)), heads);
+          }
+          return null;
+        });
+    return heads;
+  }
+
+  private static void heads(Sql sql, List<String> some, Map<String, ItemHead> heads)
+      throws SQLException {
+    // one text for any number of ids: the last one fills the places that are left
+    var values = new ArrayList<Object>(some);
+    values.addAll(Collections.nCopies(AT_ONCE - some.size(), some.getLast()));
+    var decisions = new ArrayList<Runnable>();
+    sql.list(
+        "SELECT business_key, kind, sender, declaration_id, envelope_id, correlation_id, version,"
+            + " status FROM message WHERE refused = 0 AND kind IN (1, 4) AND business_key IN (?"
+            + ",?".repeat(AT_ONCE - 1)
+            + ") ORDER BY id",
+        row -> head(row, heads, decisions),
+        values.toArray());
+    decisions.forEach(Runnable::run);
+  }
+
+  private static Object head(
+      ResultSet row, Map<String, ItemHead> heads, List<Runnable> decisions) throws SQLException {
+    var item = row.getString(1);
+    int version = row.getInt(7);
+    if (row.getInt(2) == Codes.of(MessageKind.CUSTOMS_DECISION)) {
+      var status = Codes.status(row.getString(8));
+      decisions.add(
+          () ->
+              heads.computeIfPresent(
+                  item,
+                  (key, head) ->
+                      version < head.lastDecisionVersion()
+                          ? head
+                          : new ItemHead(
+                              item,
+                              head.sender(),
+                              head.declarationId(),
+                              head.envelopeId(),
+                              head.correlationId(),
+                              head.version(),
+                              status,
+                              version)));
+    } else if (!heads.containsKey(item) || heads.get(item).version() <= version) {
+      heads.put(
+          item,
+          new ItemHead(
+              item,
+              row.getString(3),
+              row.getString(4),
+              row.getString(5),
+              row.getString(6),
+              version,
+              null,
+              0));
+    }
+    return null;
+  }
+}

@@ -1,0 +1,152 @@
+package org.chasqui.ledger;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.chasqui.message.MessageKind;
+
+/** Writes the deliveries of a recorded part, and lets its decisions decide declarations. */
+final class Routing {
+  private static final String INSERT =
+      "INSERT INTO delivery (id, recipient, codec, reference, idempotency_key, about, kind, total,"
+          + " open, versioned, state, created_at, changed_at, due_at, sweep_at, node)"
+          + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+  private static final String INSERT_LINE =
+      "INSERT INTO delivery_line (delivery_id, message_id, recipient, item, kind, version,"
+          + " decisive) VALUES (?,?,?,?,?,?,?)";
+
+  /**
+   * A decision speaks about what the administration has seen: every line of the item that was
+   * attempted, so that a decision on a later version also closes the earlier ones.
+   */
+  private static final String DECIDE =
+      "UPDATE delivery_line SET decided = 1 WHERE decided = 0 AND state < 800 AND kind = 1"
+          + " AND recipient = ? AND item IN (SELECT m.business_key FROM message m"
+          + " WHERE m.interchange_id = ? AND m.position >= ? AND m.position <= ?"
+          + " AND m.decisive = 1 AND m.decided_by = ?)"
+          + " AND EXISTS (SELECT 1 FROM delivery d WHERE d.id = delivery_line.delivery_id"
+          + " AND d.state <> 800 AND d.attempts + d.replays > 0)";
+
+  private final Duration firstHandOver;
+
+  Routing(Duration firstHandOver) {
+    this.firstHandOver = firstHandOver;
+  }
+
+  /** What a line needs to know of its message. */
+  private record Carried(long id, int kind, String item, int version, int decisive) {}
+
+  void route(Transaction transaction, long interchangeId, Interpretation part)
+      throws SQLException {
+    decide(transaction, interchangeId, part);
+    var known = new HashMap<Long, Carried>();
+    for (var message : part.messages()) {
+      known.put(
+          message.id(),
+          new Carried(
+              message.id(),
+              Codes.of(message.kind()),
+              message.businessKey(),
+              message.version(),
+              Codes.flag(message.decisive())));
+    }
+    for (var delivery : part.deliveries()) {
+      write(transaction, delivery, carried(transaction.sql(), delivery, known));
+    }
+  }
+
+  private static List<Carried> carried(Sql sql, NewDelivery delivery, Map<Long, Carried> known)
+      throws SQLException {
+    var lines = new ArrayList<Carried>();
+    for (var id : delivery.messageIds()) {
+      var line = known.get(id);
+      lines.add(line == null ? earlier(sql, id) : line);
+    }
+    return lines;
+  }
+
+  private static Carried earlier(Sql sql, long id) throws SQLException {
+    return sql.first(
+            "SELECT kind, business_key, version, decisive FROM message WHERE id = ?",
+            row ->
+                new Carried(id, row.getInt(1), row.getString(2), row.getInt(3), row.getInt(4)),
+            id)
+        .orElseThrow(() -> new LedgerException("message " + id + " is not recorded"));
+  }
+
+  private void write(Transaction transaction, NewDelivery delivery, List<Carried> lines)
+      throws SQLException {
+    long now = transaction.now();
+    int kind = lines.isEmpty() ? Codes.of(MessageKind.ACKNOWLEDGEMENT) : lines.getFirst().kind();
+    boolean versioned = lines.stream().anyMatch(line -> line.version() > 1);
+    transaction
+        .sql()
+        .update(
+            INSERT,
+            delivery.id(),
+            delivery.recipient(),
+            delivery.codec(),
+            delivery.reference(),
+            delivery.idempotencyKey(),
+            delivery.about(),
+            kind,
+            lines.size(),
+            lines.size(),
+            Codes.flag(versioned),
+            DeliveryState.READY.code(),
+            now,
+            now,
+            now,
+            now + firstHandOver.toMillis(),
+            transaction.node());
+    var document = Packed.pack(delivery.document());
+    Documents.keepSent(transaction.sql(), delivery.id(), 0, delivery.mediaType(), document);
+    transaction.sql().batch(INSERT_LINE, lineRows(delivery, lines));
+    transaction.tally(delivery.recipient(), Delta.standing(lines.size(), 0));
+    if (kind == Codes.of(MessageKind.ITEM_DECLARATION)) {
+      transaction.tally(delivery.recipient(), Delta.accepted(lines.size()));
+    }
+  }
+
+  private static List<Object[]> lineRows(NewDelivery delivery, List<Carried> lines) {
+    var rows = new ArrayList<Object[]>(lines.size());
+    for (var line : lines) {
+      rows.add(
+          new Object[] {
+            delivery.id(),
+            line.id(),
+            delivery.recipient(),
+            line.item(),
+            line.kind(),
+            line.version(),
+            line.decisive()
+          });
+    }
+    return rows;
+  }
+
+  private static void decide(Transaction transaction, long interchangeId, Interpretation part)
+      throws SQLException {
+    var deciders = new TreeSet<String>();
+    int from = Integer.MAX_VALUE;
+    for (var message : part.messages()) {
+      if (message.decisive() && !message.refused() && message.decidedBy() != null) {
+        deciders.add(message.decidedBy());
+        from = Math.min(from, message.position());
+      }
+    }
+    for (var party : deciders) {
+      int decided =
+          transaction
+              .sql()
+              .update(DECIDE, party, interchangeId, from, part.toPosition(), party);
+      if (decided > 0) {
+        transaction.tally(party, Delta.decided(decided, transaction.now()));
+      }
+    }
+  }
+}

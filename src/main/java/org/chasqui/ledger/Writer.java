@@ -1,0 +1,110 @@
+package org.chasqui.ledger;
+
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Group commit: one thread runs what concurrent callers ask for in one transaction and commits once.
+ * Callers wait until their group is durable; when too many wait, further ones are refused.
+ */
+final class Writer implements AutoCloseable {
+  private final BlockingQueue<Pending<?>> queue;
+  private final Duration patience;
+  private final Group group;
+  private final Thread thread;
+  private volatile boolean closed;
+
+  /** A unit with the caller that waits for it. */
+  record Pending<T>(Unit<T> unit, CompletableFuture<T> result) {
+    void succeed(Object value) {
+      @SuppressWarnings("unchecked")
+      var own = (T) value;
+      result.complete(own);
+    }
+  }
+
+  Writer(LedgerConfiguration configuration, Group group) {
+    this.queue = new ArrayBlockingQueue<>(configuration.queue());
+    this.patience = configuration.patience();
+    this.group = group;
+    this.thread = Thread.ofPlatform().daemon().name("ledger-writer").unstarted(this::work);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Runs the unit in the next group and returns when it is committed. */
+  <T> T write(Unit<T> unit) {
+    return await(ask(unit), null);
+  }
+
+  /** The same, but gives up waiting after this time. */
+  <T> T write(Unit<T> unit, Duration within) {
+    return await(ask(unit), within);
+  }
+
+  private <T> CompletableFuture<T> ask(Unit<T> unit) {
+    var pending = new Pending<>(unit, new CompletableFuture<T>());
+    try {
+      if (closed || !queue.offer(pending, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new LedgerException(closed ? "the ledger is closed" : "the ledger is busy");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LedgerException("interrupted before the ledger could write", e);
+    }
+    if (closed && queue.remove(pending)) {
+      throw new LedgerException("the ledger is closed");
+    }
+    return pending.result();
+  }
+
+  private static <T> T await(CompletableFuture<T> result, Duration within) {
+    try {
+      return within == null
+          ? result.get()
+          : result.get(within.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LedgerException("interrupted while the ledger was writing", e);
+    } catch (TimeoutException e) {
+      throw new LedgerException("the ledger did not write in time", e);
+    } catch (ExecutionException e) {
+      var cause = e.getCause();
+      throw new LedgerException(cause.getMessage(), cause);
+    }
+  }
+
+  private void work() {
+    while (!closed) {
+      try {
+        var first = queue.poll(100, TimeUnit.MILLISECONDS);
+        if (first != null) {
+          group.commit(first, queue);
+        }
+      } catch (InterruptedException e) {
+        closed = true;
+      }
+    }
+    group.close();
+    for (var left = queue.poll(); left != null; left = queue.poll()) {
+      left.result().completeExceptionally(new LedgerException("the ledger is closed"));
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      thread.join(Duration.ofSeconds(30));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
