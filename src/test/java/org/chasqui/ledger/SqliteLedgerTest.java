@@ -1,0 +1,14 @@
+package org.chasqui.ledger;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contract on SQLite. */
+class SqliteLedgerTest extends LedgerContract {
+  @TempDir Path folder;
+
+  @Override
+  LedgerConfiguration configuration(String node) {
+    return LedgerConfiguration.sqlite(folder.resolve("ledger.db"), node);
+  }
+}
