@@ -1,0 +1,27 @@
+package org.chasqui.sandbox.traffic;
+
+/**
+ * How many items ask the simulated hubs for another outcome than a release at once: the last two
+ * digits of the serial number of the item id, 90 to 99, are such a script ({@code docs/sandbox.md}).
+ */
+public enum Scripts {
+  /** None: every item is released at once. */
+  NONE,
+  /** One item in fifty, every script in turn. */
+  FEW,
+  /** Every item, every script in turn. */
+  ALL;
+
+  /** The last two digits for the item of a number. */
+  int ending(long number, Draw draw) {
+    return switch (this) {
+      case NONE -> draw.between(0, 89);
+      case FEW -> number % 50 == 49 ? scripted(number / 50) : draw.between(0, 89);
+      case ALL -> scripted(number);
+    };
+  }
+
+  private static int scripted(long turn) {
+    return (int) (90 + Math.floorMod(turn, 10));
+  }
+}
