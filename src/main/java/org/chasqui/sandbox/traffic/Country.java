@@ -32,7 +32,14 @@ record Country(
             .map(parts -> new City(parts[0], parts[1], parts[2]))
             .toList();
     return new Country(
-        cells[0], cells[1], cells[2], ZoneId.of(cells[3]), cells[4], cells[5], cells[6], cells[7],
+        cells[0],
+        cells[1],
+        cells[2],
+        ZoneId.of(cells[3]),
+        cells[4],
+        cells[5],
+        cells[6],
+        cells[7],
         cities);
   }
 }

@@ -27,7 +27,8 @@ final class FaultyItem {
       case VALUE_ZERO ->
           firstLine(item, line -> line.toBuilder().value(new Money("0.00", "USD")).build());
       case VALUE_SUM ->
-          item.toBuilder().declaredValue(new Money("9" + item.declaredValue().amount(), "USD"))
+          item.toBuilder()
+              .declaredValue(new Money("9" + item.declaredValue().amount(), "USD"))
               .build();
       case MASS_SUM -> item.toBuilder().grossMass(new Mass("0.001", "KGM")).build();
       case POSTING_IN_FUTURE ->

@@ -39,8 +39,7 @@ final class ItemMaker {
 
   ItemDeclaration make(Lane lane, long interchange, long number, Draw draw) {
     char mailClass = (char) CLASSES[draw.between(0, CLASSES.length - 1)];
-    var id =
-        ids.id(number, mailClass, options.scripts().ending(number, draw), lane.from().code());
+    var id = ids.id(number, mailClass, options.scripts().ending(number, draw), lane.from().code());
     boolean sale = draw.chance(0.7);
     var contents = contents(lane.from(), draw);
     var posted = options.date().minusDays(1).atTime(LocalTime.of(8, 0));
@@ -63,8 +62,14 @@ final class ItemMaker {
             .postingDateTime(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(postedAt))
             .postingLocation(
                 new Place(
-                    lane.from().exportOffice(), null, null, null, null, null,
-                    lane.from().code(), Map.of()))
+                    lane.from().exportOffice(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    lane.from().code(),
+                    Map.of()))
             .sender(sale ? parties.shop(lane.from(), draw) : parties.person(lane.from(), draw))
             .recipient(parties.person(lane.to(), draw))
             .itemCategory(sale ? ItemCategory.SALE_OF_GOODS : ItemCategory.GIFT)
@@ -79,10 +84,8 @@ final class ItemMaker {
 
   private static ItemDeclaration.Builder ordered(ItemDeclaration.Builder item, Draw draw) {
     return item.documents(
-            List.of(
-                new Document("380", "F001-" + draw.digits(6), null, null, null, Map.of())))
-        .eCommerce(
-            new ECommerce(null, null, "PED-" + draw.digits(7), null, null, null, Map.of()));
+            List.of(new Document("380", "F001-" + draw.digits(6), null, null, null, Map.of())))
+        .eCommerce(new ECommerce(null, null, "PED-" + draw.digits(7), null, null, null, Map.of()));
   }
 
   private List<ContentPiece> contents(Country origin, Draw draw) {
@@ -129,7 +132,8 @@ final class ItemMaker {
 
   private static int grams(List<ContentPiece> contents) {
     return contents.stream()
-        .mapToInt(piece -> new BigDecimal(piece.netMass().value()).movePointRight(3).intValueExact())
+        .mapToInt(
+            piece -> new BigDecimal(piece.netMass().value()).movePointRight(3).intValueExact())
         .sum();
   }
 

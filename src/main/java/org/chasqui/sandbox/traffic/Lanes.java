@@ -7,7 +7,8 @@ import java.util.Locale;
 /** Which lane an interchange takes: destinations in turn, origins as the post's volumes suggest. */
 final class Lanes {
   /** Countries that only send here; they send more than a neighbour does. */
-  private static final List<String> OVERSEAS = List.of("CN", "US", "ES", "CN", "US", "FR", "CN", "DE");
+  private static final List<String> OVERSEAS =
+      List.of("CN", "US", "ES", "CN", "US", "FR", "CN", "DE");
 
   private final List<Country> from;
   private final List<Country> to;

@@ -49,7 +49,8 @@ final class PartyMaker {
   private static Address address(Country country, Names names, Draw draw) {
     var city = draw.pick(country.cities());
     var street = draw.pick(names.streets()) + " " + draw.between(1, 2999);
-    var lines = draw.chance(0.3) ? List.of(street, "Apto. " + draw.between(1, 120)) : List.of(street);
+    var lines =
+        draw.chance(0.3) ? List.of(street, "Apto. " + draw.between(1, 120)) : List.of(street);
     return Address.builder()
         .streetLines(lines)
         .city(city.name())

@@ -2,7 +2,8 @@ package org.chasqui.sandbox.traffic;
 
 /**
  * How many items ask the simulated hubs for another outcome than a release at once: the last two
- * digits of the serial number of the item id, 90 to 99, are such a script ({@code docs/sandbox.md}).
+ * digits of the serial number of the item id, 90 to 99, are such a script ({@code
+ * docs/sandbox.md}).
  */
 public enum Scripts {
   /** None: every item is released at once. */

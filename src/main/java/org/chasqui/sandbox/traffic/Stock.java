@@ -41,8 +41,7 @@ final class Stock {
   private static List<String> lines(String file) {
     try (var reader =
         new BufferedReader(
-            new InputStreamReader(
-                Stock.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
+            new InputStreamReader(Stock.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
       return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -69,7 +69,8 @@ public final class Traffic {
   private String reference(long number) {
     long salt = Math.floorMod(options.seed() * 0x9E37_79B9L, 46_656L);
     var head = "000" + Long.toString(salt, 36);
-    return "IT" + head.substring(head.length() - 3).toUpperCase(Locale.ROOT)
+    return "IT"
+        + head.substring(head.length() - 3).toUpperCase(Locale.ROOT)
         + "%09d".formatted(number);
   }
 
