@@ -1,5 +1,7 @@
 package org.chasqui.codec.asycuda;
 
+import com.ctc.wstx.api.InvalidCharHandler;
+import com.ctc.wstx.api.WstxOutputProperties;
 import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.OutputStream;
 import javax.xml.stream.XMLStreamException;
@@ -7,7 +9,16 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** Writes elements without a namespace; an absent text is an absent element. */
 final class XmlElements {
-  private static final WstxOutputFactory FACTORY = new WstxOutputFactory();
+  private static final WstxOutputFactory FACTORY = factory();
+
+  /** Texts are cleaned before; this is for codes of a message that nobody checked. */
+  private static WstxOutputFactory factory() {
+    var factory = new WstxOutputFactory();
+    factory.setProperty(
+        WstxOutputProperties.P_OUTPUT_INVALID_CHAR_HANDLER,
+        new InvalidCharHandler.ReplacingHandler(' '));
+    return factory;
+  }
 
   private final XMLStreamWriter xml;
 

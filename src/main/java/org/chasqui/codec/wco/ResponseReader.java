@@ -1,0 +1,117 @@
+package org.chasqui.codec.wco;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.chasqui.codec.AnswerDecisions;
+import org.chasqui.codec.DecodeContext;
+import org.chasqui.codec.Decoder;
+import org.chasqui.codec.DocumentEnd;
+import org.chasqui.message.Location;
+import org.chasqui.message.Problem;
+import org.chasqui.message.ProblemCode;
+
+/** Walks one answer and hands on a decision or a refusal for each {@code Response} in it. */
+final class ResponseReader {
+  private static final int MAX_PROBLEMS = 100;
+  private static final int MAX_TEXT = 4000;
+
+  private final AnswerDecisions decisions;
+  private final ResponseDecision responseDecision;
+  private final Decoder.Sink sink;
+  private final List<Problem> problems = new ArrayList<>();
+  private int position;
+
+  ResponseReader(DecodeContext context, Decoder.Sink sink) {
+    this.decisions = new AnswerDecisions(context);
+    this.responseDecision = new ResponseDecision(context.view(), decisions);
+    this.sink = sink;
+  }
+
+  void document(XMLStreamReader xml) throws XMLStreamException {
+    while (xml.hasNext()) {
+      if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Response")) {
+        response(xml);
+      }
+    }
+    if (position == 0) {
+      problem(
+          Problem.of(
+              ProblemCode.UNREADABLE, new Location.AtXPath("/*", null), null, "a Response"));
+    }
+  }
+
+  /** Gathers texts by their path below the response, in document order. */
+  private void response(XMLStreamReader xml) throws XMLStreamException {
+    var answer = new ResponseAnswer();
+    var path = new StringBuilder();
+    var text = new StringBuilder();
+    String currency = null;
+    for (int depth = 1; depth > 0 && xml.hasNext(); ) {
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          depth++;
+          path.append('/').append(xml.getLocalName());
+          currency = xml.getAttributeValue(null, "currencyID");
+          text.setLength(0);
+          answer.start(path.toString());
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          depth--;
+          if (depth > 0) {
+            answer.end(path.toString(), text.toString().strip(), currency);
+            path.setLength(path.lastIndexOf("/"));
+            text.setLength(0);
+          }
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+          if (text.length() < MAX_TEXT) {
+            text.append(xml.getText());
+          }
+        }
+        default -> {
+          continue;
+        }
+      }
+    }
+    hand(answer);
+  }
+
+  private void hand(ResponseAnswer answer) {
+    position++;
+    var base = "/MetaData/Response[" + position + "]";
+    var found = new ArrayList<Problem>();
+    var itemId = answer.value("/Declaration/FunctionalReferenceID");
+    if (itemId == null) {
+      found.add(missing(base + "/Declaration/FunctionalReferenceID", "42A/D026"));
+    }
+    if (answer.value("/FunctionCode") == null) {
+      found.add(missing(base + "/FunctionCode", "07B/017"));
+    }
+    if (found.isEmpty() && !responseDecision.refuses(answer)) {
+      var decision = responseDecision.of(itemId, answer, base, found);
+      sink.item(decisions.decoded(position, decision, found));
+    } else {
+      found.addAll(responseDecision.faults(answer));
+      sink.item(AnswerDecisions.unusable(position, itemId, found));
+    }
+  }
+
+  private static Problem missing(String xpath, String pointer) {
+    return Problem.of(
+        ProblemCode.SCHEMA, new Location.AtXPath(xpath, pointer), null, "a value");
+  }
+
+  /** A fault of the document as a whole; only the first hundred are kept. */
+  void problem(Problem problem) {
+    if (problems.size() < MAX_PROBLEMS) {
+      problems.add(problem);
+    }
+  }
+
+  DocumentEnd end() {
+    return new DocumentEnd(position, List.copyOf(problems), null);
+  }
+}
