@@ -1,0 +1,31 @@
+package org.chasqui.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.chasqui.codec.Codec;
+import org.chasqui.codec.CodecRegistry;
+import org.chasqui.codec.asycuda.AsycudaCodecs;
+import org.chasqui.codec.regional.RegionalCodecs;
+import org.chasqui.codec.regional.RegionalJson;
+import org.chasqui.codec.siscomex.SiscomexCodecs;
+import org.chasqui.codec.upu.UpuCodecs;
+
+/** Every format of the gateway, one line each. */
+final class Codecs {
+  private Codecs() {}
+
+  /** The registry; detection asks postal EDI first, then the regional JSON. */
+  static CodecRegistry all(Path config) {
+    var all = new ArrayList<Codec>();
+    all.addAll(UpuCodecs.all());
+    all.addAll(RegionalCodecs.all(config.resolve("schema")));
+    all.addAll(SiscomexCodecs.all());
+    all.addAll(AsycudaCodecs.all());
+    return new CodecRegistry(all);
+  }
+
+  /** Reader and writer of regional messages. */
+  static RegionalJson json() {
+    return new RegionalJson();
+  }
+}

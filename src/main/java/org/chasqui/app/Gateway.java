@@ -1,0 +1,172 @@
+package org.chasqui.app;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.chasqui.access.AccessRegistry;
+import org.chasqui.codec.CodecRegistry;
+import org.chasqui.connector.Connector;
+import org.chasqui.connector.Secrets;
+import org.chasqui.console.Api;
+import org.chasqui.console.ApiParts;
+import org.chasqui.console.Health;
+import org.chasqui.flow.FlowParts;
+import org.chasqui.flow.GatewayFlow;
+import org.chasqui.ledger.Ledger;
+import org.chasqui.ledger.Ledgers;
+import org.chasqui.profile.Profiles;
+
+/** One gateway: the parts joined and running. */
+public final class Gateway implements AutoCloseable {
+  private final Ledger ledger;
+  private final Profiles profiles;
+  private final CodecRegistry codecs;
+  private final GatewayMeters meters;
+  private final GatewayFlow flow;
+  private final String host;
+
+  private Gateway(
+      Ledger ledger,
+      Profiles profiles,
+      CodecRegistry codecs,
+      GatewayMeters meters,
+      GatewayFlow flow,
+      String host) {
+    this.ledger = ledger;
+    this.profiles = profiles;
+    this.codecs = codecs;
+    this.meters = meters;
+    this.flow = flow;
+    this.host = host;
+  }
+
+  /** The file that holds the digests of the tokens of a gateway with this data folder. */
+  public static Path tokens(Path data) {
+    return data.resolve("tokens.yaml");
+  }
+
+  /**
+   * Starts a gateway; returns when its door accepts.
+   *
+   * @throws IllegalArgumentException when a setting is wrong: names file, key, rule and value
+   * @throws Exception when a part cannot start, with the reason
+   */
+  public static Gateway start(GatewayOptions options) throws Exception {
+    return start(options, null);
+  }
+
+  /** The same with a witness of every step of every route. */
+  static Gateway start(GatewayOptions options, Consumer<String> witness) throws Exception {
+    var settings = new GatewaySettings(options);
+    Files.createDirectories(settings.data().resolve("inbox"));
+    var codecs = Codecs.all(settings.config());
+    var profiles = Profiles.load(settings.config(), options.environment(), new Formats(codecs));
+    var ledger = Ledgers.open(settings.ledger());
+    try {
+      ledger.recover();
+      return start(options, settings, codecs, profiles, ledger, witness);
+    } catch (Exception e) {
+      ledger.close();
+      throw e;
+    }
+  }
+
+  private static Gateway start(
+      GatewayOptions options,
+      GatewaySettings settings,
+      CodecRegistry codecs,
+      Profiles profiles,
+      Ledger ledger,
+      Consumer<String> witness)
+      throws Exception {
+    var clock = Clock.systemUTC();
+    var access = AccessRegistry.load(tokens(settings.data()));
+    var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    var meters = new GatewayMeters(ledger, profiles, registry);
+    var running = new AtomicReference<GatewayFlow>();
+    var api =
+        new Api(
+            new ApiParts(
+                ledger,
+                profiles::all,
+                codecs,
+                access,
+                registry::scrape,
+                health(ledger, running),
+                settings.config(),
+                clock));
+    var flow =
+        GatewayFlow.start(
+            new FlowParts(
+                ledger,
+                profiles,
+                codecs,
+                Codecs.json(),
+                new Checks(),
+                access,
+                api,
+                connectors(profiles, new Secrets(options.environment())),
+                meters::waiting,
+                registry,
+                witness,
+                clock),
+            settings.flow());
+    running.set(flow);
+    return new Gateway(ledger, profiles, codecs, meters, flow, settings.host());
+  }
+
+  private static List<Health> health(Ledger ledger, AtomicReference<GatewayFlow> running) {
+    return List.of(
+        new Health("ledger", () -> ledger.healthy(Duration.ofSeconds(2))),
+        new Health("routes", () -> running.get() != null && running.get().isReady()));
+  }
+
+  private static Function<String, Connector> connectors(Profiles profiles, Secrets secrets) {
+    Map<String, Connector> made = new ConcurrentHashMap<>();
+    return party ->
+        made.computeIfAbsent(party, id -> Connector.of(profiles.byId(id).orElseThrow(), secrets));
+  }
+
+  /** Address of the door. */
+  public URI url() {
+    return URI.create("http://" + host + ":" + flow.port());
+  }
+
+  /** The ledger of this gateway. */
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /** The parties of this gateway. */
+  public Profiles profiles() {
+    return profiles;
+  }
+
+  /** The formats of this gateway. */
+  public CodecRegistry codecs() {
+    return codecs;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      flow.close();
+    } catch (Exception e) {
+      throw new IOException("the routes did not stop", e);
+    } finally {
+      meters.close();
+      ledger.close();
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package org.chasqui.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chasqui.codec.Decoded;
+import org.chasqui.ledger.ItemHead;
+import org.chasqui.message.Flow;
+import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.Location;
+import org.chasqui.message.MessageFunction;
+import org.chasqui.message.MessageKind;
+import org.chasqui.message.PartyRole;
+import org.chasqui.message.Problem;
+import org.chasqui.message.ProblemCode;
+import org.chasqui.message.RegionalMessage;
+import org.chasqui.profile.Profile;
+import org.chasqui.profile.Profiles;
+
+/** Versions and recipients of item declarations. */
+final class Declarations {
+  private static final Location FUNCTION = new Location.AtPointer("/function");
+  private static final Location VERSION = new Location.AtPointer("/version");
+
+  private final Profiles profiles;
+  private final FinalDecisions finals;
+
+  Declarations(Profiles profiles, FinalDecisions finals) {
+    this.profiles = profiles;
+    this.finals = finals;
+  }
+
+  /**
+   * Prepares a declaration.
+   *
+   * @param derivedVersion true when the format carries no version: the ledger's next one is taken
+   */
+  Prepared prepare(
+      Decoded decoded,
+      RegionalMessage message,
+      List<Problem> found,
+      ItemHeads heads,
+      Profile sender,
+      boolean derivedVersion) {
+    var problems = new ArrayList<>(found);
+    var declaration = (ItemDeclaration) message.data();
+    if (sender.identity().role() == PartyRole.CUSTOMS) {
+      problems.add(
+          Problem.of(
+              ProblemCode.NOT_ALLOWED, Location.WHOLE, "item declaration", "customs decisions"));
+    }
+    var head = heads.of(declaration.itemId());
+    int version = version(declaration, head, derivedVersion, problems);
+    var recipients = recipients(declaration, problems);
+    var numbered = declaration.toBuilder().version(version).build();
+    var finished = message.with(numbered);
+    if (!recipients.isEmpty()) {
+      finished = finished.to(recipients.getFirst().identity().address().urn());
+    }
+    var prepared = new Prepared(decoded, finished, problems, recipients, null);
+    if (!prepared.refused()) {
+      heads.declared(finished, sender.id());
+    }
+    return prepared;
+  }
+
+  private int version(
+      ItemDeclaration declaration, ItemHead head, boolean derived, List<Problem> problems) {
+    if (declaration.function() == MessageFunction.ORIGINAL) {
+      if (head != null) {
+        problems.add(
+            Problem.of(
+                ProblemCode.VERSION_ORDER,
+                FUNCTION,
+                "ORIGINAL",
+                "AMENDMENT or CANCELLATION of version " + head.version()));
+      }
+      return declaration.version();
+    }
+    if (head == null) {
+      problems.add(
+          Problem.of(
+              ProblemCode.VERSION_ORDER,
+              FUNCTION,
+              declaration.function().name(),
+              "ORIGINAL first"));
+      return declaration.version();
+    }
+    if (finals.isFinal(head.lastDecision())) {
+      problems.add(
+          Problem.of(
+              ProblemCode.ALREADY_DECIDED,
+              FUNCTION,
+              head.lastDecision().name(),
+              "no change after a final decision"));
+    }
+    int next = head.version() + 1;
+    if (!derived && declaration.version() != next) {
+      problems.add(
+          Problem.of(
+              ProblemCode.VERSION_ORDER,
+              VERSION,
+              Integer.toString(declaration.version()),
+              Integer.toString(next)));
+    }
+    return derived ? next : declaration.version();
+  }
+
+  private List<Profile> recipients(ItemDeclaration declaration, List<Problem> problems) {
+    var recipients = new ArrayList<Profile>();
+    var destination = profiles.administrationOf(declaration.destinationCountryCode());
+    destination.filter(party -> receives(party, Flow.IMPORT)).ifPresent(recipients::add);
+    profiles
+        .administrationOf(declaration.originCountryCode())
+        .filter(party -> receives(party, Flow.EXPORT) && !recipients.contains(party))
+        .ifPresent(recipients::add);
+    if (destination.isEmpty()) {
+      problems.add(
+          Problem.of(
+              ProblemCode.CORRIDOR,
+              new Location.AtPointer("/destinationCountryCode"),
+              declaration.destinationCountryCode(),
+              "a country whose administration takes part"));
+    }
+    return recipients;
+  }
+
+  private static boolean receives(Profile party, Flow flow) {
+    return party.receives().kinds().contains(MessageKind.ITEM_DECLARATION)
+        && party.receives().flows().contains(flow);
+  }
+}

@@ -1,0 +1,168 @@
+package org.chasqui.flow;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.chasqui.codec.Carriage;
+import org.chasqui.codec.CodecRegistry;
+import org.chasqui.codec.EncodeContext;
+import org.chasqui.codec.Encoded;
+import org.chasqui.codec.regional.RegionalJson;
+import org.chasqui.connector.PartyView;
+import org.chasqui.ledger.Acceptance;
+import org.chasqui.ledger.DeliveryClaim;
+import org.chasqui.ledger.DeliveryOutcome;
+import org.chasqui.ledger.DeliveryState;
+import org.chasqui.ledger.Ledger;
+import org.chasqui.ledger.LineOutcome;
+import org.chasqui.ledger.LineState;
+import org.chasqui.ledger.Work;
+import org.chasqui.message.Problem;
+import org.chasqui.message.RegionalMessage;
+import org.chasqui.profile.Profiles;
+
+/** The steps that every delivery takes whatever its transport: claim, encode, finish. */
+public final class Delivery {
+  private static final Duration LEASE = Duration.ofSeconds(90);
+
+  private final Ledger ledger;
+  private final Profiles profiles;
+  private final CodecRegistry codecs;
+  private final RegionalJson json;
+  private final Gates gates;
+  private final Clock clock;
+
+  Delivery(
+      Ledger ledger,
+      Profiles profiles,
+      CodecRegistry codecs,
+      RegionalJson json,
+      Gates gates,
+      Clock clock) {
+    this.ledger = ledger;
+    this.profiles = profiles;
+    this.codecs = codecs;
+    this.json = json;
+    this.gates = gates;
+    this.clock = clock;
+  }
+
+  /**
+   * Body: id of the delivery. Sets the attempt and the transport, or nothing when it is not ours.
+   */
+  public void claim(Exchange exchange) {
+    long id = Long.parseLong(exchange.getMessage().getBody(String.class));
+    var party = exchange.getMessage().getHeader(FlowNames.PARTY, String.class);
+    exchange.getMessage().removeHeaders("*");
+    if (!gates.enter(party, id)) {
+      return;
+    }
+    var claim = ledger.claim(id, LEASE);
+    if (claim.isEmpty()) {
+      gates.leaveUnused(party);
+      return;
+    }
+    var profile = profiles.byId(claim.get().recipient()).orElseThrow();
+    exchange.setProperty(FlowNames.ATTEMPT, new Attempt(claim.get(), profile));
+    exchange.setProperty(FlowNames.TRANSPORT, profile.transport().kind());
+  }
+
+  /** Makes the document, unless the delivery brings one or its answer is only polled for. */
+  public void encode(Exchange exchange) {
+    var attempt = attempt(exchange);
+    var claim = attempt.claim();
+    if (claim.polling()) {
+      if (claim.lines().isEmpty()) {
+        end(exchange, DeliveryState.DELIVERED, null);
+      }
+      return;
+    }
+    if (claim.document() != null && claim.lines().isEmpty()) {
+      attempt.encoded(new Encoded(claim.document(), claim.mediaType(), List.of()));
+      return;
+    }
+    var messages = messages(claim.lines());
+    var encoder = codecs.encoder(claim.codec()).orElseThrow();
+    var context =
+        new EncodeContext(PartyView.of(attempt.profile()), claim.createdAt(), claim.reference());
+    var encoded = encoder.encode(messages, context);
+    attempt.encoded(encoded);
+    sort(attempt, encoded.carriages());
+    if (attempt.carried().isEmpty()) {
+      end(exchange, DeliveryState.PARKED, "no item of it can be written in the party's format");
+    }
+  }
+
+  private static void end(Exchange exchange, DeliveryState state, String reason) {
+    var attempt = attempt(exchange);
+    attempt.outcome(
+        new DeliveryOutcome(state, null, null, reason, null, null, null, attempt.lines()));
+    exchange.setProperty(FlowNames.TRANSPORT, "nothing");
+  }
+
+  private List<RegionalMessage> messages(List<DeliveryClaim.Line> lines) {
+    return lines.stream().map(line -> json.read(line.json())).toList();
+  }
+
+  private static void sort(Attempt attempt, List<Carriage> carriages) {
+    var carried = new ArrayList<DeliveryClaim.Line>();
+    var lines = attempt.claim().lines();
+    for (int i = 0; i < lines.size(); i++) {
+      var carriage = carriages.get(i);
+      if (carriage.carried()) {
+        carried.add(lines.get(i));
+        if (!carriage.problems().isEmpty()) {
+          attempt.lines().add(outcome(lines.get(i), LineState.WAITING, carriage.problems()));
+        }
+      } else {
+        attempt.lines().add(outcome(lines.get(i), LineState.PARKED, carriage.problems()));
+      }
+    }
+    attempt.carried(carried);
+  }
+
+  private static LineOutcome outcome(
+      DeliveryClaim.Line line, LineState state, List<Problem> problems) {
+    return new LineOutcome(line.messageId(), state, null, problems);
+  }
+
+  /** Records the outcome; sets header {@code ChasquiWork} when the party's answer was new. */
+  public void finish(Exchange exchange) throws IOException {
+    var attempt = attempt(exchange);
+    exchange.getMessage().removeHeaders("*");
+    var outcome = attempt.outcome();
+    gates.left(attempt.profile().id(), !isFailure(outcome));
+    if (attempt.answer() == null) {
+      ledger.finish(attempt.claim(), outcome);
+      return;
+    }
+    var acceptance =
+        ledger.finish(attempt.claim(), outcome, attempt.answerHeader(), attempt.answer());
+    if (acceptance.result() == Acceptance.Result.ACCEPTED) {
+      exchange
+          .getMessage()
+          .setHeader(
+              FlowNames.WORK,
+              new Work(Work.Kind.INTERPRET, acceptance.interchangeId(), attempt.profile().id()));
+    }
+  }
+
+  private static boolean isFailure(DeliveryOutcome outcome) {
+    return outcome.state() == DeliveryState.READY && outcome.reason() != null;
+  }
+
+  /** Turns an exception of an attempt into its outcome. */
+  void failed(Exchange exchange, Exception failure) {
+    var attempt = attempt(exchange);
+    gates.left(attempt.profile().id(), false);
+    ledger.finish(
+        attempt.claim(), new Retry(clock).outcome(attempt, Failures.reason(failure), null));
+  }
+
+  static Attempt attempt(Exchange exchange) {
+    return exchange.getProperty(FlowNames.ATTEMPT, Attempt.class);
+  }
+}

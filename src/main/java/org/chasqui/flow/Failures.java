@@ -1,0 +1,80 @@
+package org.chasqui.flow;
+
+import java.io.EOFException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.chasqui.connector.ConnectorException;
+import org.chasqui.console.ProblemDetails;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What happens when a route fails: an attempt at a delivery is recorded and comes again; a call at
+ * the door is answered without inside knowledge; the rest is logged and found again by the sweeper.
+ */
+public final class Failures {
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  private final Delivery delivery;
+
+  Failures(Delivery delivery) {
+    this.delivery = delivery;
+  }
+
+  /** Called by the route configuration with the exception in the exchange. */
+  public void handle(Exchange exchange) {
+    var failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+    var attempt = Delivery.attempt(exchange);
+    if (attempt != null) {
+      LOG.atInfo()
+          .addKeyValue("delivery", attempt.claim().id())
+          .addKeyValue("party", attempt.profile().id())
+          .log("attempt {} failed: {}", attempt.claim().attempt(), reason(failure));
+      delivery.failed(exchange, failure);
+      return;
+    }
+    if (exchange.getMessage().getHeader(Exchange.HTTP_METHOD) != null) {
+      answer(exchange, failure);
+      return;
+    }
+    LOG.error("route {} failed", exchange.getFromRouteId(), failure);
+  }
+
+  private static void answer(Exchange exchange, Exception failure) {
+    var message = exchange.getMessage();
+    message.removeHeaders("*");
+    int status = 500;
+    if (failure instanceof BusyException busy) {
+      status = 503;
+      message.setHeader("Retry-After", Integer.toString(busy.retryAfterSeconds()));
+    } else {
+      LOG.error("route {} failed", exchange.getFromRouteId(), failure);
+    }
+    message.setHeader(Exchange.HTTP_RESPONSE_CODE, status);
+    message.setHeader(Exchange.CONTENT_TYPE, "application/problem+json");
+    message.setBody(
+        ProblemDetails.of(status, status == 503 ? failure.getMessage() : "the gateway failed"));
+  }
+
+  /** A short reason without addresses or payload. */
+  static String reason(Throwable failure) {
+    return switch (failure) {
+      case ConnectException ignored -> "connection refused";
+      case SocketTimeoutException ignored -> "no answer in time";
+      case EOFException ignored -> "connection closed";
+      case ConnectorException told -> told.getMessage();
+      case null -> "unknown";
+      default ->
+          KIND.getOrDefault(failure.getClass().getSimpleName(), failure.getClass().getSimpleName());
+    };
+  }
+
+  private static final Map<String, String> KIND =
+      Map.of(
+          "HttpHostConnectException", "connection refused",
+          "ConnectTimeoutException", "no connection in time",
+          "NoHttpResponseException", "connection closed without an answer",
+          "ConnectionClosedException", "connection closed");
+}

@@ -1,0 +1,59 @@
+package org.chasqui.flow;
+
+import java.io.IOException;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.Registry;
+
+/** The beans that the routes name, made once. */
+final class FlowBeans {
+  private final FlowParts parts;
+  private final FlowSettings settings;
+  private final Gates gates;
+  private final Dispatcher dispatcher;
+  private final Spool spool;
+  private final Pressure pressure;
+  private final Delivery delivery;
+
+  FlowBeans(FlowParts parts, FlowSettings settings, CamelContext context) throws IOException {
+    this.parts = parts;
+    this.settings = settings;
+    gates = new Gates(parts.profiles(), parts.ledger(), parts.clock(), settings.keepCalendars());
+    dispatcher = new Dispatcher(context.createProducerTemplate());
+    spool = new Spool(settings.spool(), settings.mostDocumentBytes());
+    pressure =
+        new Pressure(parts.profiles(), parts.waiting(), settings.mostWaiting(), parts.clock());
+    delivery =
+        new Delivery(
+            parts.ledger(), parts.profiles(), parts.codecs(), parts.json(), gates, parts.clock());
+  }
+
+  Gates gates() {
+    return gates;
+  }
+
+  void bind(Registry registry) {
+    registry.bind("doorHeaders", new DoorHeaders());
+    registry.bind("hubHeaders", new HubHeaders());
+    registry.bind(
+        "httpDoor", new HttpDoor(parts.access(), spool, pressure, settings.documentsAtOnce()));
+    registry.bind("apiDoor", new ApiDoor(parts.api()));
+    registry.bind(
+        "folderDoor", new FolderDoor(settings.inbox(), parts.profiles(), spool, pressure));
+    registry.bind(
+        "intake", new Intake(parts.ledger(), parts.profiles(), parts.codecs(), parts.clock()));
+    registry.bind("handOver", new HandOver());
+    registry.bind("interpreter", interpreter());
+    registry.bind("sweeper", new Sweeper(parts.ledger(), gates, dispatcher, parts.clock()));
+    registry.bind("delivery", delivery);
+    registry.bind("hub", new Hub(parts.connectors(), parts.clock()));
+    registry.bind("outbox", new OutboxOffer(parts.api()::outboxChanged));
+    registry.bind("failures", new Failures(delivery));
+  }
+
+  private Interpreter interpreter() {
+    var maker =
+        new PartMaker(
+            parts.ledger(), parts.profiles(), parts.codecs(), parts.json(), parts.check());
+    return new Interpreter(parts.ledger(), parts.profiles(), parts.codecs(), maker, dispatcher);
+  }
+}

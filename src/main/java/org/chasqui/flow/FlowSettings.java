@@ -1,0 +1,36 @@
+package org.chasqui.flow;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What the flow is told by {@code config/application.properties}.
+ *
+ * @param host address that the door listens on
+ * @param port of the door, 0 for a free one
+ * @param routes folder of the YAML routes
+ * @param inbox folder of the folder door
+ * @param spool folder for documents on their way into the ledger
+ * @param backbone which backbone carries the ids
+ * @param mostDocumentBytes larger documents are refused with 413
+ * @param documentsAtOnce that may arrive at one time; more are put off with 503
+ * @param mostWaiting lines that may wait for delivery before documents are put off
+ * @param sweepEvery pause of the sweeper
+ * @param folderEvery how often the inbox is looked at
+ * @param hubTimeout for one call to a hub
+ * @param keepCalendars false only against a sandbox, which has no closed hours
+ */
+public record FlowSettings(
+    String host,
+    int port,
+    Path routes,
+    Path inbox,
+    Path spool,
+    Backbone backbone,
+    long mostDocumentBytes,
+    int documentsAtOnce,
+    long mostWaiting,
+    Duration sweepEvery,
+    Duration folderEvery,
+    Duration hubTimeout,
+    boolean keepCalendars) {}

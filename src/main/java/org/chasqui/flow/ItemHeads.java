@@ -1,0 +1,55 @@
+package org.chasqui.flow;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.chasqui.ledger.ItemHead;
+import org.chasqui.ledger.Ledger;
+import org.chasqui.message.CustomsDecision;
+import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.RegionalMessage;
+
+/** The latest state of the items of one part, kept up as the part's own messages are prepared. */
+final class ItemHeads {
+  private final Map<String, ItemHead> heads;
+
+  ItemHeads(Ledger ledger, Collection<String> itemIds) {
+    heads = new HashMap<>(itemIds.isEmpty() ? Map.of() : ledger.items(itemIds));
+  }
+
+  /** The head of an item, or null when it was never declared. */
+  ItemHead of(String itemId) {
+    return heads.get(itemId);
+  }
+
+  void declared(RegionalMessage message, String sender) {
+    var declaration = (ItemDeclaration) message.data();
+    heads.put(
+        declaration.itemId(),
+        new ItemHead(
+            declaration.itemId(),
+            sender,
+            declaration.declarationId(),
+            message.envelope().id(),
+            message.envelope().correlationId(),
+            declaration.version(),
+            null,
+            0));
+  }
+
+  void decided(CustomsDecision decision) {
+    var itemId = decision.declaration().itemId();
+    var head = heads.get(itemId);
+    heads.put(
+        itemId,
+        new ItemHead(
+            itemId,
+            head.sender(),
+            head.declarationId(),
+            head.envelopeId(),
+            head.correlationId(),
+            head.version(),
+            decision.status(),
+            decision.version()));
+  }
+}

@@ -1,0 +1,185 @@
+package org.chasqui.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chasqui.codec.CodecRegistry;
+import org.chasqui.codec.Decoded;
+import org.chasqui.codec.DocumentEnd;
+import org.chasqui.codec.regional.RegionalJson;
+import org.chasqui.ledger.Interchange;
+import org.chasqui.ledger.Interpretation;
+import org.chasqui.ledger.Ledger;
+import org.chasqui.ledger.NewMessage;
+import org.chasqui.ledger.NewProblem;
+import org.chasqui.message.CustomsDecision;
+import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.Location;
+import org.chasqui.message.MessageKind;
+import org.chasqui.message.PartyRole;
+import org.chasqui.message.Problem;
+import org.chasqui.message.ProblemCode;
+import org.chasqui.profile.Profile;
+import org.chasqui.profile.Profiles;
+
+/** Makes the recordable parts of an interpretation: checks, versions, recipients, deliveries. */
+final class PartMaker {
+  private final Ledger ledger;
+  private final Profiles profiles;
+  private final CodecRegistry codecs;
+  private final RegionalJson json;
+  private final MessageCheck check;
+  private final Declarations declarations;
+  private final Decisions decisions;
+  private final FinalDecisions finals = new FinalDecisions();
+
+  PartMaker(
+      Ledger ledger,
+      Profiles profiles,
+      CodecRegistry codecs,
+      RegionalJson json,
+      MessageCheck check) {
+    this.ledger = ledger;
+    this.profiles = profiles;
+    this.codecs = codecs;
+    this.json = json;
+    this.check = check;
+    declarations = new Declarations(profiles, finals);
+    decisions = new Decisions(profiles);
+  }
+
+  ForInterchange forInterchange(Interchange interchange) {
+    return new ForInterchange(
+        interchange, profiles.byId(interchange.header().party()).orElseThrow());
+  }
+
+  /** The parts of one interchange, in order. */
+  final class ForInterchange {
+    private final Interchange interchange;
+    private final Profile sender;
+    private final boolean regional;
+    private int lastPosition;
+
+    ForInterchange(Interchange interchange, Profile sender) {
+      this.interchange = interchange;
+      this.sender = sender;
+      this.regional =
+          codecs.decoder(interchange.header().format()).orElseThrow().name().startsWith("regional");
+    }
+
+    /** Goes on where an earlier worker stopped. */
+    ForInterchange resumedAt(int position) {
+      lastPosition = position;
+      return this;
+    }
+
+    /** One part; {@code end} is null for all but the last. */
+    Interpretation part(List<Decoded> gathered, DocumentEnd end) {
+      var heads = new ItemHeads(ledger, keys(gathered));
+      var grouping = new Grouping(ledger, codecs);
+      var messages = new ArrayList<NewMessage>(gathered.size());
+      var problems = new ArrayList<NewProblem>();
+      for (var decoded : gathered) {
+        var prepared = prepare(decoded, heads);
+        long id = ledger.newId();
+        messages.add(row(id, prepared));
+        prepared
+            .problems()
+            .forEach(problem -> problems.add(new NewProblem(decoded.position(), id, problem)));
+        if (!prepared.refused()) {
+          grouping.add(id, prepared);
+        }
+        lastPosition = decoded.position();
+      }
+      var deliveries = new ArrayList<>(grouping.deliveries());
+      if (end != null) {
+        end.problems().forEach(problem -> problems.add(new NewProblem(0, 0, problem)));
+      }
+      return new Interpretation(lastPosition, messages, problems, deliveries, end != null);
+    }
+
+    private List<String> keys(List<Decoded> gathered) {
+      return gathered.stream()
+          .map(Decoded::businessKey)
+          .filter(key -> key != null)
+          .distinct()
+          .toList();
+    }
+
+    private Prepared prepare(Decoded decoded, ItemHeads heads) {
+      var message = decoded.message();
+      if (message == null) {
+        return new Prepared(decoded, null, decoded.problems(), List.of(), null);
+      }
+      var problems = new ArrayList<>(decoded.problems());
+      problems.addAll(check.check(message, interchange.header().receivedAt(), regional));
+      return switch (message.data()) {
+        case ItemDeclaration ignored ->
+            declarations.prepare(decoded, message, problems, heads, sender, !regional);
+        case CustomsDecision ignored ->
+            decisions.prepare(decoded, message, problems, heads, sender);
+        default -> notRouted(decoded, problems);
+      };
+    }
+
+    private Prepared notRouted(Decoded decoded, List<Problem> problems) {
+      problems.add(
+          Problem.of(
+              ProblemCode.MESSAGE_TYPE,
+              Location.WHOLE,
+              decoded.message().kind().type(),
+              MessageKind.ITEM_DECLARATION.type() + ", " + MessageKind.CUSTOMS_DECISION.type()));
+      return new Prepared(decoded, decoded.message(), problems, List.of(), null);
+    }
+
+    private NewMessage row(long id, Prepared prepared) {
+      var message = prepared.message();
+      if (message == null) {
+        return new NewMessage(
+            id,
+            prepared.decoded().position(),
+            guessedKind(),
+            prepared.decoded().businessKey(),
+            null,
+            sender.id(),
+            null,
+            null,
+            0,
+            null,
+            true,
+            null,
+            false,
+            null);
+      }
+      var decision = message.data() instanceof CustomsDecision made ? made : null;
+      var declaration = message.data() instanceof ItemDeclaration made ? made : null;
+      return new NewMessage(
+          id,
+          prepared.decoded().position(),
+          message.kind(),
+          message.data().businessKey(),
+          message.envelope().id(),
+          sender.id(),
+          declaration == null ? null : declaration.declarationId(),
+          message.envelope().correlationId(),
+          version(declaration, decision),
+          json.write(message),
+          prepared.refused(),
+          decision == null ? null : decision.status(),
+          decision != null && finals.isFinal(decision),
+          prepared.decidedBy());
+    }
+
+    private static int version(ItemDeclaration declaration, CustomsDecision decision) {
+      if (declaration != null) {
+        return declaration.version();
+      }
+      return decision == null ? 0 : decision.version();
+    }
+
+    private MessageKind guessedKind() {
+      return sender.identity().role() == PartyRole.CUSTOMS
+          ? MessageKind.CUSTOMS_DECISION
+          : MessageKind.ITEM_DECLARATION;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.chasqui.flow;
+
+import org.apache.camel.builder.RouteBuilder;
+import org.chasqui.profile.Profile;
+import org.chasqui.profile.Profiles;
+
+/**
+ * What is truly per party, made from the profiles at start: its own queue with its own concurrency
+ * and rate, ending in {@code direct:deliver}.
+ */
+final class PartyRoutes extends RouteBuilder {
+  private final Profiles profiles;
+
+  PartyRoutes(Profiles profiles) {
+    this.profiles = profiles;
+  }
+
+  @Override
+  public void configure() {
+    profiles.all().forEach(this::route);
+  }
+
+  private void route(Profile profile) {
+    int atOnce = Math.max(1, profile.limits().concurrentCalls());
+    var source = "{{chasqui.backbone.outbound.from}}".replace("PARTY", profile.id());
+    var route =
+        fromF(resolve(source, profile.id(), atOnce))
+            .routeId("outbound-" + profile.id())
+            .routeDescription("The queue of " + profile.identity().name())
+            .setHeader(FlowNames.PARTY, constant(profile.id()));
+    double perSecond = profile.limits().callsPerSecond();
+    if (perSecond > 0) {
+      long periodMillis = perSecond >= 1 ? 1000 : Math.round(1000 / perSecond);
+      route
+          .throttle(Math.max(1, Math.round(perSecond)))
+          .timePeriodMillis(periodMillis)
+          .to("direct:deliver");
+    } else {
+      route.to("direct:deliver");
+    }
+  }
+
+  private String resolve(String template, String party, int atOnce) {
+    return getContext()
+        .resolvePropertyPlaceholders(template)
+        .replace("<party>", party)
+        .replace("<at-once>", Integer.toString(atOnce));
+  }
+}

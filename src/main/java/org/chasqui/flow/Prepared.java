@@ -1,0 +1,28 @@
+package org.chasqui.flow;
+
+import java.util.List;
+import org.chasqui.codec.Decoded;
+import org.chasqui.message.Problem;
+import org.chasqui.message.RegionalMessage;
+import org.chasqui.profile.Profile;
+
+/**
+ * A decoded message after its checks.
+ *
+ * @param message in its final form, or null when none could be made
+ * @param problems of decoding, schema, rules and routing
+ * @param recipients who gets it; none when refused
+ * @param decidedBy the administration of a decision, else null
+ */
+record Prepared(
+    Decoded decoded,
+    RegionalMessage message,
+    List<Problem> problems,
+    List<Profile> recipients,
+    String decidedBy) {
+
+  /** True when it goes nowhere. */
+  boolean refused() {
+    return message == null || problems.stream().anyMatch(Problem::isError);
+  }
+}

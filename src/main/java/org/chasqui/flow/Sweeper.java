@@ -1,0 +1,38 @@
+package org.chasqui.flow;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.chasqui.ledger.Ledger;
+import org.chasqui.ledger.Work;
+
+/**
+ * Hands out again what stands still. Runs at start and then all the time; each run is bounded, and
+ * what it hands out is held back in the ledger for a while so that a queue does not fill with
+ * copies.
+ */
+public final class Sweeper {
+  private static final Duration HANDED_FOR = Duration.ofSeconds(30);
+  private static final int PAGE = 2_000;
+
+  private final Ledger ledger;
+  private final Gates gates;
+  private final Dispatcher dispatcher;
+  private final Clock clock;
+
+  Sweeper(Ledger ledger, Gates gates, Dispatcher dispatcher, Clock clock) {
+    this.ledger = ledger;
+    this.gates = gates;
+    this.dispatcher = dispatcher;
+    this.clock = clock;
+  }
+
+  /** One sweep. */
+  public void sweep() {
+    gates.release(dispatcher::handOver);
+    for (Work work : ledger.due(clock.instant(), HANDED_FOR, PAGE)) {
+      if (work.kind() == Work.Kind.INTERPRET || gates.passable(work.party())) {
+        dispatcher.handOver(work);
+      }
+    }
+  }
+}
