@@ -127,7 +127,8 @@ final class Group {
   }
 
   private Transaction begin() {
-    return new Transaction(sql, configuration.node(), configuration.clock().millis(), chain);
+    return new Transaction(
+        sql, configuration.node(), configuration.clock().millis(), chain);
   }
 
   private long markIds() throws SQLException {

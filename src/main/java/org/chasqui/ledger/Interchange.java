@@ -1,5 +1,7 @@
 package org.chasqui.ledger;
 
+import java.time.Instant;
+
 /**
  * An interchange as the ledger knows it.
  *

@@ -39,7 +39,9 @@ final class Timelines {
         sql -> {
           var messages =
               sql.list(
-                  MESSAGES, row -> Columns.message(row, Packed.unpack(row.getBytes(12))), itemId);
+                  MESSAGES,
+                  row -> Columns.message(row, Packed.unpack(row.getBytes(12))),
+                  itemId);
           return messages.isEmpty()
               ? Optional.empty()
               : Optional.of(timeline(sql, itemId, messages));
@@ -54,7 +56,9 @@ final class Timelines {
     sql.list(
         LINES,
         row ->
-            lines.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(Columns.line(row)),
+            lines
+                .computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                .add(Columns.line(row)),
         itemId);
     var interchanges = new ArrayList<Interchange>();
     var events = new ArrayList<Event>();

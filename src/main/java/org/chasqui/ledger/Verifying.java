@@ -75,8 +75,7 @@ final class Verifying {
     if (at.sequence() < head.sequence()) {
       missing(head.chain(), at.sequence() + 1, head.sequence());
     } else if (!Arrays.equals(at.hash(), head.hash())) {
-      fault(
-          head.chain(), head.sequence(), "hash " + Digests.hex(at.hash()), "the hash of the head");
+      fault(head.chain(), head.sequence(), "hash " + Digests.hex(at.hash()), "the hash of the head");
     }
   }
 

@@ -106,7 +106,8 @@ final class AwboldsEncoder implements Encoder {
     }
   }
 
-  private static void write(ByteArrayOutputStream out, MasterBol master, AwboldsSettings settings) {
+  private static void write(
+      ByteArrayOutputStream out, MasterBol master, AwboldsSettings settings) {
     try {
       var xml = new XmlElements(out);
       master.write(xml, settings);

@@ -28,7 +28,9 @@ final class BolWriter {
       return;
     }
     var fields =
-        settings.information() ? AwboldsFields.WITH_INFORMATION : AwboldsFields.WITHOUT_INFORMATION;
+        settings.information()
+            ? AwboldsFields.WITH_INFORMATION
+            : AwboldsFields.WITHOUT_INFORMATION;
     fields.report(item, losses);
     xml.start("Bol_segment");
     id(xml, item, master, line);

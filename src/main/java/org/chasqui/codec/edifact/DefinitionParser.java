@@ -17,18 +17,8 @@ final class DefinitionParser {
   private static final Pattern USE = Pattern.compile("(\\w+) ([MC]) (\\d+)");
   private static final Set<String> KEYS =
       Set.of(
-          "segment",
-          "group",
-          "content",
-          "qualifier",
-          "codes",
-          "other",
-          "required",
-          "each",
-          "allowed",
-          "mandatory",
-          "formats",
-          "note");
+          "segment", "group", "content", "qualifier", "codes", "other", "required", "each",
+          "allowed", "mandatory", "formats", "note");
 
   private final Map<String, SegmentDefinition> directory = new HashMap<>();
   private String file;
@@ -174,7 +164,8 @@ final class DefinitionParser {
     for (var part : element.group(5).split(" \\| ", -1)) {
       var words = part.trim().split(" ", -1);
       components.add(
-          new SegmentDefinition.Component(words[0], words[1].equals("M"), DataFormat.of(words[2])));
+          new SegmentDefinition.Component(
+              words[0], words[1].equals("M"), DataFormat.of(words[2])));
     }
     return List.copyOf(components);
   }

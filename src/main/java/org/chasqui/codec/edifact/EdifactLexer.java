@@ -264,9 +264,7 @@ public final class EdifactLexer {
     ends[count] = end - start | flags;
     first[elements + 1] = count + 1;
     fill(start, elements, all, state);
-    if ((all & FOREIGN) != 0
-        && segment.charset == StandardCharsets.UTF_8
-        && wellFormed(start, end)) {
+    if ((all & FOREIGN) != 0 && segment.charset == StandardCharsets.UTF_8 && wellFormed(start, end)) {
       segment.flags &= ~FOREIGN;
     }
     if (elements > 0 && segment.number == 1 && segment.tag().equals("UNB")) {

@@ -94,18 +94,16 @@ final class SegmentCheck {
 
   private void component(int e, int c, SegmentDefinition.Component component) {
     var value = segment.text(e, c);
-    var place =
-        use.mandatory().isEmpty() && use.formats().isEmpty() && use.allowed().isEmpty()
-            ? null
-            : new Use.Place(e, c);
+    var place = use.mandatory().isEmpty() && use.formats().isEmpty() && use.allowed().isEmpty()
+        ? null
+        : new Use.Place(e, c);
     if (value == null) {
       if (component.mandatory() || place != null && use.mandatory().contains(place)) {
         absent(e, c, component.id());
       }
       return;
     }
-    var format =
-        place == null ? component.format() : use.formats().getOrDefault(place, component.format());
+    var format = place == null ? component.format() : use.formats().getOrDefault(place, component.format());
     var error = format.check(value);
     if (error != null) {
       faults.accept(

@@ -53,7 +53,8 @@ final class ContentReader {
     }
     var digits = code.replace(".", "");
     if (!digits.matches("\\d{6,14}")) {
-      values.pass(ProblemCode.HS_CODE, cst, 2, 1, code.length() + " characters", "6 to 14 digits");
+      values.pass(
+          ProblemCode.HS_CODE, cst, 2, 1, code.length() + " characters", "6 to 14 digits");
       return null;
     }
     return digits;

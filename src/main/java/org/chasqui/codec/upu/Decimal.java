@@ -22,8 +22,7 @@ final class Decimal {
     if (whole.isEmpty() && fraction.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        (whole.isEmpty() ? "0" : whole) + (fraction.isEmpty() ? "" : "." + fraction));
+    return Optional.of((whole.isEmpty() ? "0" : whole) + (fraction.isEmpty() ? "" : "." + fraction));
   }
 
   /** Kilograms from a value in KGM or GRM. */

@@ -36,20 +36,13 @@ final class ItmattReader {
   /** List 136 as the guide gives it. */
   static final Map<String, ItemCategory> NATURES =
       Map.of(
-          "11",
-          ItemCategory.SALE_OF_GOODS,
-          "21",
-          ItemCategory.RETURNED_GOODS,
-          "31",
-          ItemCategory.GIFT,
-          "32",
-          ItemCategory.COMMERCIAL_SAMPLE,
-          "91",
-          ItemCategory.DOCUMENTS,
-          MIXED,
-          ItemCategory.OTHER,
-          "999",
-          ItemCategory.OTHER);
+          "11", ItemCategory.SALE_OF_GOODS,
+          "21", ItemCategory.RETURNED_GOODS,
+          "31", ItemCategory.GIFT,
+          "32", ItemCategory.COMMERCIAL_SAMPLE,
+          "91", ItemCategory.DOCUMENTS,
+          MIXED, ItemCategory.OTHER,
+          "999", ItemCategory.OTHER);
 
   private static final int EXPLANATION = 140;
   private static final int COMMENTS = 512;
@@ -143,8 +136,7 @@ final class ItmattReader {
   private String country(String qualifier, String impc, String operator) {
     var code = place(qualifier, "[A-Z]{2}");
     if (code == null) {
-      code =
-          impc != null ? impc.substring(0, 2) : operator == null ? null : operator.substring(0, 2);
+      code = impc != null ? impc.substring(0, 2) : operator == null ? null : operator.substring(0, 2);
     }
     return code != null && code.matches("[A-Z]{2}") ? code : null;
   }

@@ -50,7 +50,9 @@ final class LocalTime {
     try {
       var local = OffsetDateTime.parse(time).atZoneSameInstant(zone).toLocalDateTime();
       return Optional.of(
-          local.getSecond() == 0 ? MINUTES.format(local) + ":203" : SECONDS.format(local) + ":204");
+          local.getSecond() == 0
+              ? MINUTES.format(local) + ":203"
+              : SECONDS.format(local) + ":204");
     } catch (DateTimeParseException notATime) {
       return Optional.empty();
     }
