@@ -30,29 +30,28 @@ public final class Api {
           "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 
   private final Router router;
+  private final Frame frame;
   private final OutboxBell bell = new OutboxBell(WAITING_AT_ONCE);
 
   /** Builds the route table. */
   public Api(ApiParts parts) {
     var region = new Region(parts.ledger(), parts.parties(), parts.clock());
-    router = new Router(new SignIn(parts.access()));
+    var signIn = new SignIn(parts.access());
+    frame = new Frame(signIn);
+    router = new Router(signIn);
     items(parts);
     documents(parts);
     outbox(new OutboxCalls(parts.ledger(), bell));
     administrations(new AdministrationCalls(region));
     system(new SystemCalls(parts));
+    new Console(parts, region, signIn, frame).addTo(router);
   }
 
   /** Answers one request; whatever the request, never with an exception. */
   public ApiResponse handle(ApiRequest request) {
-    var call =
-        new Call(
-            request,
-            Map.of(),
-            null,
-            Language.of(request.header("Accept-Language").orElse(null)));
+    var call = new Call(request, Map.of(), null, Language.of(request));
     try {
-      return finished(request, router.route(request, call.language()));
+      return finished(request, frame.readable(call, router.route(request, call.language())));
     } catch (LedgerException e) {
       LOG.error("the ledger does not answer {}", request.method(), e);
       return finished(request, call.refuse(503, "error.ledger").retryAfter(Duration.ofSeconds(5)));

@@ -35,6 +35,7 @@ final class InterchangeCalls {
         .map(
             bytes ->
                 ApiResponse.of(200, mediaType(interchange), bytes)
+                    .with("Content-Disposition", "attachment")
                     .with("Content-Length", Long.toString(interchange.size()))
                     .with("ETag", '"' + interchange.sha256() + '"'))
         .orElseGet(() -> call.refuse(410, "error.purged"));

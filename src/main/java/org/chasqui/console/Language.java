@@ -9,7 +9,21 @@ final class Language {
       List.of(
           Locale.ENGLISH, Locale.of("es"), Locale.of("pt"), Locale.FRENCH);
 
+  private static final String COOKIE = "chasqui-lang";
+
   private Language() {}
+
+  /** What a viewer chose: by the query, by an earlier choice, else by the browser. */
+  static Locale of(ApiRequest request) {
+    var byBrowser = of(request.header("Accept-Language").orElse(null));
+    var earlier = SignIn.cookie(request, COOKIE).orElse("");
+    return ofCode(request.parameter("lang").orElse(earlier), ofCode(earlier, byBrowser));
+  }
+
+  /** Remembers a choice. */
+  static String cookie(Locale language) {
+    return COOKIE + "=" + language.getLanguage() + "; Path=/; Max-Age=31536000; SameSite=Lax";
+  }
 
   /** The best of them for an {@code Accept-Language} header; English for anything else. */
   static Locale of(String acceptLanguage) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import org.chasqui.message.MessageKind;
 
 /** The texts of API and pages in one language, from {@code texts*.properties} beside this class. */
 final class Texts {
@@ -39,6 +40,11 @@ final class Texts {
   /** A text with parameters {0}, {1} ... */
   String get(String key, Object... values) {
     return new MessageFormat(bundle.getString(key), language).format(values);
+  }
+
+  /** The name of a kind of message; of one that was refused before its kind was known, a dash. */
+  String kind(MessageKind kind) {
+    return kind == null ? "–" : get("kind." + kind.schemaName());
   }
 
   /** The text of an optional key, for codes that partners may invent. */

@@ -1,0 +1,226 @@
+package org.chasqui.console;
+
+import static org.chasqui.console.html.Element.el;
+import static org.chasqui.console.html.Element.of;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.chasqui.console.html.Element;
+import org.chasqui.profile.Confidence;
+import org.chasqui.profile.Profile;
+import org.chasqui.profile.Threshold;
+
+/** The profile of one administration: facts, sources, how sure these are, and how it is doing. */
+final class AdministrationPage {
+  private static final List<String> THRESHOLDS =
+      List.of("threshold", "limit", "basis", "valid", "source", "confidence");
+  private static final List<String> CATEGORIES =
+      List.of("category", "limit", "source", "confidence");
+  private static final List<String> IDENTIFIERS =
+      List.of("identifier", "check", "pattern", "source", "confidence");
+  private static final List<String> FACTS = List.of("topic", "fact", "source", "confidence");
+
+  private final Region region;
+  private final Frame frame;
+
+  AdministrationPage(Region region, Frame frame) {
+    this.region = region;
+    this.frame = frame;
+  }
+
+  ApiResponse page(Call call) {
+    var found = region.standing(call.part("party"));
+    if (found.isEmpty()) {
+      return call.notFound();
+    }
+    var standing = found.get();
+    var profile = standing.profile();
+    var country = AdministrationCalls.country(profile, call.language().getLanguage());
+    var texts = call.texts();
+    return frame.page(
+        call,
+        200,
+        country,
+        el("h1", country + " ").add(el("small", profile.identity().name())),
+        notice(profile, texts),
+        now(standing, call),
+        interfaces(profile, texts),
+        thresholds(profile, texts),
+        categories(profile, texts),
+        identifiers(profile, texts),
+        facts(profile, texts));
+  }
+
+  private static Element notice(Profile profile, Texts texts) {
+    return of("p", profile.system().confirmed() ? "notice" : "notice warn")
+        .text(
+            texts.get(
+                profile.system().confirmed()
+                    ? "confidence.confirmed-by"
+                    : "confidence.unconfirmed"));
+  }
+
+  private Element now(Region.Standing standing, Call call) {
+    var texts = call.texts();
+    var profile = standing.profile();
+    var tally = AdministrationCalls.seesTally(call, profile.id()) ? standing.tally() : null;
+    var now = region.clock().instant();
+    return Tables.facts(
+        Tables.fact(texts.get("region.state"), Badges.of(standing.state(), texts)),
+        Tables.fact(texts.get("profile.local-time"), Times.both(now, profile.identity().zone())),
+        Tables.fact(texts.get("profile.closed"), closed(profile)),
+        tally == null ? null : Tables.fact(texts.get("tally.waiting"), count(tally.waiting(), texts)),
+        tally == null ? null : Tables.fact(texts.get("tally.delivered"), count(tally.delivered(), texts)),
+        tally == null ? null : Tables.fact(texts.get("tally.decided"), count(tally.decided(), texts)),
+        tally == null ? null : Tables.fact(texts.get("tally.parked"), count(tally.parked(), texts)),
+        tally == null ? null : Tables.fact(texts.get("tally.losses"), count(tally.losses(), texts)),
+        tally == null
+            ? null
+            : Tables.fact(
+                texts.get("region.last-decision"),
+                Times.both(tally.lastDecided(), profile.identity().zone())));
+  }
+
+  private static Element interfaces(Profile profile, Texts texts) {
+    var system = profile.system();
+    var who = profile.identity();
+    return section(
+        texts,
+        "profile.interface",
+        Tables.facts(
+            Tables.fact(texts.get("profile.system"), system.name()),
+            Tables.fact(texts.get("profile.description"), system.description()),
+            Tables.fact(texts.get("region.format"), el("code", profile.format().codec())),
+            Tables.fact(
+                texts.get("region.confidence"),
+                Badges.of(system.formatConfidence(), system.confirmed(), texts)),
+            Tables.fact(texts.get("profile.transport"), profile.transport().kind()),
+            Tables.fact(texts.get("profile.authentication"), profile.authentication().module()),
+            Tables.fact(texts.get("profile.response"), profile.response().strategy()),
+            Tables.fact(texts.get("profile.address"), el("code", who.address().urn())),
+            Tables.fact(texts.get("profile.languages"), String.join(", ", who.languages())),
+            Tables.fact(texts.get("profile.currency"), who.currency()),
+            Tables.fact(texts.get("profile.zone"), who.zone().getId())));
+  }
+
+  private static Element thresholds(Profile profile, Texts texts) {
+    var rows =
+        profile.thresholds().stream()
+            .map(
+                t ->
+                    row(texts, THRESHOLDS)
+                        .head(el("span", t.name()))
+                        .text(limit(t))
+                        .text(t.basis())
+                        .text(validity(t))
+                        .text(t.legalSource())
+                        .cell(mark(t.confidence(), texts))
+                        .row())
+            .toList();
+    return tabled(texts, "profile.thresholds", THRESHOLDS, rows);
+  }
+
+  private static Element categories(Profile profile, Texts texts) {
+    var rows =
+        profile.releaseCategories().stream()
+            .map(
+                c ->
+                    row(texts, CATEGORIES)
+                        .head(el("span", Integer.toString(c.category())))
+                        .text(c.upTo() == null ? "–" : amount(c.upTo(), c.currency()))
+                        .text(c.source())
+                        .cell(mark(c.confidence(), texts))
+                        .row())
+            .toList();
+    return tabled(texts, "profile.categories", CATEGORIES, rows);
+  }
+
+  private static Element identifiers(Profile profile, Texts texts) {
+    var rows =
+        profile.identifiers().stream()
+            .map(
+                i ->
+                    row(texts, IDENTIFIERS)
+                        .head(el("span", i.scheme() + " ").add(el("small", i.name())))
+                        .text(i.check())
+                        .cell(el("code", i.pattern()))
+                        .text(i.source())
+                        .cell(mark(i.confidence(), texts))
+                        .row())
+            .toList();
+    return tabled(texts, "profile.identifiers", IDENTIFIERS, rows);
+  }
+
+  private static Element facts(Profile profile, Texts texts) {
+    var rows =
+        profile.facts().stream()
+            .map(
+                f ->
+                    row(texts, FACTS)
+                        .head(el("span", f.topic()))
+                        .text(f.text())
+                        .text(f.source())
+                        .cell(mark(f.confidence(), texts))
+                        .row())
+            .toList();
+    return tabled(texts, "profile.facts", FACTS, rows);
+  }
+
+  private static Element tabled(
+      Texts texts, String title, List<String> columns, List<Element> rows) {
+    return rows.isEmpty()
+        ? null
+        : section(
+            texts,
+            title,
+            Tables.table(texts.get(title), Tables.head(texts, "profile.", columns), rows));
+  }
+
+  private static Element section(Texts texts, String title, Element content) {
+    return el("section").add(el("h2", texts.get(title)), content);
+  }
+
+  private static Tables.Row row(Texts texts, List<String> columns) {
+    return new Tables.Row(texts, "profile.", columns);
+  }
+
+  private static Element mark(Confidence confidence, Texts texts) {
+    return Badges.of(confidence, false, texts);
+  }
+
+  private static String limit(Threshold threshold) {
+    var mass = threshold.massKilograms();
+    var value = threshold.amount() == null ? "" : amount(threshold.amount(), threshold.currency());
+    return mass == null ? value : (value + " " + mass.toPlainString() + " kg").strip();
+  }
+
+  private static String amount(BigDecimal amount, String currency) {
+    return amount.toPlainString() + (currency == null ? "" : " " + currency);
+  }
+
+  private static String validity(Threshold threshold) {
+    if (threshold.validFrom() == null && threshold.validTo() == null) {
+      return "–";
+    }
+    return (threshold.validFrom() == null ? "…" : threshold.validFrom())
+        + " – "
+        + (threshold.validTo() == null ? "…" : threshold.validTo());
+  }
+
+  private static Element closed(Profile profile) {
+    var windows = profile.calendar().closed();
+    if (windows.isEmpty()) {
+      return null;
+    }
+    var list = of("ul", "plain");
+    windows.forEach(
+        w ->
+            list.add(
+                el("li", w.from() + "–" + w.to() + " ").add(el("small", w.source()))));
+    return list;
+  }
+
+  private static String count(long count, Texts texts) {
+    return Numbers.count(count, texts.language());
+  }
+}
