@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 
 /** Local times of DTM (UN 2380 with the formats 102, 203 and 204 of 2379) and RFC 3339 times. */
@@ -46,13 +47,13 @@ final class LocalTime {
   }
 
   /** The value and format of a DTM for a time, in a zone; empty when the time is none. */
-  static Optional<String> write(String time, ZoneId zone) {
+  static Optional<List<String>> write(String time, ZoneId zone) {
     try {
       var local = OffsetDateTime.parse(time).atZoneSameInstant(zone).toLocalDateTime();
       return Optional.of(
           local.getSecond() == 0
-              ? MINUTES.format(local) + ":203"
-              : SECONDS.format(local) + ":204");
+              ? List.of(MINUTES.format(local), "203")
+              : List.of(SECONDS.format(local), "204"));
     } catch (DateTimeParseException notATime) {
       return Optional.empty();
     }

@@ -58,7 +58,8 @@ final class PartyReader {
     var identifiers = new ArrayList<PartyIdentifier>();
     for (var rff : group.all("RFF")) {
       if (rff.segment().is(1, 1, "AHP") && rff.text(1, 2) != null) {
-        var scheme = rff.text(1, 4) == null ? ID_SCHEME : rff.text(1, 4);
+        var given = rff.text(1, 4);
+        var scheme = given != null ? given : IdSchemes.of(country, rff.text(1, 2), ID_SCHEME);
         identifiers.add(new PartyIdentifier(scheme, rff.text(1, 2), country));
       }
     }

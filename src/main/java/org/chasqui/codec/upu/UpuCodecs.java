@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.chasqui.codec.Codec;
 import org.chasqui.codec.edifact.Definitions;
+import org.chasqui.codec.edifact.MessageDefinition;
 
 /** The codecs of this package. */
 public final class UpuCodecs {
@@ -20,6 +21,16 @@ public final class UpuCodecs {
   }
 
   private static List<Codec> with(Definitions definitions) {
-    return List.of(new UpuDecoder(definitions));
+    return List.of(
+        new UpuDecoder(definitions),
+        new ItmattWriter("upu-itmatt", layout(definitions, "ITMATT")),
+        new ItmattWriter("upu-cusitm", layout(definitions, "CUSITM")),
+        new CusrspWriter(layout(definitions, "CUSRSP")));
+  }
+
+  private static MessageDefinition layout(Definitions definitions, String type) {
+    return definitions
+        .find(type, null)
+        .orElseThrow(() -> new IllegalStateException("no EDIFACT definition of " + type));
   }
 }

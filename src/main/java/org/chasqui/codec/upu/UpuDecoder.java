@@ -41,7 +41,8 @@ public final class UpuDecoder implements Decoder {
   private static final Map<String, Reading> READINGS =
       Map.of(
           "ITMATT", (item, context) -> new ItmattReader(item, context.view()).declaration(),
-          "CUSITM", (item, context) -> new ItmattReader(item, context.view()).declaration());
+          "CUSITM", (item, context) -> new ItmattReader(item, context.view()).declaration(),
+          "CUSRSP", (item, context) -> new CusrspReader(item, context.view()).decision());
 
   private final Definitions definitions;
 

@@ -1,0 +1,141 @@
+package org.chasqui.codec.upu;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.chasqui.codec.EncodeContext;
+import org.chasqui.codec.edifact.EdifactWriter;
+import org.chasqui.codec.edifact.Fault;
+import org.chasqui.codec.edifact.InterchangeHead;
+import org.chasqui.codec.edifact.InterchangeReport;
+import org.chasqui.codec.edifact.MessageHead;
+import org.chasqui.message.Location;
+
+/**
+ * Writes what became of an interchange as CONTRL. Action codes (UN 0083) and errors (UN 0085) are
+ * those of the UN list D.96B: 7 acknowledged, 2 acknowledged with errors reported (a message of
+ * which items are lost), 4 rejected. The form {@code CONTRL:D:3:UN} and the counting of 0098 (the
+ * tag is 1) are recalled; how posts use CONTRL is not public (upu-postal-edi §6).
+ */
+public final class ControlMessage {
+  private static final String ACKNOWLEDGED = "7";
+  private static final String WITH_ERRORS = "2";
+  private static final String REJECTED = "4";
+  private static final int SEGMENTS = 999;
+  private static final int ELEMENTS = 99;
+
+  private final EdifactWriter writer;
+  private final InterchangeReport report;
+
+  private ControlMessage(EdifactWriter writer, InterchangeReport report) {
+    this.writer = writer;
+    this.report = report;
+  }
+
+  /**
+   * The CONTRL to the sender of an interchange; empty when its UNB does not say what to answer.
+   *
+   * @param report {@code DocumentEnd.acknowledgement()} of {@link UpuDecoder}
+   * @param context the view is that of the sender of the interchange
+   */
+  public static Optional<byte[]> write(InterchangeReport report, EncodeContext context) {
+    var head = report.head();
+    if (head.sender() == null || head.recipient() == null || head.reference() == null) {
+      return Optional.empty();
+    }
+    var outgoing = new Outgoing(context);
+    var writer = outgoing.begin("CONTRL", head.test(), false);
+    writer.beginMessage(new MessageHead(null, "CONTRL", "D", "3", "UN", null));
+    new ControlMessage(writer, report).content(head);
+    writer.endMessage();
+    return Optional.of(writer.endInterchange());
+  }
+
+  private void content(InterchangeHead head) {
+    var fault = first(report.faults());
+    writer
+        .segment("UCI")
+        .element(head.reference())
+        .element(head.sender(), head.senderQualifier())
+        .element(head.recipient(), head.recipientQualifier())
+        .element(report.refused() ? REJECTED : ACKNOWLEDGED);
+    level(fault);
+    report.messages().forEach(this::message);
+  }
+
+  private void message(InterchangeReport.Message message) {
+    var errors = message.faults().stream().filter(Fault::isError).toList();
+    var head = message.head();
+    writer
+        .segment("UCM")
+        .element(head.reference())
+        .element(head.type(), head.version(), head.release(), head.agency(), head.association())
+        .element(
+            message.refused() ? REJECTED : errors.isEmpty() ? ACKNOWLEDGED : WITH_ERRORS);
+    level(
+        errors.stream().filter(ControlMessage::isService).findFirst().orElse(null));
+    segments(errors.stream().filter(fault -> !isService(fault)).toList());
+  }
+
+  private static Fault first(List<Fault> faults) {
+    return faults.stream().filter(Fault::isError).findFirst().orElse(null);
+  }
+
+  private static boolean isService(Fault fault) {
+    return fault.problem().location() instanceof Location.InEdifact at
+        && at.tag() != null
+        && at.tag().startsWith("UN");
+  }
+
+  /** 0085, the service segment and the element in it. */
+  private void level(Fault fault) {
+    if (fault != null) {
+      writer.element(code(fault));
+      if (fault.problem().location() instanceof Location.InEdifact at && at.tag() != null) {
+        writer.element(at.tag());
+        if (at.element() > 0) {
+          writer.element(position(at));
+        }
+      }
+    }
+    writer.end();
+  }
+
+  private void segments(List<Fault> faults) {
+    var bySegment = new TreeMap<Integer, List<Fault>>();
+    for (var fault : faults) {
+      if (fault.problem().location() instanceof Location.InEdifact at) {
+        bySegment.computeIfAbsent(at.segment(), segment -> new ArrayList<>()).add(fault);
+      }
+    }
+    bySegment.entrySet().stream().limit(SEGMENTS).forEach(this::segment);
+  }
+
+  private void segment(Map.Entry<Integer, List<Fault>> segment) {
+    var whole = segment.getValue().stream().filter(fault -> at(fault).element() == 0).findFirst();
+    writer.segment("UCS").element(String.valueOf(segment.getKey()));
+    whole.ifPresent(fault -> writer.element(code(fault)));
+    writer.end();
+    segment.getValue().stream()
+        .filter(fault -> at(fault).element() > 0)
+        .limit(ELEMENTS)
+        .forEach(
+            fault ->
+                writer.segment("UCD").element(code(fault)).element(position(at(fault))).end());
+  }
+
+  private static Location.InEdifact at(Fault fault) {
+    return (Location.InEdifact) fault.problem().location();
+  }
+
+  private static String code(Fault fault) {
+    return String.valueOf(fault.error().code());
+  }
+
+  private static List<String> position(Location.InEdifact at) {
+    var element = String.valueOf(at.element() + 1);
+    return at.component() > 0 ? List.of(element, String.valueOf(at.component())) : List.of(element);
+  }
+}
