@@ -9,6 +9,7 @@ import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.regional.RegionalJson;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
 import org.chasqui.codec.upu.UpuCodecs;
+import org.chasqui.codec.wco.WcoCodecs;
 
 /** Every format of the gateway, one line each. */
 final class Codecs {
@@ -21,6 +22,7 @@ final class Codecs {
     all.addAll(RegionalCodecs.all(config.resolve("schema")));
     all.addAll(SiscomexCodecs.all());
     all.addAll(AsycudaCodecs.all());
+    all.addAll(WcoCodecs.all());
     return new CodecRegistry(all);
   }
 
