@@ -19,7 +19,7 @@ public final class Api {
   private static final Logger LOG = LoggerFactory.getLogger(Api.class);
   private static final Set<Right> READ = Set.of(Right.READ_OWN, Right.READ_ALL);
   private static final Set<Right> FETCH = Set.of(Right.FETCH);
-  private static final int WAITING_AT_ONCE = 8;
+  private static final int WAITING_AT_ONCE = 64;
   private static final Map<String, String> ALWAYS =
       Map.of(
           "X-Content-Type-Options", "nosniff",
