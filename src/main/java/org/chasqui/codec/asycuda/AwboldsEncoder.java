@@ -79,7 +79,11 @@ final class AwboldsEncoder implements Encoder {
         losses.needs("/transport", "", "a document of its own: one Awbolds has one master");
       }
       var bol = new ByteArrayOutputStream(2048);
-      write(bol, item, mine, line + 1, new BolWriter(settings, view, losses));
+      var writer = new BolWriter(settings, view, losses);
+      writer.refuseWhatIsNoNewBill(item);
+      if (losses.carries()) {
+        write(bol, item, mine, line + 1, writer);
+      }
       if (losses.carries()) {
         if (master == null) {
           master = mine;

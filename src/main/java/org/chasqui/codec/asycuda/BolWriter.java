@@ -23,10 +23,6 @@ final class BolWriter {
 
   void write(XmlElements xml, ItemDeclaration item, MasterBol master, int line)
       throws XMLStreamException {
-    refuseWhatIsNoNewBill(item);
-    if (!losses.carries()) {
-      return;
-    }
     var fields =
         settings.information()
             ? AwboldsFields.WITH_INFORMATION
@@ -43,7 +39,7 @@ final class BolWriter {
   }
 
   /** What ASYCUDA has, it skips: to change data, delete it there and send it again (§3, rules). */
-  private void refuseWhatIsNoNewBill(ItemDeclaration item) {
+  void refuseWhatIsNoNewBill(ItemDeclaration item) {
     if (item.function() != MessageFunction.ORIGINAL) {
       losses.refuse(
           "/function",

@@ -42,7 +42,7 @@ final class PartyWriter {
       losses.needs(path + "/Name", pointer + "/" + role.nameId, "a name");
     }
     xml.cut("Name", name, 70, path + "/Name", pointer + "/" + role.nameId);
-    identifier(party, base);
+    identifier(role, party, base);
     address(party.address(), base + "/address", path + "/Address", pointer + "/04A");
     if (role.communication) {
       communication(party, base);
@@ -51,7 +51,9 @@ final class PartyWriter {
   }
 
   /** The first identifier that fits in 17 characters, with its scheme; every other one is lost. */
-  private void identifier(Party party, String base) throws XMLStreamException {
+  private void identifier(Role role, Party party, String base) throws XMLStreamException {
+    var path = PATH + role.element;
+    var pointer = POINTER + role.classId;
     boolean sent = false;
     for (int i = 0; i < party.identifiers().size(); i++) {
       var identifier = party.identifiers().get(i);
@@ -61,7 +63,8 @@ final class PartyWriter {
         losses.noTarget(base, at, "one identifier of at most 17 characters");
       } else {
         sent = true;
-        xml.text("ID", losses.clean(value, base, at), "schemeID", identifier.schemeCode());
+        var id = xml.fit(value, 17, path + "/ID", pointer + "/" + role.idId);
+        xml.text("ID", id, "schemeID", identifier.schemeCode());
         if (identifier.issuingCountryCode() != null) {
           losses.noTarget(base, at + "/issuingCountryCode", "number and scheme alone");
         }

@@ -90,7 +90,7 @@ final class Declarations {
         "CLSCLABRCWBAAUN60001",
         "CLSCLABRCWBAAUN60001001100123",
         maybe("4"),
-        maybe("2026-11-24T23:00:00-03:00"),
+        "2026-11-24T23:00:00-03:00",
         Map.of());
   }
 
