@@ -21,7 +21,8 @@ class ProblemTextsTest {
   void hasATextForEveryCodeAndForNothingElse(String suffix) throws IOException {
     var keys =
         Stream.concat(
-            Stream.of("found", "expected"), Arrays.stream(ProblemCode.values()).map(ProblemCode::code));
+            Stream.of("found", "expected"),
+            Arrays.stream(ProblemCode.values()).map(ProblemCode::code));
 
     var texts = texts(suffix);
 

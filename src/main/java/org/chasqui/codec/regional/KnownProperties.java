@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The properties that a schema names, level by level, to warn of others: the schemas are open, so an
- * unknown property is no fault but may be a typing error.
+ * The properties that a schema names, level by level, to warn of others: the schemas are open, so
+ * an unknown property is no fault but may be a typing error.
  */
 final class KnownProperties {
   private final Map<String, KnownProperties> properties = new HashMap<>();

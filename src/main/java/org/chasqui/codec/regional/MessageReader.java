@@ -32,8 +32,7 @@ final class MessageReader {
     RegionalMessage message = null;
     if (!(tree instanceof ObjectNode event)) {
       problems.add(
-          Problem.of(
-              ProblemCode.SCHEMA, Pointers.ofMessage(""), null, "a CloudEvents object"));
+          Problem.of(ProblemCode.SCHEMA, Pointers.ofMessage(""), null, "a CloudEvents object"));
     } else if (problems.stream().noneMatch(problem -> problem.code() == ProblemCode.TOO_LARGE)) {
       message = message(event, problems);
     }
@@ -110,8 +109,7 @@ final class MessageReader {
         };
     var subject = text(event.path("subject"));
     if (named != null && !named.equals(subject)) {
-      problems.add(
-          Problem.of(ProblemCode.ENVELOPE, Pointers.attribute("subject"), subject, named));
+      problems.add(Problem.of(ProblemCode.ENVELOPE, Pointers.attribute("subject"), subject, named));
     }
   }
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The schema files of the regional standard, by their {@code $id}. A file that the given folder does
- * not have comes from the program itself.
+ * The schema files of the regional standard, by their {@code $id}. A file that the given folder
+ * does not have comes from the program itself.
  */
 final class SchemaFiles {
   /** The names of the schemas, which are those of their files without ending. */

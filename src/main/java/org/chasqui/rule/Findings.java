@@ -1,0 +1,24 @@
+package org.chasqui.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chasqui.message.Location;
+import org.chasqui.message.Problem;
+import org.chasqui.message.ProblemCode;
+
+/** Gathers the problems that the rules find in one message. */
+final class Findings {
+  private final List<Problem> problems = new ArrayList<>();
+
+  void add(ProblemCode code, String pointer, String found, String expected) {
+    problems.add(Problem.of(code, new Location.AtPointer(pointer), found, expected));
+  }
+
+  void addAll(List<Problem> others) {
+    problems.addAll(others);
+  }
+
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+}

@@ -1,0 +1,58 @@
+package org.chasqui.rule;
+
+import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.Party;
+import org.chasqui.message.PartyIdentifier;
+import org.chasqui.message.ProblemCode;
+import org.chasqui.profile.IdentifierChecks.Verdict;
+
+/**
+ * Tax and personal ids must pass the check of their country. The ids themselves are never shown.
+ */
+final class PartyRules {
+  private final PartyFacts facts;
+  private final Findings findings;
+
+  PartyRules(PartyFacts facts, Findings findings) {
+    this.facts = facts;
+    this.findings = findings;
+  }
+
+  void check(ItemDeclaration declaration) {
+    party(declaration.sender(), "/sender");
+    party(declaration.recipient(), "/recipient");
+    party(declaration.importer(), "/importer");
+    if (declaration.eCommerce() != null) {
+      party(declaration.eCommerce().seller(), "/eCommerce/seller");
+      party(declaration.eCommerce().buyer(), "/eCommerce/buyer");
+    }
+  }
+
+  private void party(Party party, String pointer) {
+    if (party == null) {
+      return;
+    }
+    var country = party.address() == null ? null : party.address().countryCode();
+    var identifiers = party.identifiers();
+    for (var i = 0; i < identifiers.size(); i++) {
+      identifier(identifiers.get(i), country, pointer + "/identifiers/" + i);
+    }
+  }
+
+  private void identifier(PartyIdentifier identifier, String homeCountry, String pointer) {
+    var country =
+        identifier.issuingCountryCode() == null ? homeCountry : identifier.issuingCountryCode();
+    if (country == null || identifier.schemeCode() == null || identifier.value() == null) {
+      return;
+    }
+    var verdict = facts.identifier(country, identifier.schemeCode(), identifier.value());
+    if (verdict.isPresent() && verdict.get() != Verdict.VALID) {
+      var what = verdict.get() == Verdict.WRONG_FORM ? "the form" : "the check digit";
+      findings.add(
+          ProblemCode.IDENTIFIER,
+          pointer + "/value",
+          null,
+          what + " of " + identifier.schemeCode() + " in " + country);
+    }
+  }
+}
