@@ -3,33 +3,156 @@ package org.chasqui.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chasqui.message.Flow;
 import org.chasqui.message.MessageKind;
+import org.chasqui.message.PartyRole;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The profiles that are shipped. */
+/** The profiles that are shipped, read with the codecs that are built. */
 class ShippedProfilesTest {
+  private static final List<String> COUNTRIES =
+      Arrays.asList("AG AR BO BR BZ CL CO CR CU DO EC GT GY HN HT JM MX NI PA PE PY UY".split(" "));
+
+  private static Profiles profiles;
+
+  @BeforeAll
+  static void loads() throws Exception {
+    profiles = Profiles.load(Path.of("config"), Map.of(), new CodecFormats());
+  }
+
+  static Stream<Profile> administrations() {
+    return profiles.administrations().stream();
+  }
+
+  static Stream<Profile> operators() {
+    return profiles.operators().stream();
+  }
+
   @Test
-  void loads() throws Exception {
-    var open = new FormatCatalog() {
-      public Set<MessageKind> writes(String codec) { return Set.of(MessageKind.values()); }
-      public boolean reads(String codec) { return true; }
-      public Set<String> settings(String codec) { return codec.startsWith("siscomex") ? Set.of("cnpjDeclarante") : Set.of(); }
-      public Set<String> requiredSettings(String codec) { return Set.of(); }
-      public Set<String> codeMaps(String codec) { return Set.of("decision-status"); }
-      public int batchLimit(String codec) { return 1000; }
-    };
-    long t = System.nanoTime();
-    var profiles = Profiles.load(Path.of("config"), Map.of(), open);
-    System.out.println((System.nanoTime() - t) / 1e6 + " ms");
-    assertThat(profiles.administrations()).hasSize(22);
-    for (var p : profiles.administrations()) {
-      for (var rule : p.identifiers()) {
-        if (rule.example() != null) {
-          assertThat(profiles.identifierChecks().check(rule, rule.example())).as(rule.toString()).isEqualTo(IdentifierChecks.Verdict.VALID);
-        }
-      }
+  void holdsOneAdministrationAndOneOperatorForEachCountry() {
+    assertThat(profiles.administrations())
+        .extracting(profile -> profile.identity().countryCode())
+        .containsExactlyElementsOf(COUNTRIES);
+    assertThat(profiles.operators())
+        .extracting(profile -> profile.identity().countryCode())
+        .containsAll(COUNTRIES)
+        .contains("US", "CN", "ES", "FR", "DE")
+        .hasSize(27);
+  }
+
+  @ParameterizedTest
+  @MethodSource("administrations")
+  void administrationTakesImportDeclarationsOverHttp(Profile profile) {
+    assertThat(profile.identity().role()).isEqualTo(PartyRole.CUSTOMS);
+    assertThat(profile.receives().kinds()).contains(MessageKind.ITEM_DECLARATION);
+    assertThat(profile.receives().flows()).contains(Flow.IMPORT);
+    assertThat(profile.transport().kind()).isEqualTo("http");
+    assertThat(profile.identifiers()).isNotEmpty();
+    assertThat(profile.facts()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("administrations")
+  void administrationHasThresholdsOrSaysThatTheyAreUnknown(Profile profile) {
+    var unknown =
+        profile.facts().stream()
+            .filter(fact -> fact.topic().equals("thresholds"))
+            .map(Fact::confidence);
+    if (profile.thresholds().isEmpty()) {
+      assertThat(unknown).containsExactly(Confidence.UNKNOWN);
+    } else {
+      assertThat(profile.thresholds())
+          .allSatisfy(threshold -> assertThat(threshold.legalSource()).isNotBlank());
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("administrations")
+  void noAdministrationIsSaidToHaveConfirmedItsProfile(Profile profile) {
+    assertThat(profile.system().confirmed()).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("administrations")
+  void aFormatOfOursIsNeverCalledDocumented(Profile profile) {
+    if (profile.format().codec().equals("regional-json")) {
+      assertThat(profile.system().formatConfidence()).isEqualTo(Confidence.UNKNOWN);
+    }
+  }
+
+  @Test
+  void everyResponseStrategyButNoneIsInUse() {
+    assertThat(
+            profiles.administrations().stream()
+                .map(profile -> profile.response().strategy())
+                .collect(Collectors.toSet()))
+        .isEqualTo(
+            Arrays.stream(ResponseKind.values())
+                .map(ResponseKind::token)
+                .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void everyAuthenticationModuleIsInUse() {
+    assertThat(
+            profiles.administrations().stream()
+                .map(profile -> profile.authentication().module())
+                .collect(Collectors.toSet()))
+        .isEqualTo(
+            Arrays.stream(AuthenticationKind.values())
+                .map(AuthenticationKind::token)
+                .collect(Collectors.toSet()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("operators")
+  void operatorFetchesDecisionsAndIsFoundByItsEdiId(Profile profile) throws Exception {
+    var code = profile.identity().code();
+    assertThat(profile.receives().kinds())
+        .isEqualTo(Set.of(MessageKind.CUSTOMS_DECISION, MessageKind.ACKNOWLEDGEMENT));
+    assertThat(profile.transport().kind()).isEqualTo("outbox");
+    assertThat(profiles.byEdiId("J1C" + code)).contains(profile);
+    assertThat(profiles.operator(code)).contains(profile);
+    assertThat(profiles.byAddress(profile.identity().address().urn())).contains(profile);
+    assertThat(PostalCodeLists.load(Path.of("config")).isOperator(code)).isTrue();
+  }
+
+  @Test
+  void hubAddressesComeFromTheEnvironment() throws Exception {
+    var elsewhere =
+        Profiles.load(
+            Path.of("config"),
+            Map.of("CHASQUI_HUB_UY", "https://hub.example", "CHASQUI_FIRST_POLL", "PT0.1S"),
+            new CodecFormats());
+    var country = elsewhere.administrationOf("UY").orElseThrow();
+    assertThat(country.transport().address()).isEqualTo("https://hub.example");
+    assertThat(country.response().firstPoll()).hasMillis(100);
+  }
+
+  @Test
+  void closedHoursCanBeSetAside() throws Exception {
+    var observed = profiles.administrationOf("BR").orElseThrow().calendar();
+    assertThat(observed.closed()).hasSize(1);
+    var aside =
+        Profiles.load(
+            Path.of("config"), Map.of("CHASQUI_OBSERVE_CALENDARS", "false"), new CodecFormats());
+    assertThat(aside.administrationOf("BR").orElseThrow().calendar().closed()).isEmpty();
+  }
+
+  @Test
+  void defaultAddressesOfHubsDiffer() {
+    var addresses = new TreeSet<String>();
+    administrations().forEach(profile -> addresses.add(profile.transport().address()));
+    assertThat(addresses).hasSize(COUNTRIES.size());
   }
 }

@@ -1,0 +1,58 @@
+package org.chasqui.profile;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.chasqui.codec.Codec;
+import org.chasqui.codec.CodecRegistry;
+import org.chasqui.codec.Encoder;
+import org.chasqui.codec.asycuda.AsycudaCodecs;
+import org.chasqui.codec.regional.RegionalCodecs;
+import org.chasqui.codec.siscomex.SiscomexCodecs;
+import org.chasqui.codec.upu.UpuCodecs;
+import org.chasqui.message.MessageKind;
+
+/** The formats that are built, as the checks of profiles see them. */
+final class CodecFormats implements FormatCatalog {
+  private final CodecRegistry codecs =
+      new CodecRegistry(
+          Stream.of(
+                  RegionalCodecs.all(), UpuCodecs.all(), SiscomexCodecs.all(), AsycudaCodecs.all())
+              .flatMap(List::stream)
+              .toList());
+
+  @Override
+  public Set<MessageKind> writes(String codec) {
+    return codecs.encoder(codec).map(Encoder::encodes).orElse(Set.of(MessageKind.values()));
+  }
+
+  @Override
+  public boolean reads(String codec) {
+    return codecs.codec(codec).isEmpty() || codecs.decoder(codec).isPresent();
+  }
+
+  @Override
+  public Set<String> settings(String codec) {
+    return find(codec).map(Codec::settings).orElse(Set.of());
+  }
+
+  @Override
+  public Set<String> requiredSettings(String codec) {
+    return find(codec).map(Codec::requiredSettings).orElse(Set.of());
+  }
+
+  @Override
+  public Set<String> codeMaps(String codec) {
+    return find(codec).map(Codec::codeMaps).orElse(Set.of("decision-status"));
+  }
+
+  @Override
+  public int batchLimit(String codec) {
+    return codecs.encoder(codec).map(Encoder::batchLimit).orElse(100);
+  }
+
+  private Optional<Codec> find(String codec) {
+    return codecs.codec(codec);
+  }
+}
