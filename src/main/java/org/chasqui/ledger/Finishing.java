@@ -22,7 +22,8 @@ final class Finishing {
   /** Declarations that were decided and whose decision is now with the post, each counted once. */
   private static final String TELL =
       "UPDATE delivery_line SET told = 1 WHERE told = 0 AND decided = 1 AND recipient = ?"
-          + " AND item IN (SELECT t.item FROM delivery_line t"
+          + " AND message_id IN (SELECT m.id FROM delivery_line t"
+          + " JOIN message m ON m.business_key = t.item AND m.kind = 1"
           + " WHERE t.delivery_id = ? AND t.decisive = 1 AND t.state < 800)";
 
   private final Ids ids;

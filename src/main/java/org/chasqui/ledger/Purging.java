@@ -15,8 +15,8 @@ final class Purging {
   private static final String INTERCHANGES =
       "SELECT i.id, i.party FROM interchange i WHERE i.id > ? AND i.id < ? AND i.purged = 0"
           + " AND i.state >= 300 AND i.received_at < ? AND NOT EXISTS"
-          + " (SELECT 1 FROM message m JOIN delivery_line l ON l.item = m.business_key"
-          + " AND l.message_id = m.id JOIN delivery d ON d.id = l.delivery_id"
+          + " (SELECT 1 FROM message m JOIN delivery_line l ON l.message_id = m.id"
+          + " JOIN delivery d ON d.id = l.delivery_id"
           + " WHERE m.interchange_id = i.id AND (d.state <> 400 OR d.parked > 0))"
           + " ORDER BY i.id LIMIT ?";
   private static final String DELIVERIES =

@@ -25,7 +25,8 @@ final class Routing {
    */
   private static final String DECIDE =
       "UPDATE delivery_line SET decided = 1 WHERE decided = 0 AND state < 800 AND kind = 1"
-          + " AND recipient = ? AND item IN (SELECT m.business_key FROM message m"
+          + " AND recipient = ? AND message_id IN (SELECT o.id FROM message m"
+          + " JOIN message o ON o.business_key = m.business_key AND o.kind = 1"
           + " WHERE m.interchange_id = ? AND m.position >= ? AND m.position <= ?"
           + " AND m.decisive = 1 AND m.decided_by = ?)"
           + " AND EXISTS (SELECT 1 FROM delivery d WHERE d.id = delivery_line.delivery_id"

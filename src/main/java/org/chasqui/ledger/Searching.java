@@ -127,9 +127,6 @@ final class Searching {
     }
     text.append(" AND EXISTS (SELECT 1 FROM delivery_line l JOIN delivery d")
         .append(" ON d.id = l.delivery_id WHERE l.message_id = m.id");
-    if (recipient == null) {
-      text.append(" AND l.item = m.business_key");
-    }
     add(text, values, " AND l.recipient = ?", recipient);
     add(text, values, " AND " + Columns.LINE_STATE + " = ?", state);
     text.append(')');

@@ -14,7 +14,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Store implements AutoCloseable {
   private static final String SQLITE_WRITER =
       "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;"
-          + " PRAGMA foreign_keys=ON; PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=4000";
+          + " PRAGMA foreign_keys=ON; PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=8000";
   private static final String SQLITE_READER =
       "PRAGMA query_only=ON; PRAGMA busy_timeout=10000; PRAGMA cache_size=-8192";
 

@@ -25,7 +25,7 @@ final class Timelines {
       "SELECT l.delivery_id, l.message_id, l.item, l.version, "
           + Columns.LINE_STATE
           + ", l.national_reference FROM delivery_line l JOIN delivery d ON d.id = l.delivery_id"
-          + " WHERE l.item = ? ORDER BY l.delivery_id, l.message_id LIMIT "
+          + " JOIN message m ON m.id = l.message_id WHERE m.business_key = ? ORDER BY l.delivery_id, l.message_id LIMIT "
           + Limits.PAGE;
 
   private final Reading reading;

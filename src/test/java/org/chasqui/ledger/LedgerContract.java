@@ -32,7 +32,11 @@ abstract class LedgerContract {
 
   @BeforeEach
   void open() {
-    ledger = Ledgers.open(configuration("one").at(clock));
+    open(configuration("one"));
+  }
+
+  final void open(LedgerConfiguration configuration) {
+    ledger = Ledgers.open(configuration.at(clock));
     scene = new Scene(ledger);
   }
 

@@ -1,0 +1,303 @@
+package org.chasqui.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chasqui.ledger.Scene.LEASE;
+import static org.chasqui.ledger.Scene.bytes;
+import static org.chasqui.ledger.Scene.line;
+import static org.chasqui.ledger.Scene.outcome;
+import static org.chasqui.ledger.Scene.part;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.chasqui.message.DecisionStatus;
+import org.chasqui.message.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Timelines, search, verification and keeping: what every ledger does. */
+abstract class LedgerReadingContract extends LedgerFlowContract {
+  @TempDir Path spool;
+
+  void sql(String text) {
+    var configuration = configuration("one");
+    try (var connection =
+            configuration.isSqlite()
+                ? DriverManager.getConnection(configuration.jdbcUrl())
+                : DriverManager.getConnection(configuration.jdbcUrl(), "postgres", null);
+        var statement = connection.createStatement()) {
+      statement.executeUpdate(text);
+    } catch (SQLException e) {
+      throw new IllegalStateException(text, e);
+    }
+  }
+
+  private List<Problem> faults() {
+    var faults = new ArrayList<Problem>();
+    ledger.verify(faults::add);
+    return faults;
+  }
+
+  private void aDay() {
+    scene.deliver(scene.declare("k1", "br", 1, "RR1", "RR2"));
+    long told = scene.decide("d1", 1, DecisionStatus.RELEASED, "RR1", "RR2");
+    ledger.finish(scene.claim(told), outcome(DeliveryState.OFFERED));
+    ledger.acknowledge("cla", List.of(told));
+  }
+
+  @Test
+  void tellsTheWholeStoryOfAnItem() {
+    aDay();
+
+    var timeline = ledger.timeline("RR1").orElseThrow();
+
+    assertThat(timeline.messages()).hasSize(2);
+    assertThat(timeline.messages().getFirst().json())
+        .isEqualTo(bytes("{\"subject\":\"RR1\",\"version\":1}"));
+    assertThat(timeline.interchanges()).hasSize(2);
+    assertThat(timeline.deliveries()).hasSize(2);
+    assertThat(timeline.deliveries().getFirst().lines())
+        .extracting(Delivery.Line::businessKey)
+        .containsExactly("RR1");
+    assertThat(timeline.events())
+        .extracting(Event::type)
+        .containsExactly(
+            "received", "interpreted", "delivered", "received", "interpreted", "offered", "told");
+    assertThat(ledger.timeline("RR9")).isEmpty();
+  }
+
+  @Test
+  void showsThePartyOnlyWhatItSentOrReceived() {
+    scene.declare("k1", "br", 1, "RR1");
+    scene.declare("k2", "ar", 1, "RR2");
+
+    assertThat(visibleTo("br")).containsExactly("RR1");
+    assertThat(visibleTo("cla")).containsExactly("RR2", "RR1");
+    assertThat(visibleTo("usa")).isEmpty();
+    assertThat(visibleTo(null)).containsExactly("RR2", "RR1");
+  }
+
+  private List<String> visibleTo(String party) {
+    var search = new Search(party, null, null, null, null, null, null, null, 50, null);
+    return ledger.search(search).rows().stream().map(MessageRow::businessKey).toList();
+  }
+
+  @Test
+  void findsItemsByTheirFirstCharacters() {
+    scene.declare("k1", "br", 1, "RR1CL", "RR2CL", "CP1CL");
+
+    var rr = new Search("cla", "RR", null, null, null, null, null, null, 50, null);
+    var exact = new Search(null, "CP1CL", null, null, "br", LineState.WAITING, null, null, 5, null);
+
+    assertThat(ledger.search(rr).rows()).hasSize(2);
+    assertThat(ledger.search(exact).rows()).hasSize(1);
+  }
+
+  @Test
+  void pagesWithoutGapsOrRepetitions() {
+    var items = new String[25];
+    for (int i = 0; i < items.length; i++) {
+      items[i] = "RR" + (100 + i);
+    }
+    scene.declare("k1", "br", 1, items);
+    for (var visibleTo : new String[] {null, "cla", "br"}) {
+      var seen = new ArrayList<String>();
+      String cursor = null;
+      do {
+        var page =
+            ledger.search(
+                new Search(visibleTo, null, null, null, null, null, null, null, 4, cursor));
+        page.rows().forEach(row -> seen.add(row.businessKey()));
+        cursor = page.next();
+      } while (cursor != null);
+      assertThat(seen).hasSize(25).doesNotHaveDuplicates();
+      assertThat(seen.getFirst()).isEqualTo("RR124");
+    }
+    assertThatThrownBy(
+            () ->
+                ledger.search(new Search(null, null, null, null, null, null, null, null, 4, "x")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void pagesTheMessagesAndTheParked() {
+    var items = new String[] {"RR1", "RR2", "RR3", "RR4", "RR5"};
+    for (var item : items) {
+      long delivery = scene.declare("k" + item, "br", 1, item);
+      ledger.finish(scene.claim(delivery), Scene.later(DeliveryState.PARKED, null, null, "why"));
+    }
+    var first = ledger.parked("br", 3, null);
+    var second = ledger.parked("br", 3, first.next());
+    assertThat(first.rows()).hasSize(3);
+    assertThat(second.rows()).hasSize(2);
+    assertThat(second.next()).isNull();
+    assertThat(first.rows().getFirst().id()).isGreaterThan(second.rows().getFirst().id());
+  }
+
+  @Test
+  void verifiesAnUntouchedLedger() {
+    aDay();
+    ledger.note("br", "opened", Map.of("reason", "5 failures"));
+
+    var faults = new ArrayList<Problem>();
+    assertThat(ledger.verify(faults::add)).isEqualTo(8);
+    assertThat(faults).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/chain/one/2|UPDATE event SET detail = '{}' WHERE sequence = 2",
+        "/chain/one/3|UPDATE event SET happened_at = happened_at + 1 WHERE sequence = 3",
+        "/chain/one/4|DELETE FROM event WHERE sequence = 4",
+        "/chain/one/7|DELETE FROM event WHERE sequence = 7",
+        "/chain/one/1|DELETE FROM event",
+        "/chain/one/1|DELETE FROM event WHERE sequence = 1",
+        "/chain/one/2|UPDATE event SET sequence = 100 WHERE sequence = 2;"
+            + "UPDATE event SET sequence = 2 WHERE sequence = 3;"
+            + "UPDATE event SET sequence = 3 WHERE sequence = 100",
+        "/chain/one/8|INSERT INTO event SELECT chain, 8, happened_at, type, party, interchange_id,"
+            + " delivery_id, detail, previous, hash FROM event WHERE sequence = 7",
+        "/chain/x/1|INSERT INTO event SELECT 'x', 1, happened_at, type, party, interchange_id,"
+            + " delivery_id, detail, previous, hash FROM event WHERE sequence = 1",
+        "/raw|DELETE FROM raw_piece",
+        "/interchange|UPDATE interchange SET sha256 = 'x' WHERE party = 'cla'",
+        "/messages/1-2|DELETE FROM message WHERE business_key = 'RR1'",
+        "/messages/1-2|UPDATE message SET json = (SELECT json FROM message WHERE"
+            + " business_key = 'RR2' AND kind = 1) WHERE business_key = 'RR1'",
+        "/messages/1-2|INSERT INTO message (id, interchange_id, position, kind, sender, version,"
+            + " refused, decisive, recorded_at) SELECT 5, interchange_id, 3, 1, 'x', 1, 0, 0, 0"
+            + " FROM message WHERE position = 1",
+        "/document|DELETE FROM delivery_document",
+      })
+  void findsWhatWasTamperedWith(String where, String tampering) {
+    aDay();
+    if (tampering.contains("(id, interchange_id")) {
+      tampering += " AND kind = 1";
+    }
+    for (var statement : tampering.split(";")) {
+      sql(statement);
+    }
+
+    assertThat(faults()).anyMatch(fault -> fault.location().text().contains(where));
+  }
+
+  @Test
+  void keepsALargeDocumentInPieces() throws IOException {
+    var content = new byte[3 * Intake.PIECE + 17];
+    new Random(7).nextBytes(content);
+    var file = Files.write(spool.resolve("large"), content);
+    var digest = RawDocument.of(content).sha256();
+    var raw = new RawDocument.Spooled(file, content.length, digest);
+
+    var first = ledger.accept(Scene.header("cla", "k1"), raw);
+    var second = ledger.accept(Scene.header("cla", "k1"), raw);
+
+    assertThat(second)
+        .isEqualTo(new Acceptance(Acceptance.Result.DUPLICATE, first.interchangeId()));
+    try (var stream = ledger.raw(first.interchangeId()).orElseThrow()) {
+      assertThat(stream.readAllBytes()).isEqualTo(content);
+    }
+    assertThat(faults()).isEmpty();
+    var wrong = new RawDocument.Spooled(file, content.length, "0".repeat(64));
+    assertThatThrownBy(() -> ledger.accept(Scene.header("cla", "k2"), wrong))
+        .isInstanceOf(IOException.class);
+    assertThat(scene.accept("cla", "k2", "A").result()).isEqualTo(Acceptance.Result.ACCEPTED);
+  }
+
+  @Test
+  void purgesTheContentOfWhatIsFinishedAndKeepsDecisions() {
+    aDay();
+    long standing = scene.declare("k2", "br", 1, "RR3");
+    clock.advance(Duration.ofDays(40));
+
+    assertThat(ledger.purge(clock.instant().minus(Duration.ofDays(30)))).isEqualTo(4);
+    assertThat(ledger.purge(clock.instant().minus(Duration.ofDays(30)))).isZero();
+
+    var timeline = ledger.timeline("RR1").orElseThrow();
+    assertThat(timeline.messages().get(0).json()).isNull();
+    assertThat(timeline.messages().get(1).json()).isNotNull();
+    assertThat(ledger.raw(timeline.interchanges().getFirst().id())).isEmpty();
+    assertThat(ledger.delivery(timeline.deliveries().getFirst().id()).orElseThrow().document())
+        .isNull();
+    assertThat(scene.claim(standing).lines().getFirst().json()).isNotNull();
+    assertThat(faults()).isEmpty();
+  }
+
+  @Test
+  void keepsAValueForAConnector() {
+    ledger.partyState("br", "cursor", "41");
+    ledger.partyState("br", "cursor", "42");
+    assertThat(ledger.partyState("br", "cursor")).contains("42");
+
+    ledger.partyState("br", "cursor", null);
+
+    assertThat(ledger.partyState("br", "cursor")).isEmpty();
+  }
+
+  @Test
+  void isHealthyUntilClosed() {
+    assertThat(ledger.healthy(Duration.ofSeconds(10))).isTrue();
+    ledger.close();
+    assertThat(ledger.healthy(Duration.ofSeconds(10))).isFalse();
+  }
+
+  @Test
+  void replacesTheLossesOfAnEarlierAttempt() {
+    long delivery = scene.declare("k1", "br", 1, "RR1");
+    var first = scene.claim(delivery);
+    long message = first.lines().getFirst().messageId();
+    var lossy = line(message, LineState.WAITING, null, Scene.loss());
+    ledger.finish(first, outcome(DeliveryState.READY, lossy));
+    ledger.finish(scene.claim(delivery), outcome(DeliveryState.DELIVERED, lossy));
+
+    assertThat(scene.tally("br").losses()).isEqualTo(1);
+    assertThat(ledger.timeline("RR1").orElseThrow().problems()).hasSize(1);
+  }
+
+  @Test
+  void endsAnInterchangeByWhatCouldBeUsed() {
+    assertThat(ended(false, false)).isEqualTo(InterchangeState.INTERPRETED);
+    assertThat(ended(false, true)).isEqualTo(InterchangeState.PARTLY_REFUSED);
+    assertThat(ended(true, true)).isEqualTo(InterchangeState.REFUSED);
+    assertThat(scene.tally("cla").accepted()).isEqualTo(3);
+    assertThat(scene.tally("cla").refused()).isEqualTo(3);
+  }
+
+  private InterchangeState ended(boolean... refused) {
+    long id = scene.accept("cla", "k" + ledger.newId(), "A").interchangeId();
+    var messages = new ArrayList<NewMessage>();
+    for (int i = 0; i < refused.length; i++) {
+      var good = scene.declaration(i + 1, "RR" + id + i, 1);
+      messages.add(
+          new NewMessage(
+              good.id(),
+              good.position(),
+              good.kind(),
+              good.businessKey(),
+              good.envelopeId(),
+              good.sender(),
+              good.declarationId(),
+              good.correlationId(),
+              1,
+              good.json(),
+              refused[i],
+              null,
+              false,
+              null));
+    }
+    ledger.record(ledger.claimInterchange(id, LEASE).orElseThrow(), part(messages, List.of()));
+    return ledger.interchange(id).orElseThrow().state();
+  }
+}
