@@ -30,11 +30,15 @@ final class ConfigSource {
 
   /** The keys at the top of the file. */
   Section read() {
-    return section(new YamlReader(file, faults).read(configDir.resolve(file)), "");
+    var mapping = new YamlReader(file, faults).read(configDir.resolve(file));
+    return mapping
+        .map(read -> section(read, ""))
+        .orElseGet(
+            () -> new Section(this, new ConfigNode.Mapping(new LinkedHashMap<>(), 1), "", true));
   }
 
   Section section(ConfigNode.Mapping mapping, String path) {
-    var section = new Section(this, mapping, path);
+    var section = new Section(this, mapping, path, false);
     sections.add(section);
     return section;
   }
