@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       TranslateCommand.class,
       CheckCommand.class,
+      GenerateCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main implements Runnable {
