@@ -22,16 +22,21 @@ public record DataFormat(String type, int min, int max) {
     return new DataFormat(match.group(1), match.group(2) == null ? max : 1, max);
   }
 
-  /** What is wrong with a value, or null. */
-  SyntaxError check(String value) {
-    int length = type.equals("n") ? digits(value) : value.codePointCount(0, value.length());
+  /** What is wrong with a component of a length, or null. */
+  SyntaxError check(Segment segment, int element, int component, int characters) {
+    int length = characters;
+    if (!type.equals("an")) {
+      var value = segment.text(element, component);
+      length = type.equals("n") ? digits(value) : letters(value);
+    }
     if (length < 0) {
       return SyntaxError.CHARACTER_TYPE;
     }
-    if (type.equals("a") && value.chars().anyMatch(Character::isDigit)) {
-      return SyntaxError.CHARACTER_TYPE;
-    }
     return length > max ? SyntaxError.TOO_LONG : length < min ? SyntaxError.TOO_SHORT : null;
+  }
+
+  private static int letters(String value) {
+    return value.chars().anyMatch(Character::isDigit) ? -1 : value.length();
   }
 
   /** The digits of a number with at most one sign and one mark, or -1 when it is none. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes definitions of the trees of definition files; a mistake names the file and the entry. */
@@ -86,17 +87,38 @@ final class DefinitionParser {
       throw wrong("segment " + tag + " is not in the directory");
     }
     return new Use.Segments(
-        definition,
+        narrowed(definition, entry),
         min,
         max,
         entry.has("qualifier") ? Use.Place.of(entry.path("qualifier").asText()) : null,
         codes(entry.path("codes")),
         entry.path("other").asText("refuse").equals("warn"),
         strings(entry.path("required")),
-        entry.path("each").asInt(max),
-        allowed(entry.path("allowed")),
-        places(entry.path("mandatory")),
-        formats(entry.path("formats")));
+        entry.path("each").asInt(max));
+  }
+
+  private static SegmentDefinition narrowed(SegmentDefinition directory, JsonNode entry) {
+    var mandatory = places(entry.path("mandatory"));
+    var allowed = allowed(entry.path("allowed"));
+    var formats = formats(entry.path("formats"));
+    var elements = new ArrayList<SegmentDefinition.Element>();
+    for (var element : directory.elements()) {
+      int e = elements.size() + 1;
+      boolean needed = element.mandatory();
+      var components = new ArrayList<SegmentDefinition.Component>();
+      for (var component : element.components()) {
+        var place = new Use.Place(e, components.size() + 1);
+        needed |= mandatory.contains(place);
+        components.add(
+            new SegmentDefinition.Component(
+                component.id(),
+                component.mandatory() || mandatory.contains(place),
+                formats.getOrDefault(place, component.format()),
+                allowed.getOrDefault(place, Set.of())));
+      }
+      elements.add(new SegmentDefinition.Element(element.id(), needed, List.copyOf(components)));
+    }
+    return new SegmentDefinition(directory.tag(), List.copyOf(elements));
   }
 
   private static Map<String, String> codes(JsonNode node) {
@@ -155,17 +177,17 @@ final class DefinitionParser {
   }
 
   private static List<SegmentDefinition.Component> components(
-      String id, java.util.regex.Matcher element) {
+      String id, Matcher element) {
     if (element.group(4) != null) {
       var format = DataFormat.of(element.group(4));
-      return List.of(new SegmentDefinition.Component(id, true, format));
+      return List.of(new SegmentDefinition.Component(id, true, format, Set.of()));
     }
     var components = new ArrayList<SegmentDefinition.Component>();
     for (var part : element.group(5).split(" \\| ", -1)) {
       var words = part.trim().split(" ", -1);
       components.add(
           new SegmentDefinition.Component(
-              words[0], words[1].equals("M"), DataFormat.of(words[2])));
+              words[0], words[1].equals("M"), DataFormat.of(words[2]), Set.of()));
     }
     return List.copyOf(components);
   }

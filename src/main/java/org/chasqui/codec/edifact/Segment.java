@@ -1,6 +1,7 @@
 package org.chasqui.codec.edifact;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -63,9 +64,11 @@ public final class Segment {
     }
     int from = first[element];
     int to = first[element + 1];
-    for (int i = from; i < to; i++) {
-      if ((ends[i] & REPEATED) != 0) {
-        return i + 1 - from;
+    if ((flags & REPEATED) != 0) {
+      for (int i = from; i < to; i++) {
+        if ((ends[i] & REPEATED) != 0) {
+          return i + 1 - from;
+        }
       }
     }
     return to - from;
@@ -75,6 +78,9 @@ public final class Segment {
   public int repetitions(int element) {
     if (element > elements) {
       return 0;
+    }
+    if ((flags & REPEATED) == 0) {
+      return 1;
     }
     int repetitions = 1;
     for (int i = first[element]; i < first[element + 1]; i++) {
@@ -87,6 +93,16 @@ public final class Segment {
   public String text(int element, int component) {
     int index = index(element, component);
     return index < 0 ? null : textAt(index);
+  }
+
+  /** Number of all components of all elements and repetitions, the tag among them. */
+  public int parts() {
+    return first[elements + 1];
+  }
+
+  /** The text of one of all {@link #parts()} in their order, the tag being 0; null when empty. */
+  public String part(int index) {
+    return textAt(index);
   }
 
   /** The first component of an element. */
@@ -113,6 +129,21 @@ public final class Segment {
       }
     }
     return null;
+  }
+
+  /** Number of characters of a component in the first repetition, 0 when it is not there. */
+  public int length(int element, int component) {
+    int index = index(element, component);
+    if (index < 0) {
+      return 0;
+    }
+    int length = end(index) - start(index);
+    boolean byteIsCharacter = (ends[index] & RELEASED) == 0 && charset != StandardCharsets.UTF_8;
+    if (byteIsCharacter || length == 0) {
+      return length;
+    }
+    var text = textAt(index);
+    return text.codePointCount(0, text.length());
   }
 
   /** True when the component is just this ASCII text. */
@@ -222,9 +253,13 @@ public final class Segment {
     if (length == 0) {
       return null;
     }
-    return (ends[index] & RELEASED) == 0
-        ? new String(bytes, start, length, charset)
-        : unreleased(start, length);
+    if ((ends[index] & RELEASED) != 0) {
+      return unreleased(start, length);
+    }
+    // The constant lets the compiler drop the choice of a decoder for the usual charset.
+    return charset == StandardCharsets.ISO_8859_1
+        ? new String(bytes, start, length, StandardCharsets.ISO_8859_1)
+        : new String(bytes, start, length, charset);
   }
 
   private String unreleased(int start, int length) {

@@ -41,7 +41,7 @@ final class SegmentCheck {
 
   private boolean isFilled(int element) {
     for (int c = 1; c <= segment.components(element); c++) {
-      if (segment.text(element, c) != null) {
+      if (segment.length(element, c) > 0) {
         return true;
       }
     }
@@ -63,7 +63,7 @@ final class SegmentCheck {
       component(e, c, element.components().get(c - 1));
     }
     for (int c = defined + 1; c <= components; c++) {
-      if (segment.text(e, c) != null) {
+      if (segment.length(e, c) > 0) {
         excess(e, c, "component " + c, "at most " + defined + " components");
         return;
       }
@@ -71,15 +71,17 @@ final class SegmentCheck {
   }
 
   private void missing(int e, SegmentDefinition.Element element) {
-    for (var place : use.mandatory()) {
-      if (place.element() == e) {
-        absent(e, place.component(), element.components().get(place.component() - 1).id());
+    if (!element.mandatory()) {
+      return;
+    }
+    var components = element.components();
+    for (int c = 1; components.size() > 1 && c <= components.size(); c++) {
+      if (components.get(c - 1).mandatory()) {
+        absent(e, c, components.get(c - 1).id());
         return;
       }
     }
-    if (element.mandatory()) {
-      absent(e, 0, element.id());
-    }
+    absent(e, 0, element.id());
   }
 
   private void absent(int e, int c, String id) {
@@ -93,31 +95,23 @@ final class SegmentCheck {
   }
 
   private void component(int e, int c, SegmentDefinition.Component component) {
-    var value = segment.text(e, c);
-    var place = use.mandatory().isEmpty() && use.formats().isEmpty() && use.allowed().isEmpty()
-        ? null
-        : new Use.Place(e, c);
-    if (value == null) {
-      if (component.mandatory() || place != null && use.mandatory().contains(place)) {
+    int length = segment.length(e, c);
+    if (length == 0) {
+      if (component.mandatory()) {
         absent(e, c, component.id());
       }
       return;
     }
-    var format = place == null ? component.format() : use.formats().getOrDefault(place, component.format());
-    var error = format.check(value);
+    var error = component.format().check(segment, e, c, length);
     if (error != null) {
-      faults.accept(
-          Fault.of(
-              ProblemCode.ELEMENT_FORMAT,
-              error,
-              placed.at(e, c),
-              value.length() + " characters",
-              format.toString()));
-      return;
-    }
-    var allowed = place == null ? null : use.allowed().get(place);
-    if (allowed != null && !allowed.contains(value)) {
-      code(e, c, value, allowed, true);
+      var format = component.format().toString();
+      var found = length + " characters";
+      faults.accept(Fault.of(ProblemCode.ELEMENT_FORMAT, error, placed.at(e, c), found, format));
+    } else if (!component.allowed().isEmpty()) {
+      var value = segment.text(e, c);
+      if (!component.allowed().contains(value)) {
+        code(e, c, value, component.allowed(), true);
+      }
     }
   }
 

@@ -31,14 +31,12 @@ public sealed interface Use {
   /**
    * A segment of a message.
    *
+   * @param definition the directory's, narrowed for this use
    * @param qualifier where the code stands that says what it means, or null
    * @param codes the codes known there, each with the field it fills or a word on it
    * @param open true when another code is passed over with a warning, false when it is a fault
    * @param required codes that must come once
    * @param each how often one code may come
-   * @param allowed closed lists at further places
-   * @param mandatory places that must be filled here though the directory leaves them open
-   * @param formats formats that differ from the directory's
    */
   record Segments(
       SegmentDefinition definition,
@@ -48,10 +46,7 @@ public sealed interface Use {
       Map<String, String> codes,
       boolean open,
       Set<String> required,
-      int each,
-      Map<Place, Set<String>> allowed,
-      Set<Place> mandatory,
-      Map<Place, DataFormat> formats)
+      int each)
       implements Use {
 
     String tag() {

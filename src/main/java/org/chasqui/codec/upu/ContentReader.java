@@ -10,6 +10,7 @@ import org.chasqui.message.ProblemCode;
 final class ContentReader {
   private static final int DESCRIPTION = 512;
   private static final int HS = 6;
+  private static final int TARIFF = 14;
 
   private final ItemReader values;
 
@@ -37,8 +38,12 @@ final class ContentReader {
   }
 
   private static String description(Group line) {
+    var all = line.all("FTX");
+    if (all.size() == 1) {
+      return ItemReader.joined(all.getFirst(), 4);
+    }
     var text =
-        line.all("FTX").stream()
+        all.stream()
             .map(ftx -> ItemReader.joined(ftx, 4))
             .filter(part -> part != null)
             .collect(Collectors.joining(" "));
@@ -51,8 +56,8 @@ final class ContentReader {
     if (code == null) {
       return null;
     }
-    var digits = code.replace(".", "");
-    if (!digits.matches("\\d{6,14}")) {
+    var digits = Forms.without(code, ".");
+    if (!Forms.digits(digits, HS, TARIFF)) {
       values.pass(
           ProblemCode.HS_CODE, cst, 2, 1, code.length() + " characters", "6 to 14 digits");
       return null;

@@ -24,6 +24,7 @@ import org.chasqui.message.ReassessedContent;
 final class CusrspReader {
   private static final int TEXT = 512;
   private static final int HS = 6;
+  private static final int TARIFF = 14;
 
   private final InterchangeReader.Item item;
   private final Group group;
@@ -175,7 +176,7 @@ final class CusrspReader {
   private ReassessedContent line(Group line, MessageSegment cst) {
     var ftx = line.first("FTX");
     var code = cst.text(2);
-    boolean digits = code != null && code.matches("\\d{6,14}");
+    boolean digits = Forms.digits(code, HS, TARIFF);
     if (code != null && !digits) {
       values.pass(ProblemCode.HS_CODE, cst, 2, 1, code.length() + " characters", "6 to 14 digits");
     }

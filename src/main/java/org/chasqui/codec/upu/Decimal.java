@@ -2,27 +2,41 @@ package org.chasqui.codec.upu;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Numbers of EDIFACT as the decimal strings of the regional message. */
 final class Decimal {
-  private static final Pattern FORM = Pattern.compile("\\d*(?:[.,]\\d*)?");
-
   private Decimal() {}
 
   /** With a point, without needless zeros before it; empty when negative or no number. */
   static Optional<String> read(String value) {
-    if (value == null || !FORM.matcher(value).matches()) {
+    int mark = mark(value);
+    if (mark < 0) {
       return Optional.empty();
     }
-    var text = value.replace(',', '.');
-    int point = text.indexOf('.');
-    var whole = (point < 0 ? text : text.substring(0, point)).replaceFirst("^0+(?=\\d)", "");
-    var fraction = point < 0 ? "" : text.substring(point + 1);
-    if (whole.isEmpty() && fraction.isEmpty()) {
-      return Optional.empty();
+    int start = 0;
+    while (start < mark - 1 && value.charAt(start) == '0') {
+      start++;
     }
-    return Optional.of((whole.isEmpty() ? "0" : whole) + (fraction.isEmpty() ? "" : "." + fraction));
+    var whole = mark == 0 ? "0" : value.substring(start, mark);
+    return Optional.of(
+        mark + 1 < value.length() ? whole + "." + value.substring(mark + 1) : whole);
+  }
+
+  /** Where the decimal mark stands or would stand; -1 when the text is no such number. */
+  private static int mark(String value) {
+    int mark = -1;
+    int digits = 0;
+    for (int i = 0; value != null && i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if ((c == '.' || c == ',') && mark < 0) {
+        mark = i;
+      } else {
+        return -1;
+      }
+    }
+    return digits == 0 ? -1 : mark < 0 ? value.length() : mark;
   }
 
   /** Kilograms from a value in KGM or GRM. */

@@ -1,8 +1,8 @@
 package org.chasqui.codec.upu;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.chasqui.codec.edifact.Fault;
 import org.chasqui.codec.edifact.Group;
 import org.chasqui.codec.edifact.InterchangeReader;
@@ -104,13 +104,15 @@ final class ItemReader {
     if (text == null) {
       return null;
     }
-    var number = Decimal.read(text).map(value -> value.replaceFirst("\\.0*$", ""));
-    Optional<Integer> whole =
-        number.filter(value -> value.matches("\\d{1,9}")).map(Integer::valueOf);
-    if (whole.isEmpty()) {
-      refuse(segment, element, component, text, "a whole number");
+    var number = Decimal.read(text).orElse("");
+    int point = number.indexOf('.');
+    boolean whole = point < 0 || new BigDecimal(number).stripTrailingZeros().scale() <= 0;
+    var digits = point < 0 ? number : number.substring(0, point);
+    if (!whole || !Forms.digits(digits, 1, 9)) {
+      refuse(segment, element, component, text.length() + " characters", "a whole number");
+      return null;
     }
-    return whole.orElse(null);
+    return Integer.valueOf(digits);
   }
 
   /** Notes that a value stops the item; {@code found} must hold no personal data. */

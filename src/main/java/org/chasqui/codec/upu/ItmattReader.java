@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.edifact.Group;
@@ -44,6 +45,9 @@ final class ItmattReader {
           MIXED, ItemCategory.OTHER,
           "999", ItemCategory.OTHER);
 
+  private static final Pattern SUBCLASS = Pattern.compile("[A-Z][A-Z0-9]");
+  private static final Pattern CATEGORY = Pattern.compile("[A-D]");
+  private static final int IMPC = 6;
   private static final int EXPLANATION = 140;
   private static final int COMMENTS = 512;
 
@@ -103,12 +107,12 @@ final class ItmattReader {
   private String operator(String role, String ediId) {
     var nad = item.header().first("NAD", 1, 1, role);
     var code = nad == null ? PartyIds.operator(ediId) : nad.text(2);
-    return code != null && code.matches("[A-Z0-9]{3}") ? code : PartyIds.operator(code);
+    return Forms.lettersOrDigits(code, 3, 3) ? code : PartyIds.operator(code);
   }
 
   private void places(String origin, String destination) {
-    var impc = place("5", "[A-Z]{6}");
-    var destinationImpc = place("8", "[A-Z]{6}");
+    var impc = place("5", IMPC);
+    var destinationImpc = place("8", IMPC);
     var from = country("35", impc, origin);
     declaration
         .originCountryCode(from)
@@ -122,11 +126,12 @@ final class ItmattReader {
     }
   }
 
-  private String place(String qualifier, String form) {
+  private String place(String qualifier, int letters) {
     var loc = group.first("LOC", 1, 1, qualifier);
     var code = loc == null ? null : loc.text(2);
-    if (code != null && !code.matches(form)) {
-      values.pass(ProblemCode.ELEMENT_FORMAT, loc, 2, 1, code.length() + " characters", form);
+    if (code != null && !Forms.letters(code, letters)) {
+      var found = code.length() + " characters";
+      values.pass(ProblemCode.ELEMENT_FORMAT, loc, 2, 1, found, letters + " capital letters");
       return null;
     }
     return code;
@@ -134,11 +139,11 @@ final class ItmattReader {
 
   /** By LOC, else by the office, else by the operator: IMPC and operator begin with the country. */
   private String country(String qualifier, String impc, String operator) {
-    var code = place(qualifier, "[A-Z]{2}");
+    var code = place(qualifier, 2);
     if (code == null) {
       code = impc != null ? impc.substring(0, 2) : operator == null ? null : operator.substring(0, 2);
     }
-    return code != null && code.matches("[A-Z]{2}") ? code : null;
+    return Forms.letters(code, 2) ? code : null;
   }
 
   private ZoneId zone(String impc, String country) {
@@ -151,12 +156,16 @@ final class ItmattReader {
     if (tsr == null) {
       return;
     }
-    var subclass = usable(tsr, 2, "[A-Z][A-Z0-9]");
-    declaration.mailSubclassCode(subclass).mailCategoryCode(usable(tsr, 3, "[A-D]"));
+    var subclass = usable(tsr, 2, SUBCLASS, "a code of list 117");
+    var category = usable(tsr, 3, CATEGORY, "A, B, C, D");
+    declaration.mailSubclassCode(subclass).mailCategoryCode(category);
     if (subclass != null && "UCET".indexOf(subclass.charAt(0)) >= 0) {
       declaration.mailClassCode(subclass.substring(0, 1));
     }
-    var nature = tsr.text(4);
+    nature(tsr, tsr.text(4));
+  }
+
+  private void nature(MessageSegment tsr, String nature) {
     if (nature == null) {
       return;
     }
@@ -170,10 +179,10 @@ final class ItmattReader {
     }
   }
 
-  private String usable(MessageSegment segment, int element, String form) {
+  private String usable(MessageSegment segment, int element, Pattern form, String expected) {
     var code = segment.text(element);
-    if (code != null && !code.matches(form)) {
-      values.pass(ProblemCode.CODE_VALUE, segment, element, 1, code, form);
+    if (code != null && !form.matcher(code).matches()) {
+      values.pass(ProblemCode.CODE_VALUE, segment, element, 1, code, expected);
       return null;
     }
     return code;

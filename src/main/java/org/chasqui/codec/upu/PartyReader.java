@@ -22,7 +22,6 @@ final class PartyReader {
   private static final int NAME = 140;
   private static final Pattern PHONE = Pattern.compile("\\+[1-9]\\d{5,14}");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
-  private static final Pattern SUBDIVISION = Pattern.compile("[A-Z0-9]{1,3}");
   private static final Pattern FULL_SUBDIVISION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
 
   private final ItemReader values;
@@ -68,7 +67,7 @@ final class PartyReader {
 
   private Address address(MessageSegment nad) {
     var country = nad.text(9);
-    if (country != null && !country.matches("[A-Z]{2}")) {
+    if (country != null && !Forms.letters(country, 2)) {
       values.refuse(nad, 9, 0, country.length() + " characters", "an ISO 3166-1 alpha-2 code");
     }
     var lines = new ArrayList<String>();
@@ -95,7 +94,7 @@ final class PartyReader {
     if (code == null || FULL_SUBDIVISION.matcher(code).matches()) {
       return code;
     }
-    boolean joins = country != null && SUBDIVISION.matcher(code).matches();
+    boolean joins = country != null && Forms.lettersOrDigits(code, 1, 3);
     return joins ? country + "-" + code : null;
   }
 
@@ -104,7 +103,8 @@ final class PartyReader {
     if (com == null || com.text(1) == null) {
       return null;
     }
-    var plain = com.text(1).replaceAll("[ ().\\-/]", "").replaceFirst("^00", "+");
+    var bare = Forms.without(com.text(1), " ().-/");
+    var plain = bare.startsWith("00") ? "+" + bare.substring(2) : bare;
     return PHONE.matcher(plain).matches()
         ? plain
         : passed(com, plain, "a number with + and country code");
