@@ -77,7 +77,7 @@ final class MessageReader {
           ProblemCode.SEGMENT_UNEXPECTED,
           SyntaxError.NOT_SUPPORTED_HERE,
           placed,
-          "a segment of the layout at this place");
+          "a segment of the layout");
     }
     wholeness(placed);
   }
@@ -147,8 +147,13 @@ final class MessageReader {
       }
       case Use.Groups use -> {
         push(frame, use, placed);
-        store(frames.getLast(), use.trigger(), placed);
-        frames.getLast().moveTo(1);
+        var inner = frames.getLast();
+        store(inner, use.trigger(), placed);
+        inner.moveTo(1);
+        boolean kept = !inner.group.segments().isEmpty() && frame.count <= use.max();
+        if (kept && use != definition.item()) {
+          frame.group.add(inner.group);
+        }
       }
     }
   }
@@ -159,8 +164,6 @@ final class MessageReader {
       faults = new FaultList();
       outside.stream().filter(Fault::isError).forEach(faults::add);
       bytes = 0;
-    } else if (parent.count <= use.max()) {
-      parent.group.add(frame.group);
     }
     if (parent.count > use.max()) {
       report(

@@ -40,7 +40,7 @@ final class OpenMessage {
           ProblemCode.MESSAGE_TYPE,
           SyntaxError.MESSAGE_NOT_SUPPORTED,
           unh.at(2, 1),
-          type.length() <= 6 ? type : type.length() + " characters",
+          type.length() <= 6 ? type : "length " + type.length(),
           String.join(", ", spoken));
       return;
     }
@@ -134,7 +134,9 @@ final class OpenMessage {
   }
 
   private void keepOwn(Fault fault) {
-    own.add(fault);
+    if (!own.contains(fault)) {
+      own.add(fault);
+    }
     keep(fault);
   }
 

@@ -32,7 +32,7 @@ final class SegmentCheck {
     }
     for (int e = elements.size() + 1; e <= segment.elements(); e++) {
       if (isFilled(e)) {
-        excess(e, 0, "element " + e, "at most " + elements.size() + " elements");
+        excess(e, 0, "element " + e, "elements up to " + elements.size());
         break;
       }
     }
@@ -64,7 +64,7 @@ final class SegmentCheck {
     }
     for (int c = defined + 1; c <= components; c++) {
       if (segment.length(e, c) > 0) {
-        excess(e, c, "component " + c, "at most " + defined + " components");
+        excess(e, c, "component " + c, "components up to " + defined);
         return;
       }
     }
@@ -105,7 +105,7 @@ final class SegmentCheck {
     var error = component.format().check(segment, e, c, length);
     if (error != null) {
       var format = component.format().toString();
-      var found = length + " characters";
+      var found = "length " + length;
       faults.accept(Fault.of(ProblemCode.ELEMENT_FORMAT, error, placed.at(e, c), found, format));
     } else if (!component.allowed().isEmpty()) {
       var value = segment.text(e, c);
@@ -128,7 +128,7 @@ final class SegmentCheck {
   }
 
   private void code(int e, int c, String value, Set<String> allowed, boolean refuse) {
-    var found = value.length() <= SHOWN ? value : value.length() + " characters";
+    var found = value.length() <= SHOWN ? value : "length " + value.length();
     var expected = String.join(", ", allowed);
     faults.accept(
         refuse

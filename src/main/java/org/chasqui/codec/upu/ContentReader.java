@@ -59,7 +59,7 @@ final class ContentReader {
     var digits = Forms.without(code, ".");
     if (!Forms.digits(digits, HS, TARIFF)) {
       values.pass(
-          ProblemCode.HS_CODE, cst, 2, 1, code.length() + " characters", "6 to 14 digits");
+          ProblemCode.HS_CODE, cst, 2, 1, "length " + code.length(), "6 to 14 digits");
       return null;
     }
     return digits;

@@ -178,7 +178,7 @@ final class CusrspReader {
     var code = cst.text(2);
     boolean digits = Forms.digits(code, HS, TARIFF);
     if (code != null && !digits) {
-      values.pass(ProblemCode.HS_CODE, cst, 2, 1, code.length() + " characters", "6 to 14 digits");
+      values.pass(ProblemCode.HS_CODE, cst, 2, 1, "length " + code.length(), "6 to 14 digits");
     }
     return new ReassessedContent(
         values.whole(cst, 1, 1),

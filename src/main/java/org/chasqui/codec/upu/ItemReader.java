@@ -50,7 +50,7 @@ final class ItemReader {
             ProblemCode.TEXT_CUT,
             SyntaxError.TOO_LONG,
             segment.at(element, 0),
-            text.length() + " characters",
+            "length " + text.length(),
             "at most " + most));
     return text.substring(0, most);
   }
@@ -66,8 +66,8 @@ final class ItemReader {
     var value = dtm.text(1, 2);
     var format = dtm.text(1, 3);
     var time = LocalTime.read(value, format, zone);
-    if (time.isEmpty() && value != null && format != null) {
-      refuse(dtm, 1, 2, value.length() + " characters", "a date and time of format " + format);
+    if (time.isEmpty() && value != null && LocalTime.isFormat(format)) {
+      refuse(dtm, 1, 2, "length " + value.length(), "a date and time of format " + format);
     }
     return time.orElse(null);
   }
@@ -109,21 +109,22 @@ final class ItemReader {
     boolean whole = point < 0 || new BigDecimal(number).stripTrailingZeros().scale() <= 0;
     var digits = point < 0 ? number : number.substring(0, point);
     if (!whole || !Forms.digits(digits, 1, 9)) {
-      refuse(segment, element, component, text.length() + " characters", "a whole number");
+      refuse(segment, element, component, "length " + text.length(), "a whole number");
       return null;
     }
     return Integer.valueOf(digits);
   }
 
-  /** Notes that a value stops the item; {@code found} must hold no personal data. */
+  /** Notes that a value stops the item, unless its place is known to be wrong; {@code found} must hold no personal data. */
   void refuse(MessageSegment segment, int element, int component, String found, String expected) {
-    faults.add(
-        Fault.of(
-            ProblemCode.ELEMENT_FORMAT,
-            SyntaxError.INVALID_VALUE,
-            segment.at(element, component),
-            found,
-            expected));
+    var location = segment.at(element, component);
+    for (var fault : faults) {
+      if (fault.problem().location().equals(location)) {
+        return;
+      }
+    }
+    var error = SyntaxError.INVALID_VALUE;
+    faults.add(Fault.of(ProblemCode.ELEMENT_FORMAT, error, location, found, expected));
   }
 
   /** Notes that a value is passed over. */

@@ -2,9 +2,10 @@ package org.chasqui.codec.upu;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.ProfileView;
@@ -57,7 +58,7 @@ final class ItmattReader {
   private final ItemReader values;
   private final PartyReader parties;
   private final ItemDeclaration.Builder declaration = ItemDeclaration.builder();
-  private final Map<String, Object> extension = new HashMap<>();
+  private final Map<String, Object> extension = new TreeMap<>();
 
   ItmattReader(InterchangeReader.Item item, ProfileView view) {
     this.item = item;
@@ -90,7 +91,7 @@ final class ItmattReader {
     declaration.contents(
         lines.stream().map(line -> new ContentReader(values).content(line)).toList());
     if (!extension.isEmpty()) {
-      declaration.extensions(Map.of(EXTENSION, Map.copyOf(extension)));
+      declaration.extensions(Map.of(EXTENSION, Collections.unmodifiableMap(extension)));
     }
     return declaration.build();
   }
@@ -130,7 +131,7 @@ final class ItmattReader {
     var loc = group.first("LOC", 1, 1, qualifier);
     var code = loc == null ? null : loc.text(2);
     if (code != null && !Forms.letters(code, letters)) {
-      var found = code.length() + " characters";
+      var found = "length " + code.length();
       values.pass(ProblemCode.ELEMENT_FORMAT, loc, 2, 1, found, letters + " capital letters");
       return null;
     }

@@ -16,6 +16,11 @@ final class LocalTime {
 
   private LocalTime() {}
 
+  /** True for a format of 2379 that is read. */
+  static boolean isFormat(String format) {
+    return "102".equals(format) || "203".equals(format) || "204".equals(format);
+  }
+
   /** The RFC 3339 form of a local time in a zone; empty when it is no date and time. */
   static Optional<String> read(String value, String format, ZoneId zone) {
     int length = "102".equals(format) ? 8 : "203".equals(format) ? 12 : 14;

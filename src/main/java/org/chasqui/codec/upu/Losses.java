@@ -29,7 +29,7 @@ final class Losses {
     if (fitted.length() <= most) {
       return fitted;
     }
-    add(ProblemCode.TEXT_CUT, pointer, fitted.length() + " characters", "at most " + most);
+    add(ProblemCode.TEXT_CUT, pointer, "length " + fitted.length(), "at most " + most);
     return fitted.substring(0, most).stripTrailing();
   }
 
@@ -49,9 +49,9 @@ final class Losses {
       rest = rest.substring(atSpace ? end + 1 : end);
     }
     if (!rest.isEmpty()) {
-      add(ProblemCode.TEXT_CUT, pointer, value.length() + " characters", most + " of " + each);
+      add(ProblemCode.TEXT_CUT, pointer, "length " + value.length(), most + " of " + each);
     } else if (broken) {
-      add(ProblemCode.REARRANGED, pointer, value.length() + " characters", most + " of " + each);
+      add(ProblemCode.REARRANGED, pointer, "length " + value.length(), most + " of " + each);
     }
     return parts;
   }

@@ -68,7 +68,7 @@ final class PartyReader {
   private Address address(MessageSegment nad) {
     var country = nad.text(9);
     if (country != null && !Forms.letters(country, 2)) {
-      values.refuse(nad, 9, 0, country.length() + " characters", "an ISO 3166-1 alpha-2 code");
+      values.refuse(nad, 9, 0, "length " + country.length(), "an ISO 3166-1 alpha-2 code");
     }
     var lines = new ArrayList<String>();
     for (int c = 1; c <= Math.min(4, nad.segment().components(5)); c++) {
@@ -120,7 +120,7 @@ final class PartyReader {
   }
 
   private String passed(MessageSegment com, String value, String expected) {
-    var found = value.length() + " characters";
+    var found = "length " + value.length();
     values.pass(ProblemCode.ELEMENT_FORMAT, com, 1, 1, found, expected);
     return null;
   }

@@ -56,7 +56,7 @@ final class PartyWriter {
     for (var line : lines) {
       var parts = losses.parts(pointer, line, LINE, STREET_LINES);
       if (parts.size() > 1) {
-        losses.add(ProblemCode.REARRANGED, pointer, line.length() + " characters", "lines of 35");
+        losses.add(ProblemCode.REARRANGED, pointer, "length " + line.length(), "lines of 35");
       }
       written.addAll(parts);
     }
