@@ -131,6 +131,9 @@ final class SchemaFault {
           ? node.asText()
           : "the JSON type " + jsonType(node);
     }
+    if (value instanceof Number) {
+      return value.toString();
+    }
     var text = value instanceof JsonNode node ? node.textValue() : String.valueOf(value);
     return isShown(pointer) && PLAIN.matcher(text).matches()
         ? text

@@ -24,11 +24,19 @@ import org.chasqui.message.ProblemCode;
  * JSON pointer of what is wrong. Thread-safe. Offline: only the schema files are read.
  */
 public final class SchemaValidator {
-  private static final SchemaValidatorsConfig CONFIG =
+  /** In a place within a schema: one of several that suffice. */
+  private static final String CHOICE = "/anyOf/";
+
+  /**
+   * Formats are checked, not only noted; pointers are JSON pointers; the end of a pattern is the
+   * end of the text, not a place before its last line feed.
+   */
+  static final SchemaValidatorsConfig CONFIG =
       SchemaValidatorsConfig.builder()
           .formatAssertionsEnabled(true)
           .pathType(PathType.JSON_POINTER)
           .typeLoose(false)
+          .regularExpressionFactory(pattern -> TextPatterns.of(pattern)::test)
           .build();
 
   private final SchemaFiles files;
@@ -98,19 +106,31 @@ public final class SchemaValidator {
 
   private Problem problem(ValidationMessage message, String prefix) {
     var location = message.getSchemaLocation();
-    var keyword = message.getType();
-    var parent = parent(location, keyword);
+    var fragment = location.getFragment().toString();
     var pointer = prefix + message.getInstanceLocation();
+    var choice = fragment.indexOf(CHOICE);
+    if (choice >= 0) {
+      var parent = at(location, fragment.substring(0, choice));
+      return SchemaFault.problem("anyOf", parent, null, pointer, null);
+    }
+    var keyword = message.getType();
     return SchemaFault.problem(
-        keyword, parent, message.getProperty(), pointer, message.getInstanceNode());
+        keyword,
+        parent(location, keyword),
+        message.getProperty(),
+        pointer,
+        message.getInstanceNode());
   }
 
   /** The schema that holds the failing keyword. */
   private JsonNode parent(SchemaLocation location, String keyword) {
     var fragment = location.getFragment().toString();
     var at = fragment.lastIndexOf("/" + keyword);
-    var path = at < 0 ? fragment : fragment.substring(0, at);
-    var reference = location.getAbsoluteIri() + "#" + path;
-    return files.resolve(location.getAbsoluteIri().toString(), reference).schema();
+    return at(location, at < 0 ? fragment : fragment.substring(0, at));
+  }
+
+  private JsonNode at(SchemaLocation location, String path) {
+    var id = location.getAbsoluteIri().toString();
+    return files.resolve(id, id + "#" + path).schema();
   }
 }
