@@ -113,7 +113,7 @@ public final class Gateway implements AutoCloseable {
                 profiles,
                 codecs,
                 Codecs.json(),
-                new Checks(settings.config(), profiles),
+                new Checks(),
                 access,
                 api,
                 connectors(profiles, new Secrets(options.environment())),

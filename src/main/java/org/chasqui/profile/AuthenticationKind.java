@@ -27,7 +27,7 @@ enum AuthenticationKind {
   SESSION_CSRF(
       "session-csrf",
       Set.of("loginPath", "clientId", "clientSecret", "roleType"),
-      Set.of(),
+      Set.of("reloginPause"),
       Set.of("clientSecret"));
 
   private final String token;

@@ -30,15 +30,11 @@ final class ConfigSource {
 
   /** The keys at the top of the file. */
   Section read() {
-    var mapping = new YamlReader(file, faults).read(configDir.resolve(file));
-    return mapping
-        .map(read -> section(read, ""))
-        .orElseGet(
-            () -> new Section(this, new ConfigNode.Mapping(new LinkedHashMap<>(), 1), "", true));
+    return section(new YamlReader(file, faults).read(configDir.resolve(file)), "");
   }
 
   Section section(ConfigNode.Mapping mapping, String path) {
-    var section = new Section(this, mapping, path, false);
+    var section = new Section(this, mapping, path);
     sections.add(section);
     return section;
   }

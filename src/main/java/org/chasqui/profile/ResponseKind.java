@@ -10,11 +10,18 @@ enum ResponseKind {
   SYNCHRONOUS("synchronous", Set.of(), Set.of()),
   /**
    * The submission returns a protocol number, found by {@code protocolPointer} (JSON pointer or
-   * XPath); {@code pollPath} holds {@code {protocol}}.
+   * XPath); {@code pollPath} holds {@code {protocol}}. An answer with {@code waitingValue} at
+   * {@code waitingPointer} is not the outcome yet.
    */
-  PROTOCOL_POLL("protocol-poll", Set.of("pollPath", "protocolPointer"), Set.of()),
-  /** {@code listPath} lists what is new, {@code detailPath} with {@code {id}} gives one of it. */
-  LIST_POLL("list-poll", Set.of("listPath", "detailPath"), Set.of()),
+  PROTOCOL_POLL(
+      "protocol-poll",
+      Set.of("pollPath", "protocolPointer"),
+      Set.of("waitingPointer", "waitingValue")),
+  /**
+   * {@code listPath}, which may hold {@code {items}}, lists decisions, at {@code listPointer} when
+   * not at {@code /answers}; {@code detailPath} with {@code {id}} gives them.
+   */
+  LIST_POLL("list-poll", Set.of("listPath", "detailPath"), Set.of("listPointer")),
   /** {@code statusPath} holds {@code {items}}: item ids parted by commas. */
   ITEM_STATUS("item-status", Set.of("statusPath"), Set.of()),
   /** The hub calls our door. */

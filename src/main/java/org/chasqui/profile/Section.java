@@ -17,15 +17,12 @@ final class Section {
   private final ConfigSource source;
   private final ConfigNode.Mapping mapping;
   private final String path;
-  private final boolean silent;
   private final Set<String> known = new LinkedHashSet<>();
 
-  /** A silent section leaves no faults: what is wrong with it has been told already. */
-  Section(ConfigSource source, ConfigNode.Mapping mapping, String path, boolean silent) {
+  Section(ConfigSource source, ConfigNode.Mapping mapping, String path) {
     this.source = source;
     this.mapping = mapping;
     this.path = path;
-    this.silent = silent;
   }
 
   /** True when the key is in the file; it need not be known for that. */
@@ -55,7 +52,7 @@ final class Section {
     known.add(key);
     var node = mapping.entries().get(key);
     if (node == null && otherwise == null) {
-      tell(mapping.line(), path(key), "is missing: it " + rule, null);
+      source.fault(mapping.line(), path(key), "is missing: it " + rule, null);
       return null;
     }
     int line = node == null ? mapping.line() : node.line();
@@ -69,12 +66,11 @@ final class Section {
     return has(key) ? value(key, null, rule, parser) : absent(key, null);
   }
 
-  /** A section that must be there; a silent one after the fault. */
+  /** A section that must be there; an empty one after the fault. */
   Section section(String key) {
     if (!has(key)) {
       known.add(key);
-      tell(mapping.line(), path(key), "is missing", null);
-      return absentSection(key, true);
+      source.fault(mapping.line(), path(key), "is missing", null);
     }
     return optionalSection(key);
   }
@@ -87,9 +83,9 @@ final class Section {
       return source.section(found, path(key));
     }
     if (node != null) {
-      tell(node.line(), path(key), "must hold keys with values", null);
+      source.fault(node.line(), path(key), "must hold keys with values", null);
     }
-    return absentSection(key, node != null);
+    return source.section(new ConfigNode.Mapping(new LinkedHashMap<>(), mapping.line()), path(key));
   }
 
   /** A list of sections, empty when absent. */
@@ -101,7 +97,7 @@ final class Section {
       if (elements.get(i) instanceof ConfigNode.Mapping found) {
         sections.add(source.section(found, elementPath));
       } else {
-        tell(elements.get(i).line(), elementPath, "must hold keys with values", null);
+        source.fault(elements.get(i).line(), elementPath, "must hold keys with values", null);
       }
     }
     return sections;
@@ -145,16 +141,10 @@ final class Section {
     return mapping.entries().keySet();
   }
 
-  /** True when a list has an element, whatever it is, or is no list, which is told elsewhere. */
-  boolean holds(String key) {
-    var node = mapping.entries().get(key);
-    return node != null && !(node instanceof ConfigNode.Listing list && list.elements().isEmpty());
-  }
-
   /** Tells a fault of a key, or of the section when the key is empty. */
   void fault(String key, String rule, String value) {
     var node = mapping.entries().get(key);
-    tell(
+    source.fault(
         node == null ? mapping.line() : node.line(), key.isEmpty() ? path : path(key), rule, value);
   }
 
@@ -164,7 +154,7 @@ final class Section {
         .forEach(
             (key, node) -> {
               if (!known.contains(key)) {
-                tell(
+                source.fault(
                     node.line(),
                     path(key),
                     "is not a key of this place; known are " + String.join(", ", known),
@@ -182,7 +172,7 @@ final class Section {
     if (node instanceof ConfigNode.Listing listing) {
       return listing.elements();
     }
-    tell(node.line(), path(key), "must be a list", null);
+    source.fault(node.line(), path(key), "must be a list", null);
     return List.of();
   }
 
@@ -190,7 +180,7 @@ final class Section {
     if (node instanceof ConfigNode.Scalar scalar && scalar.text() != null) {
       return source.fill(scalar.text(), scalar.line(), at);
     }
-    tell(node.line(), at, rule, node instanceof ConfigNode.Scalar ? "" : null);
+    source.fault(node.line(), at, rule, node instanceof ConfigNode.Scalar ? "" : null);
     return null;
   }
 
@@ -198,7 +188,7 @@ final class Section {
     try {
       return parser.apply(text);
     } catch (IllegalArgumentException | DateTimeException e) {
-      tell(line, at, rule, text);
+      source.fault(line, at, rule, text);
       return null;
     }
   }
@@ -206,17 +196,6 @@ final class Section {
   private <T> T absent(String key, T otherwise) {
     known.add(key);
     return otherwise;
-  }
-
-  private Section absentSection(String key, boolean told) {
-    var empty = new ConfigNode.Mapping(new LinkedHashMap<>(), mapping.line());
-    return new Section(source, empty, path(key), told || silent);
-  }
-
-  private void tell(int line, String key, String rule, String value) {
-    if (!silent) {
-      source.fault(line, key, rule, value);
-    }
   }
 
   private String path(String key) {

@@ -1,0 +1,68 @@
+package org.chasqui.sandbox;
+
+import java.util.List;
+
+/** The documents of one interface: reads what is submitted, writes what is answered. */
+interface HubFormat {
+
+  /** Reads a submission; items and the faults found, none when it is taken as it is. */
+  Submission read(byte[] document);
+
+  /** Acknowledges a submission. */
+  HubAnswer receipt(String reference);
+
+  /** Refuses a submission. */
+  HubAnswer refusal(List<Fault> faults);
+
+  /** Document with decisions. */
+  byte[] decisions(List<Ruling> rulings);
+
+  /** Media type of {@link #decisions}. */
+  String mediaType();
+
+  /**
+   * The outcome of a submission by protocol number; null when it is not there yet.
+   *
+   * @param rulings one for each item taken in, in order
+   * @param faults of the items that were not
+   */
+  default HubAnswer outcome(Batch batch, List<Ruling> rulings, List<Fault> faults) {
+    boolean decided = rulings.stream().anyMatch(ruling -> ruling.verdict() != Verdict.REGISTERED);
+    return decided
+        ? HubAnswer.of(200, mediaType(), decisions(rulings))
+        : HubAnswer.empty(204);
+  }
+
+  /** The answer to a poll that comes too early. */
+  default HubAnswer notYet(Batch batch) {
+    return HubAnswer.empty(204);
+  }
+
+  /** True when faulty items are told with the outcome and the others are taken in without them. */
+  default boolean takesInPart() {
+    return false;
+  }
+
+  /**
+   * A document as read.
+   *
+   * @param sender what the outcome repeats of the sender, or null
+   */
+  record Submission(List<String> itemIds, List<Fault> faults, String sender) {}
+
+  /**
+   * A fault of a document.
+   *
+   * @param itemId the item at fault, or null for the document as a whole
+   * @param place pointer or path
+   */
+  record Fault(String itemId, String place, String code, String text) {}
+
+  /**
+   * A document taken in under a protocol number.
+   *
+   * @param receivedAt milliseconds of the epoch
+   */
+  record Batch(
+      String protocol, String sender, List<String> itemIds, List<Fault> faults, long receivedAt) {}
+}

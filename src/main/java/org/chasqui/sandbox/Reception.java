@@ -1,0 +1,204 @@
+package org.chasqui.sandbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.chasqui.codec.DecodeContext;
+
+/**
+ * What a hub does with a call: lets it in or not, takes documents in once, answers questions, and
+ * fails on purpose where a script says so. Thread-safe.
+ */
+final class Reception {
+  private static final Duration DOWN = Duration.ofSeconds(2);
+  private static final Duration SECOND_COPY = Duration.ofMillis(200);
+  private static final byte[] MALFORMED =
+      "{\"answer\": <truncated".getBytes(StandardCharsets.UTF_8);
+
+  private final String party;
+  private final String submissionPath;
+  private final HubGate gate;
+  private final HubFormat format;
+  private final Course course;
+  private final AnswerDesk desk;
+  private final ItemRegister register;
+  private final HubTally tally;
+  private final Pusher pusher;
+  private final Set<Long> failedOnce = ConcurrentHashMap.newKeySet();
+  private volatile long downUntil;
+
+  Reception(
+      String party,
+      String submissionPath,
+      HubGate gate,
+      HubFormat format,
+      Course course,
+      AnswerDesk desk,
+      ItemRegister register,
+      HubTally tally,
+      Pusher pusher) {
+    this.party = party;
+    this.submissionPath = submissionPath;
+    this.gate = gate;
+    this.format = format;
+    this.course = course;
+    this.desk = desk;
+    this.register = register;
+    this.tally = tally;
+    this.pusher = pusher;
+  }
+
+  ItemRegister register() {
+    return register;
+  }
+
+  HubTally tally() {
+    return tally;
+  }
+
+  HubAnswer handle(HubRequest request) {
+    tally.calls.increment();
+    return gate.seal(answer(request));
+  }
+
+  private HubAnswer answer(HubRequest request) {
+    if (System.currentTimeMillis() < downUntil) {
+      return down();
+    }
+    var login = gate.login(request);
+    if (login.isPresent()) {
+      return login.get();
+    }
+    var refusal = gate.refuse(request);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    boolean submits = !request.method().equals("GET");
+    if (submits && request.path().equals(submissionPath)) {
+      tally.submissions.increment();
+      return submission(request);
+    }
+    return desk.asked(request)
+        .orElseGet(() -> HubAnswer.json(404, "{\"title\":\"Not Found\",\"status\":404}"));
+  }
+
+  private HubAnswer submission(HubRequest request) {
+    var read = format.read(request.body());
+    var fails = failsFirst(read.itemIds());
+    if (fails != null) {
+      return fails;
+    }
+    var faults = new ArrayList<>(read.faults());
+    for (var itemId : read.itemIds()) {
+      if (course.script(itemId) == Script.INVALID) {
+        faults.add(new HubFormat.Fault(itemId, null, "INVALID", "refused by script"));
+      }
+    }
+    tally.refused.add(faults.stream().map(HubFormat.Fault::itemId).distinct().count());
+    boolean inPart =
+        format.takesInPart() && faults.stream().allMatch(fault -> fault.itemId() != null);
+    return faults.isEmpty() || inPart
+        ? takeIn(request, read, faults)
+        : format.refusal(faults);
+  }
+
+  private HubAnswer takeIn(
+      HubRequest request, HubFormat.Submission read, List<HubFormat.Fault> faults) {
+    var faulty = new HashSet<String>();
+    faults.forEach(fault -> faulty.add(fault.itemId()));
+    var taken = read.itemIds().stream().filter(itemId -> !faulty.contains(itemId)).toList();
+    var key = key(request);
+    long now = System.currentTimeMillis();
+    registerAll(taken, ItemRegister.digest(key), now);
+    // a document that comes again under its key gets the answer that it got
+    long at = taken.isEmpty() ? now : register.registeredAt(taken.getFirst());
+    var protocol = DecodeContext.stableId(party + "/" + key);
+    var answer =
+        desk.submitted(
+            new HubFormat.Batch(protocol, read.sender(), taken, List.copyOf(faults), at));
+    return firstTime(taken, Script.MALFORMED_ONCE)
+        ? malformed()
+        : answer;
+  }
+
+  private void registerAll(List<String> itemIds, long key, long now) {
+    boolean anyFirst = false;
+    for (var itemId : itemIds) {
+      switch (register.register(itemId, key, now)) {
+        case FIRST -> {
+          anyFirst = true;
+          schedule(itemId, now);
+        }
+        case AGAIN_SAME_KEY -> tally.duplicates.increment();
+        case AGAIN_OTHER_KEY -> {
+          tally.duplicates.increment();
+          tally.otherKeys.increment();
+        }
+      }
+    }
+    if (anyFirst) {
+      tally.keys.increment();
+    }
+  }
+
+  private void schedule(String itemId, long now) {
+    for (var ruling : course.rulings(itemId, Instant.ofEpochMilli(now))) {
+      if (desk.pushes(ruling, now)) {
+        pusher.add(ruling, Duration.ZERO);
+        if (course.answeredTwice(itemId)) {
+          pusher.add(ruling, SECOND_COPY);
+        }
+      }
+    }
+  }
+
+  /** The failures that come before anything is taken in. */
+  private HubAnswer failsFirst(List<String> itemIds) {
+    if (firstTime(itemIds, Script.ERROR_ONCE)) {
+      tally.failures.increment();
+      return HubAnswer.json(500, "{\"title\":\"Internal Server Error\",\"status\":500}");
+    }
+    if (firstTime(itemIds, Script.DOWN_ONCE)) {
+      downUntil = System.currentTimeMillis() + course.scaled(DOWN).toMillis();
+      return down();
+    }
+    return null;
+  }
+
+  /** True when an item of this script is among them that has not yet failed. */
+  private boolean firstTime(List<String> itemIds, Script script) {
+    boolean first = false;
+    for (var itemId : itemIds) {
+      if (course.script(itemId) == script) {
+        first |= failedOnce.add(ItemRegister.digest(itemId));
+      }
+    }
+    return first;
+  }
+
+  private HubAnswer down() {
+    tally.failures.increment();
+    long rest = Math.max(1, downUntil - System.currentTimeMillis());
+    return HubAnswer.json(503, "{\"title\":\"Service Unavailable\",\"status\":503}")
+        .with("Retry-After", Long.toString((rest + 999) / 1000));
+  }
+
+  private HubAnswer malformed() {
+    tally.failures.increment();
+    return HubAnswer.of(200, "application/json", MALFORMED);
+  }
+
+  /** Without a key of its own a document is known by its bytes. */
+  private static String key(HubRequest request) {
+    var key = request.header("Idempotency-Key");
+    return key != null
+        ? key
+        : Long.toHexString(
+            ItemRegister.digest(new String(request.body(), StandardCharsets.ISO_8859_1)));
+  }
+}

@@ -1,0 +1,134 @@
+package org.chasqui.sandbox;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.chasqui.profile.Profile;
+
+/** The simulated hubs of a region, each on its own loopback socket. */
+public final class Sandbox implements AutoCloseable {
+  private static final String ENV = "env:";
+
+  private final Map<String, SimulatedHub> hubs = new LinkedHashMap<>();
+  private final Map<String, HubControls> controls = new LinkedHashMap<>();
+  private final Map<String, String> environment = new LinkedHashMap<>();
+  private final Gateway gateway = new Gateway();
+
+  private Sandbox() {}
+
+  /** Opens a socket for each administration and answers at once. */
+  public static Sandbox start(SandboxOptions options) throws IOException {
+    var sandbox = new Sandbox();
+    try {
+      for (var profile : options.administrations()) {
+        if ("http".equals(profile.transport().kind())) {
+          sandbox.open(profile, options);
+        }
+      }
+      long pause = Math.round(60_000 * options.timeScale());
+      sandbox.environment.put("CHASQUI_RELOGIN_PAUSE", "PT" + pause / 1000.0 + "S");
+      return sandbox;
+    } catch (IOException | RuntimeException e) {
+      sandbox.close();
+      throw e;
+    }
+  }
+
+  private void open(Profile profile, SandboxOptions options) throws IOException {
+    var party = profile.id();
+    var secrets = new LinkedHashMap<String, String>();
+    profile
+        .authentication()
+        .settings()
+        .forEach((key, value) -> secrets.put(key, secret(value, options.environment())));
+    var course = new Course(party, options);
+    var format = HubFormats.of(profile, options);
+    var register = new ItemRegister();
+    var tally = new HubTally();
+    var pusher = new Pusher(party, format, gateway, tally);
+    var reception =
+        new Reception(
+            party,
+            profile.transport().path(),
+            HubGate.of(profile.authentication(), secrets, course),
+            format,
+            course,
+            new Desks(format, course, register, tally).of(profile.response()),
+            register,
+            tally,
+            pusher);
+    var hub = new SimulatedHub(party, reception, pusher);
+    hub.start();
+    pusher.start();
+    hubs.put(party, hub);
+    controls.put(party, new HubControls(hub));
+    environment.put("CHASQUI_HUB_" + party.toUpperCase(Locale.ROOT), hub.address().toString());
+  }
+
+  /** Secrets of profiles are made up and given to the gateway by {@link #environment()}. */
+  private String secret(String value, Map<String, String> given) {
+    if (!value.startsWith(ENV)) {
+      return value;
+    }
+    var name = value.substring(ENV.length());
+    return environment.computeIfAbsent(
+        name, any -> given.getOrDefault(any, UUID.randomUUID().toString()));
+  }
+
+  /** Addresses and secrets of the hubs, by the names that the profiles use. */
+  public Map<String, String> environment() {
+    return Collections.unmodifiableMap(environment);
+  }
+
+  /**
+   * Tells the hubs where to push their decisions.
+   *
+   * @param tokensByParty bearer tokens of the administrations by their ids
+   */
+  public void connect(URI address, Map<String, String> tokensByParty) {
+    hubs.forEach(
+        (party, hub) -> {
+          var token = tokensByParty.get(party);
+          if (token != null) {
+            hub.pusher().connect(address, token);
+          }
+        });
+  }
+
+  /**
+   * The hub of an administration.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public HubControls hub(String party) {
+    var hub = controls.get(party);
+    if (hub == null) {
+      throw new IllegalArgumentException("the sandbox has no hub " + party);
+    }
+    return hub;
+  }
+
+  /** All hubs. */
+  public Collection<HubControls> hubs() {
+    return Collections.unmodifiableCollection(controls.values());
+  }
+
+  /** Closes all sockets; decisions not yet pushed are gone. */
+  @Override
+  public void close() {
+    hubs.values().forEach(SimulatedHub::stop);
+    try {
+      for (var hub : hubs.values()) {
+        hub.pusher().close();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    gateway.close();
+  }
+}
