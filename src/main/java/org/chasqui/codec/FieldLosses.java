@@ -36,35 +36,32 @@ public final class FieldLosses {
    * @param type the record of the kind
    * @param carried paths of the leaves that the encoder looks after, {@code /*} for the elements of
    *     a list: {@code /contents/}{@code *}{@code /hsCode}
-   * @param kept paths that are lost in the document but kept by the ledger: told as INFO only
    */
-  public static FieldLosses of(
-      Class<? extends RegionalData> type, Set<String> carried, Set<String> kept) {
+  public static FieldLosses of(Class<? extends RegionalData> type, Set<String> carried) {
     var open = new HashSet<String>(carried);
-    open.addAll(kept);
-    var fields = compile(type, "", carried, kept, open);
+    var fields = compile(type, "", open);
     if (!open.isEmpty()) {
       throw new IllegalArgumentException("no such fields in " + type.getSimpleName() + ": " + open);
     }
     return new FieldLosses(fields);
   }
 
-  private static List<Field> compile(
-      Class<?> type, String path, Set<String> carried, Set<String> kept, Set<String> open) {
+  private static List<Field> compile(Class<?> type, String path, Set<String> open) {
     var fields = new ArrayList<Field>();
     for (var component : type.getRecordComponents()) {
       var name = component.getName();
       var fieldPath = path + "/" + name;
       var element = elementType(component);
       var place = element == component.getType() ? fieldPath : fieldPath + EACH;
-      if (element.isRecord()) {
-        var inner = compile(element, place, carried, kept, open);
-        if (!inner.isEmpty()) {
-          fields.add(new Field(component.getAccessor(), "/" + name, inner, Severity.WARNING));
+      if (!element.isRecord()) {
+        if (!open.remove(fieldPath)) {
+          fields.add(new Field(component.getAccessor(), "/" + name, List.of()));
         }
-      } else if (!open.remove(fieldPath) || !carried.contains(fieldPath)) {
-        var severity = kept.contains(fieldPath) ? Severity.INFO : Severity.WARNING;
-        fields.add(new Field(component.getAccessor(), "/" + name, List.of(), severity));
+      } else if (open.stream().anyMatch(carried -> carried.startsWith(place + "/"))) {
+        var inner = compile(element, place, open);
+        fields.add(new Field(component.getAccessor(), "/" + name, inner));
+      } else {
+        fields.add(new Field(component.getAccessor(), "/" + name, List.of()));
       }
     }
     return List.copyOf(fields);
@@ -79,7 +76,10 @@ public final class FieldLosses {
     return component.getType();
   }
 
-  /** Adds a loss for each populated field that is not carried. */
+  /**
+   * Adds a loss for each populated field that is not carried; one for an object or list of which
+   * nothing is carried.
+   */
   public void report(RegionalData data, LossList losses) {
     report(fields, data, "", losses);
   }
@@ -106,7 +106,7 @@ public final class FieldLosses {
     if (value instanceof Map<?, ?> properties) {
       var base = field.name.equals("/other") ? pointer : pointer + field.name;
       for (var key : properties.keySet()) {
-        add(base + "/" + escaped(key.toString()), null, field.severity, losses);
+        add(base + "/" + escaped(key.toString()), null, Severity.WARNING, losses);
       }
     } else if (field.name.equals("/critical")) {
       var names = (List<?>) value;
@@ -114,7 +114,7 @@ public final class FieldLosses {
         add(pointer + field.name + "/" + i, names.get(i).toString(), Severity.ERROR, losses);
       }
     } else if (!(value instanceof Collection<?> values && values.isEmpty())) {
-      add(pointer + field.name, plain(value), field.severity, losses);
+      add(pointer + field.name, plain(value), Severity.WARNING, losses);
     }
   }
 
@@ -135,7 +135,7 @@ public final class FieldLosses {
     return key.replace("~", "~0").replace("/", "~1");
   }
 
-  private record Field(Method accessor, String name, List<Field> inner, Severity severity) {
+  private record Field(Method accessor, String name, List<Field> inner) {
     Object of(Object at) {
       try {
         return accessor.invoke(at);

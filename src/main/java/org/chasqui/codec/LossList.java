@@ -101,8 +101,14 @@ public final class LossList {
     return head(clean, max);
   }
 
-  /** The text with characters replaced by blanks that neither XML 1.0 nor UTF-8 can hold. */
+  /**
+   * The text with characters replaced by blanks that neither XML 1.0 nor UTF-8 can hold; empty for
+   * none.
+   */
   public String clean(String value, String first, String second) {
+    if (value == null) {
+      return "";
+    }
     int bad = firstBad(value, 0);
     if (bad < 0) {
       return value;

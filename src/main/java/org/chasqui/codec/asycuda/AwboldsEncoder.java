@@ -64,39 +64,43 @@ final class AwboldsEncoder implements Encoder {
 
   @Override
   public Encoded encode(List<RegionalMessage> messages, EncodeContext context) {
-    var view = context.view();
-    var settings = AwboldsSettings.of(view);
+    var settings = AwboldsSettings.of(context.view());
     var out = new ByteArrayOutputStream(1 << 16);
     out.writeBytes(OPEN);
     MasterBol master = null;
     int line = 0;
     var carriages = new ArrayList<Carriage>(messages.size());
     for (var message : messages) {
-      var item = (ItemDeclaration) message.data();
       var losses = LossList.byPointer();
+      var item = (ItemDeclaration) message.data();
       var mine = MasterBol.of(item, settings, context, losses);
       if (master != null && !master.key().equals(mine.key())) {
         losses.needs("/transport", "", "a document of its own: one Awbolds has one master");
       }
-      var bol = new ByteArrayOutputStream(2048);
-      var writer = new BolWriter(settings, view, losses);
-      writer.refuseWhatIsNoNewBill(item);
+      var bol = bol(item, mine, line + 1, new BolWriter(settings, context.view(), losses), losses);
       if (losses.carries()) {
-        write(bol, item, mine, line + 1, writer);
-      }
-      if (losses.carries()) {
-        if (master == null) {
+        if (line++ == 0) {
           master = mine;
           write(out, master, settings);
         }
-        line++;
-        out.writeBytes(bol.toByteArray());
+        out.writeBytes(bol);
       }
       carriages.add(losses.carriage());
     }
     out.writeBytes(CLOSE);
     var document = line == 0 ? new byte[0] : out.toByteArray();
     return new Encoded(document, "application/xml", List.copyOf(carriages));
+  }
+
+  /** One house bill; its bytes are of no use when the losses hold an error. */
+  private static byte[] bol(
+      ItemDeclaration item, MasterBol master, int line, BolWriter writer, LossList losses) {
+    writer.refuseWhatIsNoNewBill(item);
+    var out = new ByteArrayOutputStream(2048);
+    if (losses.carries()) {
+      write(out, item, master, line, writer);
+    }
+    return out.toByteArray();
   }
 
   private static void write(

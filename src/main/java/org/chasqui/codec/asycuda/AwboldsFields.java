@@ -10,6 +10,9 @@ import org.chasqui.message.ItemDeclaration;
 final class AwboldsFields {
   private static final List<String> ITEM =
       List.of(
+          // of the message, not of the item: the ledger keeps them with the delivery
+          "/declarationId",
+          "/version",
           "/function",
           "/flow",
           "/itemId",
@@ -67,14 +70,11 @@ final class AwboldsFields {
           "/address/postcode",
           "/address/countryCode");
 
-  /** The ledger keeps these with the item; no administration acts on them. */
-  private static final Set<String> KEPT = Set.of("/declarationId", "/version");
-
   static final FieldLosses WITH_INFORMATION =
-      FieldLosses.of(ItemDeclaration.class, carried(true), KEPT);
+      FieldLosses.of(ItemDeclaration.class, carried(true));
 
   static final FieldLosses WITHOUT_INFORMATION =
-      FieldLosses.of(ItemDeclaration.class, carried(false), KEPT);
+      FieldLosses.of(ItemDeclaration.class, carried(false));
 
   private AwboldsFields() {}
 

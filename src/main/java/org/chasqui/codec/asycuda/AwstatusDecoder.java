@@ -1,6 +1,7 @@
 package org.chasqui.codec.asycuda;
 
 import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.exc.WstxEOFException;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +33,8 @@ final class AwstatusDecoder implements Decoder {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    // a lazy reader throws the faults of a text unchecked, when the text is asked for
+    factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
     factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, 64);
     factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, 100_000);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 10_000);
@@ -81,7 +84,7 @@ final class AwstatusDecoder implements Decoder {
   private static Problem located(XMLStreamException e, XMLStreamReader xml) {
     var location = e.getLocation();
     long offset = location == null ? 0 : Math.max(0, location.getCharacterOffset());
-    boolean early = e instanceof com.ctc.wstx.exc.WstxEOFException && xml != null;
+    boolean early = e instanceof WstxEOFException && xml != null;
     return problem(
         early ? ProblemCode.TRUNCATED : ProblemCode.UNREADABLE,
         offset,

@@ -66,12 +66,17 @@ final class TradersWriter {
   private String code(Party party, String base) {
     String code = null;
     for (int i = 0; i < party.identifiers().size(); i++) {
-      var value = party.identifiers().get(i).value();
+      var identifier = party.identifiers().get(i);
+      var value = identifier.value();
+      var at = "/identifiers/" + i;
       if (settings.traderCodes() && code == null && value != null && value.length() <= CODE) {
-        code = losses.clean(value, base, "/identifiers/" + i + "/value");
-        losses.noTarget(base, "/identifiers/" + i + "/schemeCode", "the number alone");
+        code = losses.clean(value, base, at + "/value");
+        losses.noTarget(base, at + "/schemeCode", "the number alone");
+        if (identifier.issuingCountryCode() != null) {
+          losses.noTarget(base, at + "/issuingCountryCode", "the number alone");
+        }
       } else {
-        losses.noTarget(base, "/identifiers/" + i, "one code of at most " + CODE + " characters");
+        losses.noTarget(base, at, "one code of at most " + CODE + " characters");
       }
     }
     return code;

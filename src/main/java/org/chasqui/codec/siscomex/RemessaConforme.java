@@ -41,8 +41,10 @@ final class RemessaConforme {
       return;
     }
     json.writeObjectFieldStart("remessaConforme");
-    json.writeStringField(
-        "codigoECE", losses.text(tax.registrationId(), 35, "/prepaidTax", "/registrationId"));
+    if (tax.registrationId() != null) {
+      json.writeStringField(
+          "codigoECE", losses.text(tax.registrationId(), 35, "/prepaidTax", "/registrationId"));
+    }
     var shop = item.eCommerce();
     if (shop != null && shop.platformName() != null) {
       json.writeStringField(

@@ -8,6 +8,9 @@ import org.chasqui.message.ItemDeclaration;
 final class RemessaFields {
   private static final Set<String> CARRIED =
       Set.of(
+          // of the message, not of the item: the ledger keeps them with the delivery
+          "/declarationId",
+          "/version",
           "/function",
           "/flow",
           "/itemId",
@@ -77,10 +80,7 @@ final class RemessaFields {
           "/prepaidTax/taxes/*/amount/currencyCode",
           "/transport/receptacleId");
 
-  /** The ledger keeps these with the item; no administration acts on them. */
-  private static final Set<String> KEPT = Set.of("/declarationId", "/version");
-
-  static final FieldLosses LOSSES = FieldLosses.of(ItemDeclaration.class, CARRIED, KEPT);
+  static final FieldLosses LOSSES = FieldLosses.of(ItemDeclaration.class, CARRIED);
 
   private RemessaFields() {}
 }

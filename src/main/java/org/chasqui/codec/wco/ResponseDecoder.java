@@ -34,6 +34,8 @@ final class ResponseDecoder implements Decoder {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    // a lazy reader throws the faults of a text unchecked, when the text is asked for
+    factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
     factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, 64);
     factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, 100_000);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 10_000);

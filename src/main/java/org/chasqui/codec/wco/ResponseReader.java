@@ -90,13 +90,15 @@ final class ResponseReader {
     if (answer.value("/FunctionCode") == null) {
       found.add(missing(base + "/FunctionCode", "07B/017"));
     }
-    if (found.isEmpty() && !responseDecision.refuses(answer)) {
-      var decision = responseDecision.of(itemId, answer, base, found);
-      sink.item(decisions.decoded(position, decision, found));
-    } else {
+    if (found.isEmpty() && responseDecision.refuses(answer)) {
       found.addAll(responseDecision.faults(answer));
-      sink.item(AnswerDecisions.unusable(position, itemId, found));
     }
+    if (!found.isEmpty()) {
+      sink.item(AnswerDecisions.unusable(position, itemId, found));
+      return;
+    }
+    var decision = responseDecision.of(itemId, answer, base, found);
+    sink.item(decisions.decoded(position, decision, found));
   }
 
   private static Problem missing(String xpath, String pointer) {

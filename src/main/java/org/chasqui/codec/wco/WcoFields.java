@@ -10,6 +10,9 @@ import org.chasqui.message.ItemDeclaration;
 final class WcoFields {
   private static final List<String> ITEM =
       List.of(
+          // of the message, not of the item: the ledger keeps them with the delivery
+          "/declarationId",
+          "/version",
           "/function",
           "/flow",
           "/itemId",
@@ -76,10 +79,7 @@ final class WcoFields {
           "/address/postcode",
           "/address/countryCode");
 
-  /** The ledger keeps these with the item; the declaration has no element for them. */
-  private static final Set<String> KEPT = Set.of("/declarationId", "/version");
-
-  static final FieldLosses LOSSES = FieldLosses.of(ItemDeclaration.class, carried(), KEPT);
+  static final FieldLosses LOSSES = FieldLosses.of(ItemDeclaration.class, carried());
 
   private WcoFields() {}
 
