@@ -1,0 +1,315 @@
+package org.chasqui.console;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.chasqui.codec.CodecRegistry;
+import org.chasqui.codec.DecodeContext;
+import org.chasqui.codec.Decoded;
+import org.chasqui.codec.Decoder;
+import org.chasqui.codec.DocumentEnd;
+import org.chasqui.codec.EncodeContext;
+import org.chasqui.codec.Encoded;
+import org.chasqui.codec.ProfileView;
+import org.chasqui.codec.asycuda.AsycudaCodecs;
+import org.chasqui.codec.regional.RegionalCodecs;
+import org.chasqui.codec.regional.RegionalJson;
+import org.chasqui.codec.siscomex.SiscomexCodecs;
+import org.chasqui.codec.upu.UpuCodecs;
+import org.chasqui.codec.wco.WcoCodecs;
+import org.chasqui.connector.PartyView;
+import org.chasqui.ledger.DeliveryOutcome;
+import org.chasqui.ledger.DeliveryState;
+import org.chasqui.ledger.Interpretation;
+import org.chasqui.ledger.Ledger;
+import org.chasqui.ledger.LineOutcome;
+import org.chasqui.ledger.LineState;
+import org.chasqui.ledger.NewDelivery;
+import org.chasqui.ledger.NewInterchange;
+import org.chasqui.ledger.NewMessage;
+import org.chasqui.ledger.NewProblem;
+import org.chasqui.ledger.RawDocument;
+import org.chasqui.message.Authority;
+import org.chasqui.message.AgencyType;
+import org.chasqui.message.CustomsDecision;
+import org.chasqui.message.DecisionStatus;
+import org.chasqui.message.DeclarationReference;
+import org.chasqui.message.Envelope;
+import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.MessageKind;
+import org.chasqui.message.PartyAddress;
+import org.chasqui.message.RegionalMessage;
+import org.chasqui.profile.ConfigurationException;
+import org.chasqui.profile.Profiles;
+import org.chasqui.sandbox.traffic.Scripts;
+import org.chasqui.sandbox.traffic.Traffic;
+import org.chasqui.sandbox.traffic.TrafficBundle;
+import org.chasqui.sandbox.traffic.TrafficOptions;
+
+/**
+ * A ledger full of what happens at a gateway: a post declares items to two administrations, one item
+ * is unusable, one administration decides and the post is told, the other's delivery is parked.
+ */
+final class Story {
+  static final Path CONFIG = Path.of("config");
+  static final String POST = "cla";
+  static final String DECIDING = "br";
+  static final String PARKING = "jm";
+  static final String INTERRUPTED = "do";
+  private static final Duration LEASE = Duration.ofMinutes(1);
+
+  final Ledger ledger;
+  final CodecRegistry codecs;
+  final Profiles profiles;
+  final List<String> decided = new ArrayList<>();
+  final List<String> parked = new ArrayList<>();
+  String unusable;
+  long parkedDelivery;
+  long offered;
+  long declared;
+
+  private record Told(long interchange, NewDelivery delivery, List<RegionalMessage> messages) {}
+
+  Story(Ledger ledger) throws ConfigurationException {
+    this.ledger = ledger;
+    var all = new ArrayList<>(UpuCodecs.all());
+    all.addAll(RegionalCodecs.all(CONFIG.resolve("schema")));
+    all.addAll(SiscomexCodecs.all());
+    all.addAll(AsycudaCodecs.all());
+    all.addAll(WcoCodecs.all());
+    codecs = new CodecRegistry(all);
+    profiles = Profiles.load(CONFIG, Map.of(), new Formats(codecs));
+  }
+
+  /** Lets it all happen. */
+  Story tell() throws IOException {
+    var toBrazil = bundle("CL", "BR", 1, 3);
+    var first = declare(toBrazil, DECIDING, "siscomex-remessa");
+    declared = first.interchange();
+    deliver(first, DECIDING, "siscomex-remessa");
+    first.messages().forEach(message -> decided.add(message.envelope().subject()));
+    decide(first.messages().getFirst());
+    var toJamaica = bundle("CL", "JM", 2, 3);
+    var second = declare(toJamaica, PARKING, "asycuda-awbolds");
+    second.messages().forEach(message -> parked.add(message.envelope().subject()));
+    park(second);
+    ledger.partyState(INTERRUPTED, Region.BREAKER, "OPEN");
+    return this;
+  }
+
+  Traffic traffic(String from, String to, long seed) {
+    var plain = TrafficOptions.ofSeed(seed);
+    return new Traffic(
+        new TrafficOptions(
+            seed, List.of(from), List.of(to), 0, Scripts.NONE, plain.date(), plain.edifact()),
+        profiles);
+  }
+
+  private TrafficBundle bundle(String from, String to, long seed, int size) {
+    return traffic(from, to, seed).bundle(0, size);
+  }
+
+  /** The interchange of a bundle; the weight of its last item is no number. */
+  private byte[] interchange(TrafficBundle bundle) {
+    var context =
+        new EncodeContext(
+            view(bundle.toOperator().toLowerCase(Locale.ROOT)),
+            bundle.at().toInstant(),
+            bundle.reference());
+    var document = codecs.encoder("upu-itmatt").orElseThrow().encode(bundle.messages(), context);
+    unusable = bundle.messages().getLast().envelope().subject();
+    var text = DocumentText.of(document.document(), null);
+    int weight = text.indexOf("KGM:", text.indexOf(unusable)) + "KGM:".length();
+    return (text.substring(0, weight) + "A" + text.substring(weight))
+        .getBytes(DocumentText.charset(document.document(), null));
+  }
+
+  private Told declare(TrafficBundle bundle, String recipient, String codec) throws IOException {
+    var document = interchange(bundle);
+    var header =
+        new NewInterchange(
+            POST, "http", "upu-edifact", "application/edifact", bundle.reference(),
+            bundle.reference(), false, 0, Instant.now());
+    long id = ledger.accept(header, RawDocument.of(document)).interchangeId();
+    var read = read(document, id);
+    var rows = new ArrayList<NewMessage>();
+    var problems = new ArrayList<NewProblem>();
+    for (var decoded : read) {
+      var row = row(decoded, POST);
+      rows.add(row);
+      decoded.problems().forEach(p -> problems.add(new NewProblem(row.position(), row.id(), p)));
+    }
+    var usable = rows.stream().filter(row -> !row.refused()).toList();
+    var delivery = delivery(recipient, codec, null, usable);
+    var claim = ledger.claimInterchange(id, LEASE).orElseThrow();
+    ledger.record(claim, new Interpretation(rows.size(), rows, problems, List.of(delivery), true));
+    return new Told(
+        id, delivery, read.stream().map(Decoded::message).filter(m -> m != null).toList());
+  }
+
+  private List<Decoded> read(byte[] document, long interchange) throws IOException {
+    var read = new ArrayList<Decoded>();
+    var context =
+        new DecodeContext(view(POST), PartyAddress.GATEWAY.urn(), Instant.now(), "" + interchange);
+    codecs
+        .decoder("upu-edifact")
+        .orElseThrow()
+        .decode(
+            new ByteArrayInputStream(document),
+            context,
+            new Decoder.Sink() {
+              @Override
+              public void item(Decoded decoded) {
+                read.add(decoded);
+              }
+
+              @Override
+              public void end(DocumentEnd end) {}
+            });
+    return read;
+  }
+
+  private void deliver(Told told, String recipient, String codec) {
+    var claim = ledger.claim(told.delivery().id(), LEASE).orElseThrow();
+    var encoded = encode(told, recipient, codec);
+    ledger.finish(
+        claim,
+        new DeliveryOutcome(
+            DeliveryState.DELIVERED, null, "2026-000123", null, encoded.document(),
+            encoded.mediaType(), "{\"ok\":true}".getBytes(StandardCharsets.UTF_8),
+            lines(told, encoded, LineState.DELIVERED)));
+  }
+
+  private void park(Told told) {
+    var claim = ledger.claim(told.delivery().id(), LEASE).orElseThrow();
+    var encoded = encode(told, PARKING, "asycuda-awbolds");
+    parkedDelivery = told.delivery().id();
+    ledger.finish(
+        claim,
+        new DeliveryOutcome(
+            DeliveryState.PARKED, null, null, "EAD-9002 no answer after 8 attempts",
+            encoded.document(), encoded.mediaType(), null,
+            lines(told, encoded, LineState.PARKED)));
+  }
+
+  private static List<LineOutcome> lines(Told told, Encoded encoded, LineState state) {
+    var lines = new ArrayList<LineOutcome>();
+    for (int i = 0; i < told.delivery().messageIds().size(); i++) {
+      var carriage = encoded.carriages().get(i);
+      lines.add(
+          new LineOutcome(
+              told.delivery().messageIds().get(i),
+              carriage.carried() ? state : LineState.REFUSED,
+              state == LineState.DELIVERED ? "BR-" + i : null,
+              carriage.problems()));
+    }
+    return lines;
+  }
+
+  private Encoded encode(Told told, String recipient, String codec) {
+    var context =
+        new EncodeContext(view(recipient), Instant.now(), told.delivery().reference());
+    return codecs.encoder(codec).orElseThrow().encode(told.messages(), context);
+  }
+
+  private void decide(RegionalMessage declaration) throws IOException {
+    var decision = decision(declaration);
+    var document = new RegionalJson().write(decision);
+    var header =
+        new NewInterchange(
+            DECIDING, "answer", "siscomex-consulta", "application/json", decision.envelope().id(),
+            "DEC-1", false, 0, Instant.now());
+    long id = ledger.accept(header, RawDocument.of(document)).interchangeId();
+    var row = row(new Decoded(1, decision.envelope().subject(), null, decision, List.of()), DECIDING);
+    var delivery = delivery(POST, "upu-cusrsp", DECIDING, List.of(row));
+    var claim = ledger.claimInterchange(id, LEASE).orElseThrow();
+    ledger.record(claim, new Interpretation(1, List.of(row), List.of(), List.of(delivery), true));
+    offer(new Told(id, delivery, List.of(decision)));
+  }
+
+  private void offer(Told told) {
+    var claim = ledger.claim(told.delivery().id(), LEASE).orElseThrow();
+    var encoded = encode(told, POST, "upu-cusrsp");
+    offered = told.delivery().id();
+    ledger.finish(
+        claim,
+        new DeliveryOutcome(
+            DeliveryState.OFFERED, null, null, null, encoded.document(), encoded.mediaType(), null,
+            List.of()));
+  }
+
+  private RegionalMessage decision(RegionalMessage declaration) {
+    var item = (ItemDeclaration) declaration.data();
+    var data =
+        CustomsDecision.builder()
+            .decisionId(DecodeContext.stableId("decision/" + item.itemId()))
+            .version(1)
+            .declaration(
+                new DeclarationReference(item.itemId(), item.declarationId(), 1, null, Map.of()))
+            .flow(item.flow())
+            .status(DecisionStatus.RELEASED)
+            .decidedAt("2026-11-03T12:30:00-03:00")
+            .authority(new Authority("BR", "RFB", AgencyType.CUSTOMS, Map.of()))
+            .build();
+    var envelope =
+        new Envelope(
+            DecodeContext.stableId("message/" + item.itemId()),
+            view(DECIDING).urn(),
+            MessageKind.CUSTOMS_DECISION,
+            item.itemId(),
+            "2026-11-03T12:30:00-03:00",
+            view(POST).urn(),
+            declaration.envelope().correlationId(),
+            declaration.envelope().id(),
+            false,
+            Map.of());
+    return new RegionalMessage(envelope, data);
+  }
+
+  private NewMessage row(Decoded decoded, String sender) {
+    var message = decoded.message();
+    var kind = message == null ? MessageKind.ITEM_DECLARATION : message.kind();
+    boolean decision = kind == MessageKind.CUSTOMS_DECISION;
+    return new NewMessage(
+        ledger.newId(),
+        decoded.position(),
+        kind,
+        decoded.businessKey(),
+        message == null ? null : message.envelope().id(),
+        sender,
+        message != null && message.data() instanceof ItemDeclaration d ? d.declarationId() : null,
+        message == null ? null : message.envelope().correlationId(),
+        message == null ? 0 : 1,
+        message == null ? null : new RegionalJson().write(message),
+        message == null,
+        decision ? DecisionStatus.RELEASED : null,
+        decision,
+        decision ? sender : null);
+  }
+
+  private NewDelivery delivery(
+      String recipient, String codec, String about, List<NewMessage> messages) {
+    long id = ledger.newId();
+    return new NewDelivery(
+        id,
+        recipient,
+        codec,
+        "R" + Long.toString(id, 36).toUpperCase(Locale.ROOT),
+        "key-" + id,
+        messages.stream().map(NewMessage::id).toList(),
+        about,
+        null,
+        null);
+  }
+
+  private ProfileView view(String party) {
+    return PartyView.of(profiles.byId(party).orElseThrow());
+  }
+}
