@@ -29,7 +29,7 @@ public final class ApiDoor {
     message.removeHeaders("*");
     response.headers().forEach(message::setHeader);
     message.setHeader(Exchange.HTTP_RESPONSE_CODE, response.status());
-    message.setBody(response.body());
+    message.setBody(response.content());
   }
 
   private ApiResponse answer(HttpServerRequest request) throws IOException {
