@@ -58,10 +58,7 @@ public final class AnswerDecisions {
         .sourceStatusCode(code)
         .authority(
             new Authority(
-                view.countryCode(),
-                LossList.head(view.name(), 70),
-                AgencyType.CUSTOMS,
-                Map.of()));
+                view.countryCode(), LossList.head(view.name(), 70), AgencyType.CUSTOMS, Map.of()));
   }
 
   private Optional<DecisionStatus> status(String code) {
@@ -104,8 +101,8 @@ public final class AnswerDecisions {
   }
 
   /**
-   * RFC 3339 with offset of a national time: ISO 8601 with an offset, or local to the administration
-   * without one. Empty when it is neither.
+   * RFC 3339 with offset of a national time: ISO 8601 with an offset, or local to the
+   * administration without one. Empty when it is neither.
    */
   public Optional<String> time(String national) {
     if (national == null) {

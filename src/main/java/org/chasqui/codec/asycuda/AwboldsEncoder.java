@@ -74,9 +74,7 @@ final class AwboldsEncoder implements Encoder {
       var losses = LossList.byPointer();
       var item = (ItemDeclaration) message.data();
       var mine = MasterBol.of(item, settings, context, losses);
-      if (master != null && !master.key().equals(mine.key())) {
-        losses.needs("/transport", "", "a document of its own: one Awbolds has one master");
-      }
+      refuseOtherMaster(master, mine, losses);
       var bol = bol(item, mine, line + 1, new BolWriter(settings, context.view(), losses), losses);
       if (losses.carries()) {
         if (line++ == 0) {
@@ -90,6 +88,12 @@ final class AwboldsEncoder implements Encoder {
     out.writeBytes(CLOSE);
     var document = line == 0 ? new byte[0] : out.toByteArray();
     return new Encoded(document, "application/xml", List.copyOf(carriages));
+  }
+
+  private static void refuseOtherMaster(MasterBol first, MasterBol mine, LossList losses) {
+    if (first != null && !first.key().equals(mine.key())) {
+      losses.needs("/transport", "", "a document of its own: one Awbolds has one master");
+    }
   }
 
   /** One house bill; its bytes are of no use when the losses hold an error. */
@@ -114,8 +118,7 @@ final class AwboldsEncoder implements Encoder {
     }
   }
 
-  private static void write(
-      ByteArrayOutputStream out, MasterBol master, AwboldsSettings settings) {
+  private static void write(ByteArrayOutputStream out, MasterBol master, AwboldsSettings settings) {
     try {
       var xml = new XmlElements(out);
       master.write(xml, settings);

@@ -70,8 +70,7 @@ final class AwboldsFields {
           "/address/postcode",
           "/address/countryCode");
 
-  static final FieldLosses WITH_INFORMATION =
-      FieldLosses.of(ItemDeclaration.class, carried(true));
+  static final FieldLosses WITH_INFORMATION = FieldLosses.of(ItemDeclaration.class, carried(true));
 
   static final FieldLosses WITHOUT_INFORMATION =
       FieldLosses.of(ItemDeclaration.class, carried(false));

@@ -21,8 +21,8 @@ import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
 
 /**
- * Reads the status document {@code Awstatus} and the check of a file {@code Awcheck}. Both are ours:
- * no answer of ASYCUDA World to a postal bill is published (docs/formats/asycuda.md).
+ * Reads the status document {@code Awstatus} and the check of a file {@code Awcheck}. Both are
+ * ours: no answer of ASYCUDA World to a postal bill is published (docs/formats/asycuda.md).
  */
 final class AwstatusDecoder implements Decoder {
   private static final Pattern ROOT = Pattern.compile("<(Awstatus|Awcheck)[\\s/>]");

@@ -146,8 +146,7 @@ final class AwstatusReader {
   private void refusal(Block block, int index) {
     var path = block.fields().getOrDefault("Path", "");
     var found = (path + " " + block.fields().getOrDefault("Text", "")).strip();
-    var problem =
-        Problem.of(ProblemCode.PARTNER, at("/Awcheck/Error[" + index + "]"), found, null);
+    var problem = Problem.of(ProblemCode.PARTNER, at("/Awcheck/Error[" + index + "]"), found, null);
     var itemId = block.fields().get("Bol_reference");
     if (itemId == null) {
       problem(problem);

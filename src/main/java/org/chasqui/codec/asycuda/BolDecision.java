@@ -10,8 +10,8 @@ import org.chasqui.codec.LossList;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.message.ControlType;
 import org.chasqui.message.CustomsDecision;
-import org.chasqui.message.DeclarationReference;
 import org.chasqui.message.DecisionStatus;
+import org.chasqui.message.DeclarationReference;
 import org.chasqui.message.Duty;
 import org.chasqui.message.Location;
 import org.chasqui.message.Money;
@@ -140,8 +140,7 @@ final class BolDecision {
   }
 
   private static Problem warning(String xpath, String expected) {
-    return new Problem(
-        ProblemCode.ELEMENT_FORMAT, Severity.WARNING, at(xpath), null, expected);
+    return new Problem(ProblemCode.ELEMENT_FORMAT, Severity.WARNING, at(xpath), null, expected);
   }
 
   private static Location at(String xpath) {

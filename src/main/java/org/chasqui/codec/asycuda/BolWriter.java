@@ -24,9 +24,7 @@ final class BolWriter {
   void write(XmlElements xml, ItemDeclaration item, MasterBol master, int line)
       throws XMLStreamException {
     var fields =
-        settings.information()
-            ? AwboldsFields.WITH_INFORMATION
-            : AwboldsFields.WITHOUT_INFORMATION;
+        settings.information() ? AwboldsFields.WITH_INFORMATION : AwboldsFields.WITHOUT_INFORMATION;
     fields.report(item, losses);
     xml.start("Bol_segment");
     id(xml, item, master, line);

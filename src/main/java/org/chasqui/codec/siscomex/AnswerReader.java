@@ -38,8 +38,7 @@ final class AnswerReader {
 
   void document(JsonParser json) throws IOException {
     if (json.currentToken() != JsonToken.START_OBJECT) {
-      problem(
-          Problem.of(ProblemCode.UNREADABLE, new Location.AtByte(0), null, "a JSON object"));
+      problem(Problem.of(ProblemCode.UNREADABLE, new Location.AtByte(0), null, "a JSON object"));
       if (json.currentToken() != null) {
         json.skipChildren();
       }
@@ -50,8 +49,7 @@ final class AnswerReader {
 
   private void field(String name, JsonParser json) throws IOException {
     switch (name) {
-      case "dataHoraProcessamento" ->
-          decidedAt = decisions.time(json.getText()).orElse(decidedAt);
+      case "dataHoraProcessamento" -> decidedAt = decisions.time(json.getText()).orElse(decidedAt);
       case "manifestos" -> JsonWalk.array(json, this::manifest);
       case "erros" -> JsonWalk.array(json, this::fault);
       default -> json.skipChildren();

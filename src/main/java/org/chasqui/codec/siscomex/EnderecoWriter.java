@@ -45,8 +45,7 @@ final class EnderecoWriter {
     json.writeNumberField("municipio", home ? orStandIn(municipality, base) : ABROAD_MUNICIPALITY);
     json.writeStringField("estado", home ? state(address, base).orElse("") : ABROAD_STATE);
     var country =
-        losses.code(
-            view, RemessaSettings.COUNTRY_MAP, address.countryCode(), base, "/countryCode");
+        losses.code(view, RemessaSettings.COUNTRY_MAP, address.countryCode(), base, "/countryCode");
     if (country.isPresent()) {
       json.writeNumberField("pais", Integer.parseInt(country.get()));
     }
@@ -90,7 +89,9 @@ final class EnderecoWriter {
     return parts;
   }
 
-  /** Between words when a blank stands in the second half, else within one, never in a character. */
+  /**
+   * Between words when a blank stands in the second half, else within one, never in a character.
+   */
   private static int splitAt(String street) {
     if (street.length() <= STREET) {
       return street.length();

@@ -44,8 +44,7 @@ final class MercadoriaWriter {
     value(json, piece.value(), base);
     mass(json, piece, base);
     json.writeNumberField(
-        "regimeTributacao",
-        Integer.parseInt(view.setting(RemessaSettings.REGIME_TRIBUTACAO, "0")));
+        "regimeTributacao", Integer.parseInt(view.setting(RemessaSettings.REGIME_TRIBUTACAO, "0")));
     json.writeEndObject();
   }
 
@@ -105,16 +104,11 @@ final class MercadoriaWriter {
       losses.needs(base, "/value", "the value of the line");
       return;
     }
-    var amount =
-        losses.decimal(value.amount(), 9, 2, RoundingMode.HALF_UP, base, "/value/amount");
+    var amount = losses.decimal(value.amount(), 9, 2, RoundingMode.HALF_UP, base, "/value/amount");
     RemessaWriter.number(json, "valor", amount.orElse(null));
     var currency =
         losses.code(
-            view,
-            RemessaSettings.CURRENCY_MAP,
-            value.currencyCode(),
-            base,
-            "/value/currencyCode");
+            view, RemessaSettings.CURRENCY_MAP, value.currencyCode(), base, "/value/currencyCode");
     json.writeStringField("moeda", currency.orElse(""));
   }
 
@@ -128,8 +122,7 @@ final class MercadoriaWriter {
       losses.noTarget(base, "/netMass", "a mass in kilograms (KGM)");
       return;
     }
-    var kilograms =
-        losses.decimal(mass.value(), 10, 2, RoundingMode.FLOOR, base, "/netMass/value");
+    var kilograms = losses.decimal(mass.value(), 10, 2, RoundingMode.FLOOR, base, "/netMass/value");
     if (kilograms.isPresent() && kilograms.get().compareTo(LEAST_MASS) >= 0) {
       RemessaWriter.number(json, "peso", kilograms.get());
     }

@@ -6,8 +6,8 @@ import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.Money;
 
 /**
- * The text of {@code infoCompl}: what customs should know and the format has no field for, each part
- * with a label (ours).
+ * The text of {@code infoCompl}: what customs should know and the format has no field for, each
+ * part with a label (ours).
  */
 final class Remarks {
   private static final int MAX = 4000;

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One {@code remessas[]} of an answer, of either of the two result documents: what the decision needs
- * of it, all else skipped while it streams by.
+ * One {@code remessas[]} of an answer, of either of the two result documents: what the decision
+ * needs of it, all else skipped while it streams by.
  */
 final class RemessaAnswer {
   /** More occurrences than the regional schema allows reasons are counted, not kept. */

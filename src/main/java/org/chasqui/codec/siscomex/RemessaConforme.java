@@ -11,9 +11,9 @@ import org.chasqui.message.PrepaidAmount;
 import org.chasqui.message.PrepaidTax;
 
 /**
- * Writes {@code remessaConforme}: taxes that a certified platform charged at the sale. The labels of
- * the two amounts are swapped in the description of the request schema; by the field names and the
- * answer schema II is II and ICMS is ICMS (national-south-america-mexico §2.1).
+ * Writes {@code remessaConforme}: taxes that a certified platform charged at the sale. The labels
+ * of the two amounts are swapped in the description of the request schema; by the field names and
+ * the answer schema II is II and ICMS is ICMS (national-south-america-mexico §2.1).
  */
 final class RemessaConforme {
   private final ProfileView view;

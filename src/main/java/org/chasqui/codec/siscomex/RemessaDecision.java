@@ -11,8 +11,8 @@ import org.chasqui.codec.LossList;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.message.ControlType;
 import org.chasqui.message.CustomsDecision;
-import org.chasqui.message.DeclarationReference;
 import org.chasqui.message.DecisionStatus;
+import org.chasqui.message.DeclarationReference;
 import org.chasqui.message.Duty;
 import org.chasqui.message.ExchangeRate;
 import org.chasqui.message.Flow;
@@ -57,7 +57,8 @@ final class RemessaDecision {
             .exchangeRates(rates(answer))
             .duties(duties)
             .totalPayable(total(duties))
-            .dutiable(amount(answer, "valorIIBRL", "valorIIReal") == null ? null : !duties.isEmpty())
+            .dutiable(
+                amount(answer, "valorIIBRL", "valorIIReal") == null ? null : !duties.isEmpty())
             .build();
     return decision.status() == DecisionStatus.RELEASED
         ? decision.toBuilder().releasedAt(decidedAt).build()

@@ -61,8 +61,8 @@ final class RemessaSettings {
   }
 
   /**
-   * The schema requires a number that, for post, the system makes itself at registration (§2.1). The
-   * default stands in for it; {@code omit} leaves the field out.
+   * The schema requires a number that, for post, the system makes itself at registration (§2.1).
+   * The default stands in for it; {@code omit} leaves the field out.
    */
   static String numeroManifesto(ProfileView view) {
     return view.setting(NUMERO_MANIFESTO, "000000000000000");

@@ -35,8 +35,9 @@ final class RemessaWriter {
   RemessaEncoder.Remessa write(ItemDeclaration item) {
     refuseWhatIsNoRegistration(item);
     RemessaFields.LOSSES.report(item, losses);
-    var country = losses.code(
-        view, RemessaSettings.COUNTRY_MAP, item.originCountryCode(), "/originCountryCode", "");
+    var country =
+        losses.code(
+            view, RemessaSettings.COUNTRY_MAP, item.originCountryCode(), "/originCountryCode", "");
     var master = master(item);
     var out = new ByteArrayOutputStream(1024);
     if (losses.carries()) {
@@ -50,7 +51,9 @@ final class RemessaWriter {
     return new RemessaEncoder.Remessa(manifest, out.toByteArray());
   }
 
-  /** Rectification needs numbers that the system gave; there is no cancellation by the declarant. */
+  /**
+   * Rectification needs numbers that the system gave; there is no cancellation by the declarant.
+   */
   private void refuseWhatIsNoRegistration(ItemDeclaration item) {
     if (item.function() != MessageFunction.ORIGINAL) {
       losses.refuse(
@@ -90,8 +93,7 @@ final class RemessaWriter {
     return otherwise;
   }
 
-  private void remessa(JsonGenerator json, ItemDeclaration item, String master)
-      throws IOException {
+  private void remessa(JsonGenerator json, ItemDeclaration item, String master) throws IOException {
     json.writeStartObject();
     json.writeStringField("numeroRemessa", item.itemId());
     json.writeStringField("numeroMaster", master);
@@ -142,8 +144,7 @@ final class RemessaWriter {
       losses.assumed("/postage", "", "the postage paid; sent as " + amount);
       postage = new Money(amount, value.currencyCode());
     }
-    var frete =
-        losses.decimal(postage.amount(), 9, 2, RoundingMode.HALF_UP, "/postage", "/amount");
+    var frete = losses.decimal(postage.amount(), 9, 2, RoundingMode.HALF_UP, "/postage", "/amount");
     number(json, "frete", frete.orElse(null));
     var currency = postage.currencyCode();
     var code =

@@ -23,8 +23,7 @@ final class DeclarationWriter {
   private final ProfileView view;
   private final LossList losses;
 
-  DeclarationWriter(
-      WcoXml xml, WcoSettings settings, EncodeContext context, LossList losses) {
+  DeclarationWriter(WcoXml xml, WcoSettings settings, EncodeContext context, LossList losses) {
     this.xml = xml;
     this.settings = settings;
     this.context = context;
@@ -57,8 +56,7 @@ final class DeclarationWriter {
     xml.dateTime("AcceptanceDateTime", postingTime(item.postingDateTime()));
     var function = String.valueOf(item.function());
     var code =
-        view.code(WcoSettings.FUNCTION_MAP, function)
-            .orElse(WcoSettings.FUNCTIONS.get(function));
+        view.code(WcoSettings.FUNCTION_MAP, function).orElse(WcoSettings.FUNCTIONS.get(function));
     if (code == null) {
       losses.refuse(PATH + "/FunctionCode", "42A/017", function, "a message function");
     }
@@ -98,7 +96,9 @@ final class DeclarationWriter {
         return STAMP.format(posted.withOffsetSameInstant(ZoneOffset.UTC)) + "Z";
       }
       int hours = seconds / 3600;
-      return STAMP.format(posted) + (hours < 0 ? "-" : "+") + (Math.abs(hours) < 10 ? "0" : "")
+      return STAMP.format(posted)
+          + (hours < 0 ? "-" : "+")
+          + (Math.abs(hours) < 10 ? "0" : "")
           + Math.abs(hours);
     } catch (DateTimeParseException e) {
       losses.noTarget("/postingDateTime", "", "RFC 3339 with offset");
@@ -112,11 +112,7 @@ final class DeclarationWriter {
     }
     xml.text("DeclarationOfficeID", settings.officeId());
     xml.amount("InvoiceAmount", item.declaredValue(), PATH + "/InvoiceAmount", "42A/109");
-    xml.mass(
-        "TotalGrossMassMeasure",
-        item.grossMass(),
-        PATH + "/TotalGrossMassMeasure",
-        "42A/131");
+    xml.mass("TotalGrossMassMeasure", item.grossMass(), PATH + "/TotalGrossMassMeasure", "42A/131");
     xml.text("TotalPackageQuantity", "1");
   }
 

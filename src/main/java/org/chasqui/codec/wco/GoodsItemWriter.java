@@ -56,8 +56,7 @@ final class GoodsItemWriter {
   private void commodity(ContentPiece piece, String path, String pointer)
       throws XMLStreamException {
     xml.start("Commodity");
-    var description =
-        xml.fit(piece.description(), 512, path + "/Description", pointer + "/137");
+    var description = xml.fit(piece.description(), 512, path + "/Description", pointer + "/137");
     if (description == null || description.isBlank()) {
       losses.needs(path + "/Description", pointer + "/137", "a description");
     }
@@ -65,11 +64,7 @@ final class GoodsItemWriter {
     classification(piece.hsCode(), "HS");
     classification(piece.tariffCode(), settings.tariffTypeCode());
     classification(piece.gtin(), "SRV");
-    if (piece.dangerousGoodsUnNumber() != null) {
-      xml.start("DangerousGoods");
-      xml.text("UNDGID", piece.dangerousGoodsUnNumber());
-      xml.end();
-    }
+    dangerousGoods(piece);
     measures(piece, path + "/GoodsMeasure", pointer + "/65A");
     if (piece.value() != null) {
       xml.start("InvoiceLine");
@@ -83,6 +78,14 @@ final class GoodsItemWriter {
     xml.end();
   }
 
+  private void dangerousGoods(ContentPiece piece) throws XMLStreamException {
+    if (piece.dangerousGoodsUnNumber() != null) {
+      xml.start("DangerousGoods");
+      xml.text("UNDGID", piece.dangerousGoodsUnNumber());
+      xml.end();
+    }
+  }
+
   /** Kinds of codes by UNTDID 7143: HS Harmonized System, GN national group, SRV GTIN. */
   private void classification(String code, String type) throws XMLStreamException {
     if (code != null) {
@@ -93,17 +96,13 @@ final class GoodsItemWriter {
     }
   }
 
-  private void measures(ContentPiece piece, String path, String pointer)
-      throws XMLStreamException {
+  private void measures(ContentPiece piece, String path, String pointer) throws XMLStreamException {
     if (piece.netMass() == null && piece.quantity() == null) {
       return;
     }
     xml.start("GoodsMeasure");
     xml.mass(
-        "NetNetWeightMeasure",
-        piece.netMass(),
-        path + "/NetNetWeightMeasure",
-        pointer + "/128");
+        "NetNetWeightMeasure", piece.netMass(), path + "/NetNetWeightMeasure", pointer + "/128");
     if (piece.quantity() != null) {
       var unit = piece.quantityUnitCode() == null ? "H87" : piece.quantityUnitCode();
       xml.text("TariffQuantity", piece.quantity().toString(), "unitCode", unit);

@@ -27,8 +27,7 @@ final class PartyWriter {
   }
 
   /** A role of the model: element, class id, ids of name and id, room for a communication. */
-  record Role(
-      String element, String classId, String nameId, String idId, boolean communication) {}
+  record Role(String element, String classId, String nameId, String idId, boolean communication) {}
 
   void write(Role role, Party party, String base) throws XMLStreamException {
     if (party == null) {

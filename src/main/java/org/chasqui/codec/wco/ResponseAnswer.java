@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.chasqui.codec.LossList;
 
-/** What a decision needs of one {@code Response}: its texts by path, its repeated groups as rows. */
+/**
+ * What a decision needs of one {@code Response}: its texts by path, its repeated groups as rows.
+ */
 final class ResponseAnswer {
   private static final int MAX_ROWS = 999;
   private static final int MAX_FIELDS = 200;

@@ -9,8 +9,8 @@ import org.chasqui.codec.AnswerDecisions;
 import org.chasqui.codec.LossList;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.message.CustomsDecision;
-import org.chasqui.message.DeclarationReference;
 import org.chasqui.message.DecisionStatus;
+import org.chasqui.message.DeclarationReference;
 import org.chasqui.message.Duty;
 import org.chasqui.message.Location;
 import org.chasqui.message.Money;
@@ -65,8 +65,7 @@ final class ResponseDecision {
     return row.getOrDefault(name, "");
   }
 
-  CustomsDecision of(
-      String itemId, ResponseAnswer answer, String base, List<Problem> problems) {
+  CustomsDecision of(String itemId, ResponseAnswer answer, String base, List<Problem> problems) {
     var code = statusCode(answer);
     var place = new Location.AtXPath(base + "/FunctionCode", "07B/017");
     var duties = duties(answer);
@@ -158,26 +157,29 @@ final class ResponseDecision {
       var payable = money(row, "/Payment/PaymentAmount");
       var assessed = money(row, "/Payment/TaxAssessedAmount");
       var type = code(row.get("/TypeCode"));
-      if (type == null || payable == null && assessed == null) {
-        continue;
+      if (type != null && (payable != null || assessed != null)) {
+        duties.add(
+            duty(row, type)
+                .assessed(assessed)
+                .payable(payable == null ? assessed : payable)
+                .build());
       }
-      var rate = amount(row.get("/TaxRateNumeric"));
-      var line = row.get("line");
-      boolean numbered = line != null && NUMBER.matcher(line).matches();
-      duties.add(
-          Duty.builder()
-              .typeCode(type)
-              .lineSequence(numbered ? Integer.valueOf(line) : null)
-              .baseAmount(money(row, "/AdValoremTaxBaseAmount"))
-              .baseQuantity(amount(row.get("/SpecificTaxBaseQuantity")))
-              .rate(rate)
-              .rateUnit(rate == null ? null : RateUnit.PERCENT)
-              .assessed(assessed)
-              .payable(payable == null ? assessed : payable)
-              .regimeCode(code(row.get("/DutyRegimeCode")))
-              .build());
     }
     return duties.size() > 999 ? List.copyOf(duties.subList(0, 999)) : duties;
+  }
+
+  private Duty.Builder duty(Map<String, String> row, String type) {
+    var rate = amount(row.get("/TaxRateNumeric"));
+    var line = row.get("line");
+    boolean numbered = line != null && NUMBER.matcher(line).matches();
+    return Duty.builder()
+        .typeCode(type)
+        .lineSequence(numbered ? Integer.valueOf(line) : null)
+        .baseAmount(money(row, "/AdValoremTaxBaseAmount"))
+        .baseQuantity(amount(row.get("/SpecificTaxBaseQuantity")))
+        .rate(rate)
+        .rateUnit(rate == null ? null : RateUnit.PERCENT)
+        .regimeCode(code(row.get("/DutyRegimeCode")));
   }
 
   /** The sum of the declaration's own payments, else of the duties of its lines. */

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.chasqui.codec.AnswerDecisions;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.Decoder;

@@ -38,8 +38,7 @@ final class ResponseReader {
     }
     if (position == 0) {
       problem(
-          Problem.of(
-              ProblemCode.UNREADABLE, new Location.AtXPath("/*", null), null, "a Response"));
+          Problem.of(ProblemCode.UNREADABLE, new Location.AtXPath("/*", null), null, "a Response"));
     }
   }
 
@@ -49,31 +48,23 @@ final class ResponseReader {
     var path = new StringBuilder();
     var text = new StringBuilder();
     String currency = null;
-    for (int depth = 1; depth > 0 && xml.hasNext(); ) {
-      switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> {
-          depth++;
-          path.append('/').append(xml.getLocalName());
-          currency = xml.getAttributeValue(null, "currencyID");
+    boolean open = true;
+    while (open && xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        path.append('/').append(xml.getLocalName());
+        currency = xml.getAttributeValue(null, "currencyID");
+        text.setLength(0);
+        answer.start(path.toString());
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        open = !path.isEmpty();
+        if (open) {
+          answer.end(path.toString(), text.toString().strip(), currency);
+          path.setLength(path.lastIndexOf("/"));
           text.setLength(0);
-          answer.start(path.toString());
         }
-        case XMLStreamConstants.END_ELEMENT -> {
-          depth--;
-          if (depth > 0) {
-            answer.end(path.toString(), text.toString().strip(), currency);
-            path.setLength(path.lastIndexOf("/"));
-            text.setLength(0);
-          }
-        }
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-          if (text.length() < MAX_TEXT) {
-            text.append(xml.getText());
-          }
-        }
-        default -> {
-          continue;
-        }
+      } else if (xml.isCharacters() && text.length() < MAX_TEXT) {
+        text.append(xml.getText());
       }
     }
     hand(answer);
@@ -102,8 +93,7 @@ final class ResponseReader {
   }
 
   private static Problem missing(String xpath, String pointer) {
-    return Problem.of(
-        ProblemCode.SCHEMA, new Location.AtXPath(xpath, pointer), null, "a value");
+    return Problem.of(ProblemCode.SCHEMA, new Location.AtXPath(xpath, pointer), null, "a value");
   }
 
   /** A fault of the document as a whole; only the first hundred are kept. */

@@ -33,15 +33,7 @@ final class ShipmentWriter {
     transport(item);
     required(PartyWriter.CONSIGNOR, item.sender() != null);
     parties.write(PartyWriter.CONSIGNOR, item.sender(), "/sender");
-    if (item.postage() != null) {
-      xml.start("CustomsValuation");
-      xml.amount(
-          "FreightChargeAmount",
-          item.postage(),
-          PATH + "/CustomsValuation/FreightChargeAmount",
-          "42A/67A/41A/117");
-      xml.end();
-    }
+    postage(item);
     countries(item);
     goods(item);
     parties.write(PartyWriter.IMPORTER, item.importer(), "/importer");
@@ -53,6 +45,18 @@ final class ShipmentWriter {
     }
     reference(item);
     xml.end();
+  }
+
+  private void postage(ItemDeclaration item) throws XMLStreamException {
+    if (item.postage() != null) {
+      xml.start("CustomsValuation");
+      xml.amount(
+          "FreightChargeAmount",
+          item.postage(),
+          PATH + "/CustomsValuation/FreightChargeAmount",
+          "42A/67A/41A/117");
+      xml.end();
+    }
   }
 
   private void required(PartyWriter.Role role, boolean present) {

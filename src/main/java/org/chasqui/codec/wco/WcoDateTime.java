@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads the dates of UNTDID 2379 that answers bear: 102 {@code yyyyMMdd}, 203 with {@code HHmm}, 204
- * with {@code HHmmss}, 304 with a zone of {@code Z} or an offset.
+ * Reads the dates of UNTDID 2379 that answers bear: 102 {@code yyyyMMdd}, 203 with {@code HHmm},
+ * 204 with {@code HHmmss}, 304 with a zone of {@code Z} or an offset.
  */
 final class WcoDateTime {
   private static final Pattern FORM =
@@ -26,7 +26,15 @@ final class WcoDateTime {
     var hour = match.group(4) == null ? "00:00" : match.group(4) + ":" + match.group(5);
     var second = match.group(6) == null ? "00" : match.group(6);
     return Optional.of(
-        match.group(1) + "-" + match.group(2) + "-" + match.group(3) + "T" + hour + ":" + second
+        match.group(1)
+            + "-"
+            + match.group(2)
+            + "-"
+            + match.group(3)
+            + "T"
+            + hour
+            + ":"
+            + second
             + offset(match.group(7)));
   }
 

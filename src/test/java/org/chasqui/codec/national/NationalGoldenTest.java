@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Golden cases, a folder each: {@code input.json} (a regional message or a batch) to {@code expected}
- * and {@code losses.txt} for encoders; {@code answer} to {@code decisions.json} and {@code
- * problems.txt} for decoders. {@code -Dgolden.update=true} writes the expected files anew.
+ * Golden cases, a folder each: {@code input.json} (a regional message or a batch) to {@code
+ * expected} and {@code losses.txt} for encoders; {@code answer} to {@code decisions.json} and
+ * {@code problems.txt} for decoders. {@code -Dgolden.update=true} writes the expected files anew.
  */
 class NationalGoldenTest {
   private static final Path ROOT = Path.of("src/test/resources/golden/national");

@@ -142,15 +142,16 @@ class NothingIsLostUnseenTest {
         .map(Problem::location)
         .filter(Location.AtPointer.class::isInstance)
         .map(location -> ((Location.AtPointer) location).pointer())
-        .anyMatch(
-            at -> !at.isEmpty() && (pointer.equals(at) || pointer.startsWith(at + "/")));
+        .anyMatch(at -> !at.isEmpty() && (pointer.equals(at) || pointer.startsWith(at + "/")));
   }
 
   private static List<String> leaves(JsonNode node, String pointer) {
     var leaves = new ArrayList<String>();
     if (node instanceof ObjectNode object) {
-      object.properties().forEach(
-          field -> leaves.addAll(leaves(field.getValue(), pointer + "/" + field.getKey())));
+      object
+          .properties()
+          .forEach(
+              field -> leaves.addAll(leaves(field.getValue(), pointer + "/" + field.getKey())));
     } else if (node instanceof ArrayNode array) {
       for (int i = 0; i < array.size(); i++) {
         leaves.addAll(leaves(array.get(i), pointer + "/" + i));
