@@ -49,8 +49,10 @@ public final class CharacterFit {
     if (i == text.length()) {
       return text;
     }
-    var fitted = new StringBuilder(text.length()).append(text, 0, i);
-    text.substring(i).codePoints().forEach(c -> append(fitted, c));
+    // A letter and an accent of their own are one letter of the level, if it has that letter.
+    var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    var fitted = new StringBuilder(composed.length());
+    composed.codePoints().forEach(c -> append(fitted, c));
     return fitted.toString();
   }
 

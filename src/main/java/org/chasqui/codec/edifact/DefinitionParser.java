@@ -18,8 +18,18 @@ final class DefinitionParser {
   private static final Pattern USE = Pattern.compile("(\\w+) ([MC]) (\\d+)");
   private static final Set<String> KEYS =
       Set.of(
-          "segment", "group", "content", "qualifier", "codes", "other", "required", "each",
-          "allowed", "mandatory", "formats", "note");
+          "segment",
+          "group",
+          "content",
+          "qualifier",
+          "codes",
+          "other",
+          "required",
+          "each",
+          "allowed",
+          "mandatory",
+          "formats",
+          "note");
 
   private final Map<String, SegmentDefinition> directory = new HashMap<>();
   private String file;
@@ -176,8 +186,7 @@ final class DefinitionParser {
     return new SegmentDefinition(entry.getKey().intern(), List.copyOf(elements));
   }
 
-  private static List<SegmentDefinition.Component> components(
-      String id, Matcher element) {
+  private static List<SegmentDefinition.Component> components(String id, Matcher element) {
     if (element.group(4) != null) {
       var format = DataFormat.of(element.group(4));
       return List.of(new SegmentDefinition.Component(id, true, format, Set.of()));

@@ -1,5 +1,12 @@
 package org.chasqui.codec.edifact;
 
+import static org.chasqui.codec.edifact.ByteClasses.COMPONENT;
+import static org.chasqui.codec.edifact.ByteClasses.ELEMENT;
+import static org.chasqui.codec.edifact.ByteClasses.OUTSIDE;
+import static org.chasqui.codec.edifact.ByteClasses.PLAIN;
+import static org.chasqui.codec.edifact.ByteClasses.RELEASE;
+import static org.chasqui.codec.edifact.ByteClasses.REPETITION;
+import static org.chasqui.codec.edifact.ByteClasses.TERMINATOR;
 import static org.chasqui.codec.edifact.Segment.FOREIGN;
 import static org.chasqui.codec.edifact.Segment.RELEASED;
 import static org.chasqui.codec.edifact.Segment.REPEATED;
@@ -21,45 +28,37 @@ public final class EdifactLexer {
   /** Longest segment in bytes; a longer one is reported and skipped up to its terminator. */
   public static final int MAX_SEGMENT = 65_536;
 
-  private static final int BUFFER = 2 * MAX_SEGMENT;
-
-  private static final byte PLAIN = 0;
-  private static final byte COMPONENT = 1;
-  private static final byte ELEMENT = 2;
-  private static final byte TERMINATOR = 3;
-  private static final byte RELEASE = 4;
-  private static final byte REPETITION = 5;
-  private static final byte OUTSIDE = 6;
-
   /** Takes what the lexer finds, in document order. */
   public interface Handler {
     /** One segment, valid during the call. */
     void segment(Segment segment);
 
-    /** A fault that no segment stands for; after an ERROR nothing follows. */
+    /** A fault that no segment stands for; nothing follows it. */
     void fault(Fault fault);
 
-    /** The service characters of the interchange, before the first segment. */
+    /** The service characters: before the first segment, and again when UNB changes them. */
     default void characters(ServiceCharacters characters) {}
   }
 
-  private final InputStream in;
+  private final ByteWindow window;
   private final Handler handler;
-  private final byte[] buffer = new byte[BUFFER];
   private final byte[] classes = new byte[256];
   private final Segment segment = new Segment();
   private int[] ends = new int[256];
   private int[] first = new int[256];
-  private int position;
-  private int limit;
-  private long consumed;
-  private boolean atEnd;
   private ServiceCharacters characters = ServiceCharacters.DEFAULT;
   private boolean withUna;
   private boolean stopped;
 
+  // The segment under way: where it begins, what was found of it, flags of its last component.
+  private int start;
+  private int count;
+  private int elements;
+  private int flags;
+  private int allFlags;
+
   private EdifactLexer(InputStream in, Handler handler) {
-    this.in = in;
+    this.window = new ByteWindow(in, 2 * MAX_SEGMENT);
     this.handler = handler;
     segment.charset = StandardCharsets.ISO_8859_1;
   }
@@ -70,42 +69,42 @@ public final class EdifactLexer {
   }
 
   private void run() throws IOException {
-    if (!start()) {
+    if (!begin()) {
       return;
     }
-    classify(SyntaxLevel.Repertoire.PRINTABLE, false);
+    ByteClasses.fill(classes, characters, SyntaxLevel.Repertoire.PRINTABLE, false);
     handler.characters(characters);
-    while (!stopped && skipLineBreaks()) {
+    while (!stopped && window.skipLineBreaks()) {
       next();
     }
   }
 
   // ---- the head -------------------------------------------------------------------------------
 
-  private boolean start() throws IOException {
-    skipBlank();
-    while (limit - position < 9 && refill(position)) {
-      position = 0;
-    }
-    if (startsWith("UNA")) {
+  private boolean begin() throws IOException {
+    window.skipBlank();
+    window.need(9);
+    if (window.startsWith("UNA")) {
       return readUna();
     }
-    if (!startsWith("UNB")) {
-      var found = limit == position ? "empty document" : "first bytes " + firstBytes();
+    if (!window.startsWith("UNB")) {
+      boolean empty = window.limit == window.position;
+      var found = empty ? "empty document" : "first bytes " + window.firstBytes();
       return stop(ProblemCode.UNREADABLE, SyntaxError.SERVICE_SEGMENT, found, "UNA or UNB");
     }
-    if (limit - position > 3 && buffer[position + 3] == ServiceCharacters.LEVEL_B.element()) {
+    int after = window.position + 3;
+    if (window.limit > after && window.bytes[after] == ServiceCharacters.LEVEL_B.element()) {
       characters = ServiceCharacters.LEVEL_B;
     }
     return true;
   }
 
   private boolean readUna() {
-    if (limit - position < 9) {
+    if (window.limit - window.position < 9) {
       return stop(
           ProblemCode.TRUNCATED, SyntaxError.UNA_NOT_SUPPORTED, "UNA cut short", "9 characters");
     }
-    var una = ServiceCharacters.of(buffer, position + 3);
+    var una = ServiceCharacters.of(window.bytes, window.position + 3);
     if (una.isEmpty()) {
       return stop(
           ProblemCode.ENVELOPE,
@@ -115,156 +114,117 @@ public final class EdifactLexer {
     }
     characters = una.get();
     withUna = true;
-    position += 9;
+    window.position += 9;
     return true;
   }
 
   private boolean stop(ProblemCode code, SyntaxError error, String found, String expected) {
-    var location = new Location.AtByte(consumed + position);
+    var location = new Location.AtByte(window.offset(window.position));
     handler.fault(Fault.of(code, error, location, found, expected));
     return false;
   }
 
-  private String firstBytes() {
-    var hex = new StringBuilder();
-    for (int i = position; i < Math.min(limit, position + 4); i++) {
-      hex.append(hex.isEmpty() ? "" : " ").append(String.format("%02X", buffer[i]));
-    }
-    return hex.toString();
-  }
-
-  private boolean startsWith(String ascii) {
-    for (int i = 0; i < ascii.length(); i++) {
-      if (position + i >= limit || buffer[position + i] != ascii.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void skipBlank() throws IOException {
-    boolean mark = true;
-    while (position < limit || refill(position)) {
-      int b = buffer[position] & 0xFF;
-      boolean byteOrderMark = mark && (b == 0xEF || b == 0xBB || b == 0xBF);
-      if (!byteOrderMark && b != ' ' && b != '\r' && b != '\n' && b != '\t') {
-        return;
-      }
-      mark = byteOrderMark;
-      position++;
-    }
-  }
-
   // ---- segments -------------------------------------------------------------------------------
 
-  private boolean skipLineBreaks() throws IOException {
+  private void next() throws IOException {
+    start = window.position;
+    count = 0;
+    elements = 0;
+    flags = 0;
+    allFlags = 0;
+    first[0] = 0;
+    int i = start;
     for (; ; ) {
-      while (position < limit) {
-        byte b = buffer[position];
-        if (b != '\r' && b != '\n') {
-          return true;
-        }
-        position++;
+      i = scan(i);
+      if (i < window.limit && classes[window.bytes[i] & 0xFF] == TERMINATOR) {
+        window.position = i + 1;
+        deliver(i, Segment.State.WHOLE);
+        return;
       }
-      if (!refill(position)) {
-        return false;
+      if (i - start > MAX_SEGMENT) {
+        skip(i);
+        return;
+      }
+      boolean more = window.refill(start);
+      i -= start;
+      start = 0;
+      if (!more && i >= window.limit) {
+        window.position = window.limit;
+        if (!window.isPadding(start)) {
+          deliver(i, Segment.State.UNTERMINATED);
+        }
+        return;
       }
     }
   }
 
-  private void next() throws IOException {
-    int start = position;
-    int i = start;
-    int count = 0;
-    int elements = 0;
-    int flags = 0;
-    int all = 0;
-    first[0] = 0;
-    final byte[] bytes = buffer;
+  /**
+   * Notes the separators from a byte on.
+   *
+   * @return where the terminator stands, or where to go on when more is read: the end, or a release
+   *     character without the one that it releases
+   */
+  private int scan(int from) {
+    final byte[] bytes = window.bytes;
     final byte[] kinds = classes;
-    for (; ; ) {
-      int end = limit;
-      while (i < end && kinds[bytes[i] & 0xFF] == PLAIN) {
+    final int limit = window.limit;
+    int i = from;
+    for (; ; i++) {
+      while (i < limit && kinds[bytes[i] & 0xFF] == PLAIN) {
         i++;
       }
-      if (i >= end || i + 1 >= end && kinds[bytes[i] & 0xFF] == RELEASE && !atEnd) {
-        if (i - start > MAX_SEGMENT) {
-          tooLong(start, count, i);
-          return;
-        }
-        boolean more = refill(start);
-        i -= start - position;
-        start = position;
-        if (more) {
-          continue;
-        }
-        if (i >= limit) {
-          position = limit;
-          if (!blank(start)) {
-            deliver(start, i, count, elements, flags, all | flags, Segment.State.UNTERMINATED);
-          }
-          return;
-        }
-      }
-      if (count + 1 >= ends.length) {
-        ends = Arrays.copyOf(ends, ends.length * 2);
+      if (i >= limit) {
+        return i;
       }
       switch (kinds[bytes[i] & 0xFF]) {
-        case COMPONENT -> {
-          ends[count++] = i - start | flags;
-          all |= flags;
-          flags = 0;
-        }
-        case REPETITION -> {
-          ends[count++] = i - start | flags | REPEATED;
-          all |= flags | REPEATED;
-          flags = 0;
-        }
+        case COMPONENT -> endComponent(i, 0);
         case ELEMENT -> {
-          ends[count++] = i - start | flags;
-          all |= flags;
-          flags = 0;
-          elements++;
-          if (elements + 2 >= first.length) {
-            first = Arrays.copyOf(first, first.length * 2);
-          }
-          first[elements] = count;
+          endComponent(i, 0);
+          beginElement();
         }
+        case REPETITION -> endComponent(i, REPEATED);
         case TERMINATOR -> {
-          position = i + 1;
-          deliver(start, i, count, elements, flags, all | flags, Segment.State.WHOLE);
-          return;
+          return i;
         }
         case RELEASE -> {
+          if (i + 1 == limit && !window.isAtEnd()) {
+            return i;
+          }
           flags |= RELEASED;
           i += i + 1 < limit ? 1 : 0;
         }
         default -> flags |= FOREIGN;
       }
-      i++;
     }
   }
 
-  private boolean blank(int from) {
-    for (int i = from; i < limit; i++) {
-      if (buffer[i] != ' ' && buffer[i] != '\t' && buffer[i] != 0 && buffer[i] != 0x1A) {
-        return false;
-      }
+  private void endComponent(int at, int flag) {
+    if (count + 1 >= ends.length) {
+      ends = Arrays.copyOf(ends, ends.length * 2);
     }
-    return true;
+    ends[count++] = at - start | flags | flag;
+    allFlags |= flags | flag;
+    flags = 0;
   }
 
-  private void deliver(
-      int start, int end, int count, int elements, int flags, int all, Segment.State state) {
+  private void beginElement() {
+    elements++;
+    if (elements + 2 >= first.length) {
+      first = Arrays.copyOf(first, first.length * 2);
+    }
+    first[elements] = count;
+  }
+
+  private void deliver(int end, Segment.State state) {
     if (end - start > MAX_SEGMENT) {
-      position = Math.min(end + 1, limit);
-      deliverTag(start, count);
+      deliverTag();
       return;
     }
-    ends[count] = end - start | flags;
-    first[elements + 1] = count + 1;
-    fill(start, elements, all, state);
-    if ((all & FOREIGN) != 0 && segment.charset == StandardCharsets.UTF_8 && wellFormed(start, end)) {
+    endComponent(end, 0);
+    first[elements + 1] = count;
+    fill(state);
+    boolean foreign = (allFlags & FOREIGN) != 0 && segment.charset == StandardCharsets.UTF_8;
+    if (foreign && isWellFormed(end)) {
       segment.flags &= ~FOREIGN;
     }
     if (elements > 0 && segment.number == 1 && segment.tag().equals("UNB")) {
@@ -275,61 +235,56 @@ public final class EdifactLexer {
     }
   }
 
-  private void fill(int start, int elements, int all, Segment.State state) {
-    segment.bytes = buffer;
+  /** Hands on the tag of a segment that is too long. */
+  private void deliverTag() {
+    ends[0] = count == 0 ? 3 : Math.min(ends[0] & Segment.OFFSET, 10);
+    first[1] = 1;
+    elements = 0;
+    allFlags = 0;
+    fill(Segment.State.TOO_LONG);
+    handler.segment(segment);
+  }
+
+  private void fill(Segment.State state) {
+    segment.bytes = window.bytes;
     segment.base = start;
     segment.ends = ends;
     segment.first = first;
     segment.elements = elements;
-    segment.flags = all;
+    segment.flags = allFlags;
     segment.release = characters.release();
     segment.state = state;
     segment.number++;
-    segment.offset = consumed + start;
+    segment.offset = window.offset(start);
     segment.forgetTag();
   }
 
-  private void tooLong(int start, int count, int from) throws IOException {
-    deliverTag(start, count);
-    int i = from;
-    for (; ; ) {
-      position = i;
-      if (position >= limit && !refill(position)) {
-        return;
-      }
-      i = position;
-      byte kind = classes[buffer[i] & 0xFF];
+  /** Skips the rest of a segment that is too long without keeping it. */
+  private void skip(int from) throws IOException {
+    deliverTag();
+    window.position = from;
+    while (window.hasMore()) {
+      byte kind = classes[window.bytes[window.position] & 0xFF];
+      window.position++;
       if (kind == TERMINATOR) {
-        position = i + 1;
         return;
       }
-      i++;
-      if (kind == RELEASE) {
-        position = i;
-        if (i < limit || refill(i)) {
-          i = position + 1;
-        }
+      if (kind == RELEASE && window.hasMore()) {
+        window.position++;
       }
     }
   }
 
-  private void deliverTag(int start, int count) {
-    ends[0] = count == 0 ? 3 : Math.min(ends[0] & Segment.OFFSET, 10);
-    first[0] = 0;
-    first[1] = 1;
-    fill(start, 0, 0, Segment.State.TOO_LONG);
-    handler.segment(segment);
-  }
-
-  private boolean wellFormed(int start, int end) {
+  private boolean isWellFormed(int end) {
     for (int i = start; i < end; i++) {
-      if (buffer[i] >= 0 && classes[buffer[i]] == OUTSIDE) {
+      byte b = window.bytes[i];
+      if (b >= 0 && classes[b] == OUTSIDE) {
         return false;
       }
     }
     try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(buffer, start, end - start));
-      return true;
+      var part = ByteBuffer.wrap(window.bytes, start, end - start);
+      return StandardCharsets.UTF_8.newDecoder().decode(part) != null;
     } catch (CharacterCodingException malformed) {
       return false;
     }
@@ -340,71 +295,27 @@ public final class EdifactLexer {
   private void readSyntax() {
     var id = segment.text(1, 1);
     var level = id == null ? null : SyntaxLevel.of(id).orElse(null);
-    if (level == null) {
-      stopped = true;
-      refuse(1, id, "UNOA to UNOK, UNOW or UNOY");
-      return;
-    }
     var version = segment.text(1, 2);
-    if (version == null || version.length() != 1 || "1234".indexOf(version.charAt(0)) < 0) {
-      stopped = true;
+    if (level == null) {
+      refuse(1, id, "UNOA to UNOK, UNOW or UNOY");
+    } else if (version == null || version.length() != 1 || "1234".indexOf(version) < 0) {
       refuse(2, version, "syntax version 1 to 4");
-      return;
+    } else {
+      boolean four = version.equals("4");
+      if (four && !withUna) {
+        characters = characters.withRepetition(ServiceCharacters.REPETITION_4);
+        handler.characters(characters);
+      }
+      segment.charset = level.charset();
+      ByteClasses.fill(classes, characters, level.repertoire(), four);
     }
-    boolean four = version.charAt(0) == '4';
-    if (four && !withUna) {
-      characters = characters.withRepetition(ServiceCharacters.REPETITION_4);
-      handler.characters(characters);
-    }
-    segment.charset = level.charset();
-    classify(level.repertoire(), four);
   }
 
   private void refuse(int component, String found, String expected) {
+    stopped = true;
     var location = new Location.InEdifact(null, 1, "UNB", 1, component);
-    handler.fault(
-        Fault.of(
-            ProblemCode.ENVELOPE,
-            SyntaxError.SYNTAX_NOT_SUPPORTED,
-            location,
-            found == null ? "nothing" : found,
-            expected));
-  }
-
-  private void classify(SyntaxLevel.Repertoire repertoire, boolean repeats) {
-    boolean eightBits = repertoire == SyntaxLevel.Repertoire.PRINTABLE;
-    for (int b = 0; b < 256; b++) {
-      boolean allowed = b < 0x80 ? repertoire.allows(b) : eightBits && b >= 0xA0;
-      classes[b] = allowed ? PLAIN : OUTSIDE;
-    }
-    classes[characters.component()] = COMPONENT;
-    classes[characters.element()] = ELEMENT;
-    classes[characters.terminator()] = TERMINATOR;
-    if (characters.release() != ' ') {
-      classes[characters.release()] = RELEASE;
-    }
-    if (repeats && characters.repetition() != ' ') {
-      classes[characters.repetition()] = REPETITION;
-    }
-  }
-
-  // ---- the buffer -----------------------------------------------------------------------------
-
-  /** Moves what stands from {@code keep} on to the front and reads on; false at the end. */
-  private boolean refill(int keep) throws IOException {
-    System.arraycopy(buffer, keep, buffer, 0, limit - keep);
-    consumed += keep;
-    limit -= keep;
-    position = 0;
-    while (!atEnd && limit < buffer.length) {
-      int read = in.read(buffer, limit, buffer.length - limit);
-      if (read < 0) {
-        atEnd = true;
-      } else if (read > 0) {
-        limit += read;
-        return true;
-      }
-    }
-    return false;
+    var shown = found == null ? "nothing" : found;
+    var error = SyntaxError.SYNTAX_NOT_SUPPORTED;
+    handler.fault(Fault.of(ProblemCode.ENVELOPE, error, location, shown, expected));
   }
 }

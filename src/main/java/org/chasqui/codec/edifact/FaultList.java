@@ -14,8 +14,7 @@ final class FaultList extends ArrayList<Fault> {
     if (size() == MOST - 1) {
       var more = "more than " + (MOST - 1) + " faults";
       Location at = fault.problem().location();
-      return super.add(
-          Fault.of(ProblemCode.TOO_LARGE, SyntaxError.UNSPECIFIED, at, more, "fewer"));
+      return super.add(Fault.of(ProblemCode.TOO_LARGE, SyntaxError.UNSPECIFIED, at, more, "fewer"));
     }
     return size() < MOST && super.add(fault);
   }

@@ -249,8 +249,7 @@ public final class InterchangeReader implements EdifactLexer.Handler {
 
   private void need(Segment segment, int element, String what) {
     if (segment.text(element, 1) == null) {
-      add(
-          segment, element, ProblemCode.ELEMENT_MISSING, SyntaxError.MISSING, "nothing", what);
+      add(segment, element, ProblemCode.ELEMENT_MISSING, SyntaxError.MISSING, "nothing", what);
     }
   }
 
@@ -258,14 +257,12 @@ public final class InterchangeReader implements EdifactLexer.Handler {
     var count = trailer.text(1, 1);
     if (!String.valueOf(counted).equals(OpenMessage.plain(count))) {
       var found = count == null ? "nothing" : count;
-      add(
-          trailer, 1, ProblemCode.ENVELOPE, SyntaxError.COUNT_DIFFERS, found, counted + what);
+      add(trailer, 1, ProblemCode.ENVELOPE, SyntaxError.COUNT_DIFFERS, found, counted + what);
     }
     var given = trailer.text(2, 1);
     if (reference != null && !reference.equals(given)) {
       var found = given == null ? "nothing" : given;
-      add(
-          trailer, 2, ProblemCode.ENVELOPE, SyntaxError.REFERENCES_DIFFER, found, reference);
+      add(trailer, 2, ProblemCode.ENVELOPE, SyntaxError.REFERENCES_DIFFER, found, reference);
     }
   }
 

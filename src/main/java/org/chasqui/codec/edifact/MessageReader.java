@@ -278,8 +278,7 @@ final class MessageReader {
     report(ProblemCode.SEGMENT_MISSING, SyntaxError.MISSING, placed, label);
   }
 
-  private void report(
-      ProblemCode code, SyntaxError error, MessageSegment placed, String expected) {
+  private void report(ProblemCode code, SyntaxError error, MessageSegment placed, String expected) {
     var tag = Tags.shown(placed.segment().tag());
     faults.add(
         Fault.of(code, error, placed.at(0, 0), tag == null ? "no segment tag" : tag, expected));

@@ -58,8 +58,7 @@ final class ContentReader {
     }
     var digits = Forms.without(code, ".");
     if (!Forms.digits(digits, HS, TARIFF)) {
-      values.pass(
-          ProblemCode.HS_CODE, cst, 2, 1, "length " + code.length(), "6 to 14 digits");
+      values.pass(ProblemCode.HS_CODE, cst, 2, 1, "length " + code.length(), "6 to 14 digits");
       return null;
     }
     return digits;

@@ -72,10 +72,8 @@ public final class ControlMessage {
         .segment("UCM")
         .element(head.reference())
         .element(head.type(), head.version(), head.release(), head.agency(), head.association())
-        .element(
-            message.refused() ? REJECTED : errors.isEmpty() ? ACKNOWLEDGED : WITH_ERRORS);
-    level(
-        errors.stream().filter(ControlMessage::isService).findFirst().orElse(null));
+        .element(message.refused() ? REJECTED : errors.isEmpty() ? ACKNOWLEDGED : WITH_ERRORS);
+    level(errors.stream().filter(ControlMessage::isService).findFirst().orElse(null));
     segments(errors.stream().filter(fault -> !isService(fault)).toList());
   }
 
@@ -122,8 +120,7 @@ public final class ControlMessage {
         .filter(fault -> at(fault).element() > 0)
         .limit(ELEMENTS)
         .forEach(
-            fault ->
-                writer.segment("UCD").element(code(fault)).element(position(at(fault))).end());
+            fault -> writer.segment("UCD").element(code(fault)).element(position(at(fault))).end());
   }
 
   private static Location.InEdifact at(Fault fault) {

@@ -73,8 +73,7 @@ final class CusrspWriter implements Encoder {
     }
     var carriages = losses.stream().map(Losses::carriage).toList();
     boolean any = carriages.stream().anyMatch(Carriage::carried);
-    return new Encoded(
-        any ? writer.endInterchange() : new byte[0], Outgoing.MEDIA_TYPE, carriages);
+    return new Encoded(any ? writer.endInterchange() : new byte[0], Outgoing.MEDIA_TYPE, carriages);
   }
 
   private static Map<String, List<Integer>> byAuthority(

@@ -18,8 +18,7 @@ final class Decimal {
       start++;
     }
     var whole = mark == 0 ? "0" : value.substring(start, mark);
-    return Optional.of(
-        mark + 1 < value.length() ? whole + "." + value.substring(mark + 1) : whole);
+    return Optional.of(mark + 1 < value.length() ? whole + "." + value.substring(mark + 1) : whole);
   }
 
   /** Where the decimal mark stands or would stand; -1 when the text is no such number. */

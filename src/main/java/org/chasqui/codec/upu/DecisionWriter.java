@@ -119,7 +119,8 @@ final class DecisionWriter {
     time("148", "/decidedAt", decision.decidedAt(), zone);
     time("7", "/effectiveAt", decision.effectiveAt(), zone);
     time("63", "/actionDueAt", decision.actionDueAt(), zone);
-    boolean same = decision.releasedAt() != null && decision.releasedAt().equals(decision.decidedAt());
+    boolean same =
+        decision.releasedAt() != null && decision.releasedAt().equals(decision.decidedAt());
     losses.noTarget("/releasedAt", same ? null : decision.releasedAt());
   }
 
@@ -218,7 +219,8 @@ final class DecisionWriter {
     losses.noTarget("/laneCode", decision.laneCode());
     losses.noTarget("/officerReference", decision.officerReference());
     losses.noTarget("/requiredDocuments", decision.requiredDocuments());
-    boolean derived = decision.dutiable() != null && decision.dutiable() == !decision.duties().isEmpty();
+    boolean derived =
+        decision.dutiable() != null && decision.dutiable() == !decision.duties().isEmpty();
     losses.noTarget("/dutiable", derived ? null : decision.dutiable());
     losses.noTarget("/exchangeRates", decision.exchangeRates());
     losses.noTarget("/payment", decision.payment());

@@ -38,9 +38,7 @@ final class Forms {
     for (int i = 0; i < text.length(); i++) {
       if (characters.indexOf(text.charAt(i)) >= 0) {
         var plain = new StringBuilder(text.length());
-        text.chars()
-            .filter(c -> characters.indexOf(c) < 0)
-            .forEach(c -> plain.append((char) c));
+        text.chars().filter(c -> characters.indexOf(c) < 0).forEach(c -> plain.append((char) c));
         return plain.toString();
       }
     }

@@ -32,7 +32,10 @@ public final class ImpcZones {
     return BUILT_IN;
   }
 
-  /** The zone of an IMPC code or of a country code; empty when neither its city nor its country is known. */
+  /**
+   * The zone of an IMPC code or of a country code; empty when neither its city nor its country is
+   * known.
+   */
   public Optional<ZoneId> zone(String impcOrCountry) {
     if (impcOrCountry == null || impcOrCountry.length() < COUNTRY) {
       return Optional.empty();

@@ -115,7 +115,10 @@ final class ItemReader {
     return Integer.valueOf(digits);
   }
 
-  /** Notes that a value stops the item, unless its place is known to be wrong; {@code found} must hold no personal data. */
+  /**
+   * Notes that a value stops the item, unless its place is known to be wrong; {@code found} must
+   * hold no personal data.
+   */
   void refuse(MessageSegment segment, int element, int component, String found, String expected) {
     var location = segment.at(element, component);
     for (var fault : faults) {

@@ -39,7 +39,8 @@ final class ItemWriter {
     boolean sender = item.sender() != null && item.sender().name() == null;
     boolean recipient = item.recipient() != null && item.recipient().name() == null;
     if (sender || recipient) {
-      losses.add(ProblemCode.TARGET_NEEDS, sender ? "/sender/name" : "/recipient/name", null, "name");
+      losses.add(
+          ProblemCode.TARGET_NEEDS, sender ? "/sender/name" : "/recipient/name", null, "name");
     }
     boolean contents = item.contents().stream().anyMatch(piece -> isEmpty(piece.description()));
     if (contents) {

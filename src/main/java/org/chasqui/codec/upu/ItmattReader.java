@@ -38,13 +38,20 @@ final class ItmattReader {
   /** List 136 as the guide gives it. */
   static final Map<String, ItemCategory> NATURES =
       Map.of(
-          "11", ItemCategory.SALE_OF_GOODS,
-          "21", ItemCategory.RETURNED_GOODS,
-          "31", ItemCategory.GIFT,
-          "32", ItemCategory.COMMERCIAL_SAMPLE,
-          "91", ItemCategory.DOCUMENTS,
-          MIXED, ItemCategory.OTHER,
-          "999", ItemCategory.OTHER);
+          "11",
+          ItemCategory.SALE_OF_GOODS,
+          "21",
+          ItemCategory.RETURNED_GOODS,
+          "31",
+          ItemCategory.GIFT,
+          "32",
+          ItemCategory.COMMERCIAL_SAMPLE,
+          "91",
+          ItemCategory.DOCUMENTS,
+          MIXED,
+          ItemCategory.OTHER,
+          "999",
+          ItemCategory.OTHER);
 
   private static final Pattern SUBCLASS = Pattern.compile("[A-Z][A-Z0-9]");
   private static final Pattern CATEGORY = Pattern.compile("[A-D]");
@@ -142,7 +149,8 @@ final class ItmattReader {
   private String country(String qualifier, String impc, String operator) {
     var code = place(qualifier, 2);
     if (code == null) {
-      code = impc != null ? impc.substring(0, 2) : operator == null ? null : operator.substring(0, 2);
+      code =
+          impc != null ? impc.substring(0, 2) : operator == null ? null : operator.substring(0, 2);
     }
     return Forms.letters(code, 2) ? code : null;
   }

@@ -11,7 +11,9 @@ import org.chasqui.message.Location;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
 
-/** Makes texts of one regional message fit a message of EDI and notes what does not come through. */
+/**
+ * Makes texts of one regional message fit a message of EDI and notes what does not come through.
+ */
 final class Losses {
   private final List<Problem> problems = new ArrayList<>();
   private final CharacterFit fit;

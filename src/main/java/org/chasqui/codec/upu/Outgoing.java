@@ -13,7 +13,9 @@ import org.chasqui.message.PartyRole;
 
 /** An interchange on its way to a party: its UNB and the heads of its messages. */
 final class Outgoing {
-  /** The recipient's id in UNB; a post has {@code J1C} and its code unless the profile says other. */
+  /**
+   * The recipient's id in UNB; a post has {@code J1C} and its code unless the profile says other.
+   */
   static final String EDI_ID = "edi-id";
 
   /** The sender's id in UNB. */
@@ -63,7 +65,9 @@ final class Outgoing {
       return setting;
     }
     return PartyAddress.parse(context.view().urn())
-        .map(address -> address.role() == PartyRole.POST ? PartyIds.of(address.code()) : address.code())
+        .map(
+            address ->
+                address.role() == PartyRole.POST ? PartyIds.of(address.code()) : address.code())
         .orElse(context.view().party());
   }
 
@@ -89,5 +93,4 @@ final class Outgoing {
   static String code(String urn) {
     return PartyAddress.parse(urn).map(PartyAddress::code).orElse(GATEWAY);
   }
-
 }

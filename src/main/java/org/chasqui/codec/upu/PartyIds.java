@@ -11,8 +11,7 @@ final class PartyIds {
 
   /** The operator code in an EDI id, or null. */
   static String operator(String ediId) {
-    boolean operator =
-        ediId != null && ediId.length() == 6 && ediId.startsWith(PREFIX);
+    boolean operator = ediId != null && ediId.length() == 6 && ediId.startsWith(PREFIX);
     return operator ? ediId.substring(3) : null;
   }
 

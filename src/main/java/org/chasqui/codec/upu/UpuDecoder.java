@@ -28,8 +28,8 @@ import org.chasqui.message.RegionalMessage;
 
 /**
  * Reads interchanges of ITMATT, CUSITM and CUSRSP: one message for each item. {@link
- * DocumentEnd#acknowledgement()} is the {@link InterchangeReport} that {@link ControlMessage} writes
- * as CONTRL.
+ * DocumentEnd#acknowledgement()} is the {@link InterchangeReport} that {@link ControlMessage}
+ * writes as CONTRL.
  */
 public final class UpuDecoder implements Decoder {
   private static final int MOST_PROBLEMS = 1_000;

@@ -16,8 +16,8 @@ class EdifactLexerTest {
 
   @Test
   void cutsElementsAndComponents() throws IOException {
-    assertThat(lex(UNB + "NAD+CZ+++A:B+C'")).containsExactly(
-        "UNB|UNOC:3|A|B|261103:0915|1", "NAD|CZ|||A:B|C");
+    assertThat(lex(UNB + "NAD+CZ+++A:B+C'"))
+        .containsExactly("UNB|UNOC:3|A|B|261103:0915|1", "NAD|CZ|||A:B|C");
   }
 
   @Test

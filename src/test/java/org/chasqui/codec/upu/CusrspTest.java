@@ -57,8 +57,7 @@ class CusrspTest {
             .reasons(List.of(new Reason(null, null, "Liberada sem conferência", null, null)))
             .sourceStatusText(null)
             .duties(
-                List.of(
-                    Duty.builder().typeCode("CUD").payable(new Money("17.10", "USD")).build()))
+                List.of(Duty.builder().typeCode("CUD").payable(new Money("17.10", "USD")).build()))
             .fees(List.of())
             .totalPayable(null)
             .effectiveAt(null)

@@ -81,7 +81,8 @@ final class Declarations {
     var category = ItemCategory.values()[random.nextInt(ItemCategory.values().length)];
     var item =
         base(number, random.nextBoolean() ? MessageFunction.ORIGINAL : MessageFunction.AMENDMENT)
-            .postingDateTime(random.nextBoolean() ? "2026-11-02T11:05:00-03:00" : "2026-11-02T11:05:07-03:00")
+            .postingDateTime(
+                random.nextBoolean() ? "2026-11-02T11:05:00-03:00" : "2026-11-02T11:05:07-03:00")
             .postingLocation(new Place("CLSCLA", null, null, null, null, null, null, null))
             .mailSubclassCode("CN")
             .mailClassCode("C")
@@ -102,7 +103,8 @@ final class Declarations {
       item.documents(List.of(new Document("380", text(1, 35), null, null, null, null)));
       item.eCommerce(new ECommerce(null, null, text(1, 35), null, null, null, null));
       item.transport(new ItemTransport(null, "CLSCLABRSAODACN60042001100105", null, null, null));
-      item.prepaidTax(new PrepaidTax(random.nextBoolean() ? "VAT" : "IOSS", "IM0123", List.of(), null));
+      item.prepaidTax(
+          new PrepaidTax(random.nextBoolean() ? "VAT" : "IOSS", "IM0123", List.of(), null));
       item.extensions(Map.of("upu.itmatt", Map.of("destinationImpcCode", "BRSAOD")));
     }
     return item.build();

@@ -24,8 +24,7 @@ class ItmattWriterTest {
     var declarations = new Declarations(7);
     for (int round = 0; round < 40; round++) {
       int first = round * 10;
-      var messages =
-          IntStream.range(first, first + 10).mapToObj(declarations::next).toList();
+      var messages = IntStream.range(first, first + 10).mapToObj(declarations::next).toList();
 
       var encoded = Writing.encode(encoder, messages);
 
