@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** One file of configuration while it is read: gathers faults and the keys that were asked for. */
@@ -30,11 +33,15 @@ final class ConfigSource {
 
   /** The keys at the top of the file. */
   Section read() {
-    return section(new YamlReader(file, faults).read(configDir.resolve(file)), "");
+    var mapping = new YamlReader(file, faults).read(configDir.resolve(file));
+    return mapping
+        .map(read -> section(read, ""))
+        .orElseGet(
+            () -> new Section(this, new ConfigNode.Mapping(new LinkedHashMap<>(), 1), "", true));
   }
 
   Section section(ConfigNode.Mapping mapping, String path) {
-    var section = new Section(this, mapping, path);
+    var section = new Section(this, mapping, path, false);
     sections.add(section);
     return section;
   }
@@ -42,6 +49,17 @@ final class ConfigSource {
   /** Reports each key that nobody asked for; to be called when all is read. */
   void reportUnknownKeys() {
     sections.forEach(Section::reportUnknownKeys);
+  }
+
+  /** The keys that were asked for, by section; elements of a list count as one section. */
+  Map<String, Set<String>> knownKeys() {
+    Map<String, Set<String>> known = new TreeMap<>();
+    for (var section : sections) {
+      known
+          .computeIfAbsent(section.path().replaceAll("\\[\\d+]", "[]"), path -> new TreeSet<>())
+          .addAll(section.known());
+    }
+    return known;
   }
 
   /** Reads a code map from a CSV file; a code given twice is a fault of that file. */

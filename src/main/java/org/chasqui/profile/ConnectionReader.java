@@ -134,17 +134,15 @@ final class ConnectionReader {
             Values.oneOf(strategies.toList()),
             text -> ResponseKind.of(text).orElseThrow(IllegalArgumentException::new));
     var settings = section.optionalSection("settings");
-    if (strategy == null) {
-      settings.texts();
-      return noResponse();
+    if (strategy != null) {
+      checkKeys(
+          settings,
+          both(strategy.required(), strategy.optional()),
+          strategy.required(),
+          "a setting of " + strategy.token());
     }
-    checkKeys(
-        settings,
-        both(strategy.required(), strategy.optional()),
-        strategy.required(),
-        "a setting of " + strategy.token());
     return new Response(
-        strategy.token(),
+        strategy == null ? null : strategy.token(),
         Map.copyOf(settings.texts()),
         duration(section, "firstPoll", "{{CHASQUI_FIRST_POLL:PT2S}}"),
         duration(section, "pollEvery", "{{CHASQUI_POLL_EVERY:PT10S}}"),

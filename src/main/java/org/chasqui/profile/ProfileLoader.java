@@ -60,8 +60,8 @@ final class ProfileLoader {
     for (var file : files(configDir.resolve(folder))) {
       var name = file.getFileName().toString();
       var source = source(folder + "/" + name);
-      var top = source.read();
       int before = faults.size();
+      var top = source.read();
       var id = name.substring(0, name.length() - ENDING.length());
       var profile = new ProfileReader(top, formats, algorithms).read(id);
       source.reportUnknownKeys();

@@ -93,7 +93,7 @@ final class ProfileReader {
 
   private static List<String> languages(Section party) {
     var languages = party.values("languages", Values.LANGUAGE_RULE, Values::language);
-    if (languages.isEmpty()) {
+    if (!party.holds("languages")) {
       party.fault("languages", "must name at least one language", null);
     }
     return List.copyOf(languages);
@@ -111,10 +111,10 @@ final class ProfileReader {
     var names = List.of(MessageKind.values()).stream().map(MessageKind::schemaName).toList();
     var kinds = receives.values("kinds", Values.oneOf(names), ProfileReader::kind);
     var flows = receives.values("flows", Values.tokenRule(Flow.class), Values.token(Flow.class));
-    if (kinds.isEmpty()) {
+    if (!receives.holds("kinds")) {
       receives.fault("kinds", "must name at least one kind", null);
     }
-    if (flows.isEmpty() && kinds.contains(MessageKind.ITEM_DECLARATION)) {
+    if (!receives.holds("flows") && kinds.contains(MessageKind.ITEM_DECLARATION)) {
       receives.fault("flows", "must name at least one flow for item-declaration", null);
     }
     return new Receives(

@@ -17,12 +17,25 @@ final class Section {
   private final ConfigSource source;
   private final ConfigNode.Mapping mapping;
   private final String path;
+  private final boolean silent;
   private final Set<String> known = new LinkedHashSet<>();
 
-  Section(ConfigSource source, ConfigNode.Mapping mapping, String path) {
+  /** A silent section leaves no faults: what is wrong with it has been told already. */
+  Section(ConfigSource source, ConfigNode.Mapping mapping, String path, boolean silent) {
     this.source = source;
     this.mapping = mapping;
     this.path = path;
+    this.silent = silent;
+  }
+
+  /** Dotted path in the file, empty at the top. */
+  String path() {
+    return path;
+  }
+
+  /** The keys that were asked for. */
+  Set<String> known() {
+    return known;
   }
 
   /** True when the key is in the file; it need not be known for that. */
@@ -52,7 +65,7 @@ final class Section {
     known.add(key);
     var node = mapping.entries().get(key);
     if (node == null && otherwise == null) {
-      source.fault(mapping.line(), path(key), "is missing: it " + rule, null);
+      tell(mapping.line(), path(key), "is missing: it " + rule, null);
       return null;
     }
     int line = node == null ? mapping.line() : node.line();
@@ -66,11 +79,12 @@ final class Section {
     return has(key) ? value(key, null, rule, parser) : absent(key, null);
   }
 
-  /** A section that must be there; an empty one after the fault. */
+  /** A section that must be there; a silent one after the fault. */
   Section section(String key) {
     if (!has(key)) {
       known.add(key);
-      source.fault(mapping.line(), path(key), "is missing", null);
+      tell(mapping.line(), path(key), "is missing", null);
+      return absentSection(key, true);
     }
     return optionalSection(key);
   }
@@ -83,9 +97,9 @@ final class Section {
       return source.section(found, path(key));
     }
     if (node != null) {
-      source.fault(node.line(), path(key), "must hold keys with values", null);
+      tell(node.line(), path(key), "must hold keys with values", null);
     }
-    return source.section(new ConfigNode.Mapping(new LinkedHashMap<>(), mapping.line()), path(key));
+    return absentSection(key, node != null);
   }
 
   /** A list of sections, empty when absent. */
@@ -97,7 +111,7 @@ final class Section {
       if (elements.get(i) instanceof ConfigNode.Mapping found) {
         sections.add(source.section(found, elementPath));
       } else {
-        source.fault(elements.get(i).line(), elementPath, "must hold keys with values", null);
+        tell(elements.get(i).line(), elementPath, "must hold keys with values", null);
       }
     }
     return sections;
@@ -141,10 +155,16 @@ final class Section {
     return mapping.entries().keySet();
   }
 
+  /** True when a list has an element, whatever it is, or is no list, which is told elsewhere. */
+  boolean holds(String key) {
+    var node = mapping.entries().get(key);
+    return node != null && !(node instanceof ConfigNode.Listing list && list.elements().isEmpty());
+  }
+
   /** Tells a fault of a key, or of the section when the key is empty. */
   void fault(String key, String rule, String value) {
     var node = mapping.entries().get(key);
-    source.fault(
+    tell(
         node == null ? mapping.line() : node.line(), key.isEmpty() ? path : path(key), rule, value);
   }
 
@@ -154,7 +174,7 @@ final class Section {
         .forEach(
             (key, node) -> {
               if (!known.contains(key)) {
-                source.fault(
+                tell(
                     node.line(),
                     path(key),
                     "is not a key of this place; known are " + String.join(", ", known),
@@ -172,7 +192,7 @@ final class Section {
     if (node instanceof ConfigNode.Listing listing) {
       return listing.elements();
     }
-    source.fault(node.line(), path(key), "must be a list", null);
+    tell(node.line(), path(key), "must be a list", null);
     return List.of();
   }
 
@@ -180,7 +200,7 @@ final class Section {
     if (node instanceof ConfigNode.Scalar scalar && scalar.text() != null) {
       return source.fill(scalar.text(), scalar.line(), at);
     }
-    source.fault(node.line(), at, rule, node instanceof ConfigNode.Scalar ? "" : null);
+    tell(node.line(), at, rule, node instanceof ConfigNode.Scalar ? "" : null);
     return null;
   }
 
@@ -188,7 +208,7 @@ final class Section {
     try {
       return parser.apply(text);
     } catch (IllegalArgumentException | DateTimeException e) {
-      source.fault(line, at, rule, text);
+      tell(line, at, rule, text);
       return null;
     }
   }
@@ -196,6 +216,17 @@ final class Section {
   private <T> T absent(String key, T otherwise) {
     known.add(key);
     return otherwise;
+  }
+
+  private Section absentSection(String key, boolean told) {
+    var empty = new ConfigNode.Mapping(new LinkedHashMap<>(), mapping.line());
+    return new Section(source, empty, path(key), told || silent);
+  }
+
+  private void tell(int line, String key, String rule, String value) {
+    if (!silent) {
+      source.fault(line, key, rule, value);
+    }
   }
 
   private String path(String key) {

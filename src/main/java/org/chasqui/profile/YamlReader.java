@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -31,30 +32,26 @@ final class YamlReader {
     this.faults = faults;
   }
 
-  /** The mapping that the file holds; an empty one after a fault that leaves nothing to read. */
-  ConfigNode.Mapping read(Path path) {
+  /** The mapping that the file holds; empty after a fault that leaves nothing to read. */
+  Optional<ConfigNode.Mapping> read(Path path) {
     try (var opened = YAML.createParser(Files.readString(path))) {
       parser = opened;
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         fault(1, "", "must hold keys with values", null);
-        return empty();
+        return Optional.empty();
       }
       var mapping = mapping("");
       if (parser.nextToken() != null) {
         fault(line(), "", "must hold one YAML document", null);
       }
-      return mapping;
+      return Optional.of(mapping);
     } catch (JsonProcessingException e) {
       var at = e.getLocation();
       fault(at == null ? 0 : at.getLineNr(), "", "must be YAML: " + firstLine(e), null);
-      return empty();
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static ConfigNode.Mapping empty() {
-    return new ConfigNode.Mapping(new LinkedHashMap<>(), 1);
   }
 
   private static String firstLine(JsonProcessingException e) {

@@ -11,6 +11,7 @@ import org.chasqui.codec.asycuda.AsycudaCodecs;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
 import org.chasqui.codec.upu.UpuCodecs;
+import org.chasqui.codec.wco.WcoCodecs;
 import org.chasqui.message.MessageKind;
 
 /** The formats that are built, as the checks of profiles see them. */
@@ -18,18 +19,22 @@ final class CodecFormats implements FormatCatalog {
   private final CodecRegistry codecs =
       new CodecRegistry(
           Stream.of(
-                  RegionalCodecs.all(), UpuCodecs.all(), SiscomexCodecs.all(), AsycudaCodecs.all())
+                  RegionalCodecs.all(),
+                  UpuCodecs.all(),
+                  SiscomexCodecs.all(),
+                  AsycudaCodecs.all(),
+                  WcoCodecs.all())
               .flatMap(List::stream)
               .toList());
 
   @Override
   public Set<MessageKind> writes(String codec) {
-    return codecs.encoder(codec).map(Encoder::encodes).orElse(Set.of(MessageKind.values()));
+    return codecs.encoder(codec).map(Encoder::encodes).orElse(Set.of());
   }
 
   @Override
   public boolean reads(String codec) {
-    return codecs.codec(codec).isEmpty() || codecs.decoder(codec).isPresent();
+    return codecs.decoder(codec).isPresent();
   }
 
   @Override
@@ -44,12 +49,12 @@ final class CodecFormats implements FormatCatalog {
 
   @Override
   public Set<String> codeMaps(String codec) {
-    return find(codec).map(Codec::codeMaps).orElse(Set.of("decision-status"));
+    return find(codec).map(Codec::codeMaps).orElse(Set.of());
   }
 
   @Override
   public int batchLimit(String codec) {
-    return codecs.encoder(codec).map(Encoder::batchLimit).orElse(100);
+    return codecs.encoder(codec).map(Encoder::batchLimit).orElse(0);
   }
 
   private Optional<Codec> find(String codec) {
