@@ -60,6 +60,23 @@ final class ItemRegister {
     return size;
   }
 
+  /** How many of them are also in another register. */
+  int sizeWithin(ItemRegister other) {
+    long[] mine;
+    synchronized (this) {
+      mine = items.clone();
+    }
+    int count = 0;
+    synchronized (other) {
+      for (long item : mine) {
+        if (item != 0 && other.items[other.place(item)] == item) {
+          count++;
+        }
+      }
+    }
+    return count;
+  }
+
   /** All of them, in no order. */
   synchronized List<HubControls.Received> all() {
     var all = new ArrayList<HubControls.Received>(size);
