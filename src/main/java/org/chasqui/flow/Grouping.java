@@ -1,11 +1,14 @@
 package org.chasqui.flow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.chasqui.codec.CodecRegistry;
+import org.chasqui.codec.ProfileView;
+import org.chasqui.connector.PartyView;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.ledger.NewDelivery;
 import org.chasqui.message.CustomsDecision;
@@ -24,7 +27,10 @@ final class Grouping {
   private final CodecRegistry codecs;
   private final Map<Group, List<Long>> groups = new LinkedHashMap<>();
 
-  private record Group(Profile recipient, MessageKind kind, String variant, String about) {}
+  private final Map<String, ProfileView> views = new HashMap<>();
+
+  private record Group(
+      Profile recipient, MessageKind kind, String variant, String batchKey, String about) {}
 
   Grouping(Ledger ledger, CodecRegistry codecs) {
     this.ledger = ledger;
@@ -35,9 +41,26 @@ final class Grouping {
   void add(long messageId, Prepared prepared) {
     for (var recipient : prepared.recipients()) {
       var group =
-          new Group(recipient, prepared.message().kind(), variant(prepared), prepared.decidedBy());
+          new Group(
+              recipient,
+              prepared.message().kind(),
+              variant(prepared),
+              batchKey(recipient, prepared),
+              prepared.decidedBy());
       groups.computeIfAbsent(group, ignored -> new ArrayList<>()).add(messageId);
     }
+  }
+
+  /** What the recipient's format wants the messages of one document to share. */
+  private String batchKey(Profile recipient, Prepared prepared) {
+    return codecs
+        .encoder(recipient.format().codec())
+        .map(
+            codec ->
+                codec.batchKey(
+                    prepared.message(),
+                    views.computeIfAbsent(recipient.id(), any -> PartyView.of(recipient))))
+        .orElse("");
   }
 
   private static String variant(Prepared prepared) {
