@@ -46,9 +46,9 @@ final class Group {
         tell(units.get(i), results.get(i));
       }
     } catch (SQLException | RuntimeException e) {
-      LOG.warn("a group of {} writes failed: {}", units.size(), e.getMessage());
+      LOG.warn("a group of {} writes failed: {}", units.size(), LedgerException.reason(e));
       disconnect();
-      var failure = new LedgerException("the ledger could not write: " + e.getMessage(), e);
+      var failure = new LedgerException("the ledger could not write: " + LedgerException.reason(e), e);
       units.forEach(unit -> unit.result().completeExceptionally(failure));
     }
   }
@@ -173,7 +173,7 @@ final class Group {
     try (var connection = sql.connection()) {
       connection.rollback();
     } catch (SQLException e) {
-      LOG.debug("closing a broken connection: {}", e.getMessage());
+      LOG.debug("closing a broken connection: {}", LedgerException.reason(e));
     }
     sql = null;
   }

@@ -100,7 +100,7 @@ final class Interpreting {
     messages.sort(Comparator.comparingInt(NewMessage::position).thenComparing(NewMessage::id));
     for (var message : messages) {
       digest.add(message.id(), message.json() == null ? null : Digests.of(message.json()));
-      packed.add(Packed.pack(message.json()));
+      packed.add(Packed.packMessage(message.json()));
       refused += Codes.flag(message.refused());
     }
     var problems = new ArrayList<Object[]>();

@@ -1,43 +1,62 @@
 package org.chasqui.ledger;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/** Bytes as they stand in the store: one byte says how, then plain or deflated content. */
+/**
+ * Bytes as they stand in the store: one byte says how, then plain or deflated content. Messages are
+ * deflated with a dictionary of the names that every message has.
+ */
 final class Packed {
   private static final byte PLAIN = 0;
   private static final byte DEFLATED = 1;
+  private static final byte MESSAGE = 2;
+  private static final int LEVEL = 3;
+
+  /** Never changes: what was packed with it is unpacked with it. Another one gets another byte. */
+  private static final byte[] DICTIONARY = dictionary();
+
   private static final int SMALL = 64;
   private static final ThreadLocal<Deflater> DEFLATERS =
-      ThreadLocal.withInitial(() -> new Deflater(Deflater.BEST_SPEED, true));
+      ThreadLocal.withInitial(() -> new Deflater(LEVEL, true));
   private static final ThreadLocal<Inflater> INFLATERS =
       ThreadLocal.withInitial(() -> new Inflater(true));
 
   private Packed() {}
 
   static byte[] pack(byte[] content) {
-    return content == null ? null : pack(content, 0, content.length);
+    return content == null ? null : pack(content, DEFLATED);
   }
 
-  static byte[] pack(byte[] content, int offset, int length) {
-    var deflated = new byte[length + 1];
-    if (length > SMALL) {
+  /** Packs the canonical JSON of a message: its names are in the dictionary. */
+  static byte[] packMessage(byte[] json) {
+    return json == null ? null : pack(json, MESSAGE);
+  }
+
+  private static byte[] pack(byte[] content, byte how) {
+    var packed = new byte[content.length + 1];
+    if (content.length > SMALL) {
       var deflater = DEFLATERS.get();
       deflater.reset();
-      deflater.setInput(content, offset, length);
+      if (how == MESSAGE) {
+        deflater.setDictionary(DICTIONARY);
+      }
+      deflater.setInput(content);
       deflater.finish();
-      int size = deflater.deflate(deflated, 1, length);
+      int size = deflater.deflate(packed, 1, content.length);
       if (deflater.finished()) {
-        deflated[0] = DEFLATED;
-        return Arrays.copyOf(deflated, size + 1);
+        packed[0] = how;
+        return Arrays.copyOf(packed, size + 1);
       }
     }
-    deflated[0] = PLAIN;
-    System.arraycopy(content, offset, deflated, 1, length);
-    return deflated;
+    packed[0] = PLAIN;
+    System.arraycopy(content, 0, packed, 1, content.length);
+    return packed;
   }
 
   static byte[] unpack(byte[] stored) {
@@ -49,7 +68,7 @@ final class Packed {
     }
     return switch (stored[0]) {
       case PLAIN -> Arrays.copyOfRange(stored, 1, stored.length);
-      case DEFLATED -> inflate(stored);
+      case DEFLATED, MESSAGE -> inflate(stored);
       default -> throw new LedgerException("content packed in an unknown way: " + stored[0]);
     };
   }
@@ -57,6 +76,9 @@ final class Packed {
   private static byte[] inflate(byte[] stored) {
     var inflater = INFLATERS.get();
     inflater.reset();
+    if (stored[0] == MESSAGE) {
+      inflater.setDictionary(DICTIONARY);
+    }
     inflater.setInput(stored, 1, stored.length - 1);
     var content = new ByteArrayOutputStream(stored.length * 4);
     var buffer = new byte[8192];
@@ -72,5 +94,13 @@ final class Packed {
       throw new LedgerException("content in the store is damaged", e);
     }
     return content.toByteArray();
+  }
+
+  private static byte[] dictionary() {
+    try (var resource = Packed.class.getResourceAsStream("dictionary-1.txt")) {
+      return resource.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -22,7 +22,7 @@ final class Reading {
       connection.rollback();
       return answer;
     } catch (SQLException e) {
-      throw new LedgerException("cannot read the ledger: " + e.getMessage(), e);
+      throw new LedgerException("cannot read the ledger: " + LedgerException.reason(e), e);
     }
   }
 }

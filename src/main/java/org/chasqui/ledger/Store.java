@@ -14,7 +14,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Store implements AutoCloseable {
   private static final String SQLITE_WRITER =
       "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;"
-          + " PRAGMA foreign_keys=ON; PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=8000";
+          + " PRAGMA foreign_keys=ON; PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=4000";
   private static final String SQLITE_READER =
       "PRAGMA query_only=ON; PRAGMA busy_timeout=10000; PRAGMA cache_size=-8192";
 
@@ -63,6 +63,7 @@ final class Store implements AutoCloseable {
       properties.setProperty("password", configuration.password());
     }
     properties.setProperty("reWriteBatchedInserts", "true");
+    properties.setProperty("logServerErrorDetail", "false");
     properties.setProperty("prepareThreshold", "1");
     // the writer looks rows up one by one: a plan that scans is always a wrong guess
     properties.setProperty(
@@ -96,6 +97,8 @@ final class Store implements AutoCloseable {
       config.setReadOnly(!configuration.isSqlite());
       if (configuration.isSqlite()) {
         config.setConnectionInitSql(SQLITE_READER);
+      } else {
+        config.addDataSourceProperty("logServerErrorDetail", "false");
       }
       readers = new HikariDataSource(config);
     }

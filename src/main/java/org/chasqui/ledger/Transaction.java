@@ -104,7 +104,6 @@ final class Transaction {
     if (events.isEmpty()) {
       return;
     }
-    sql.batch(Chain.INSERT, events);
     int moved =
         sql.update(
             "UPDATE chain_head SET sequence = ?, hash = ? WHERE chain = ? AND sequence = ?",
@@ -115,5 +114,6 @@ final class Transaction {
     if (moved == 0) {
       throw new LedgerException("another gateway writes to the ledger as node " + node);
     }
+    sql.batch(Chain.INSERT, events);
   }
 }

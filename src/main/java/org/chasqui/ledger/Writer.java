@@ -77,7 +77,8 @@ final class Writer implements AutoCloseable {
       throw new LedgerException("the ledger did not write in time", e);
     } catch (ExecutionException e) {
       var cause = e.getCause();
-      throw new LedgerException(cause.getMessage(), cause);
+      throw new LedgerException(
+          cause instanceof Exception failure ? LedgerException.reason(failure) : "an error", cause);
     }
   }
 

@@ -36,7 +36,7 @@ abstract class LedgerReadingContract extends LedgerFlowContract {
                 ? DriverManager.getConnection(configuration.jdbcUrl())
                 : DriverManager.getConnection(configuration.jdbcUrl(), "postgres", null);
         var statement = connection.createStatement()) {
-      statement.executeUpdate(text);
+      statement.execute(text);
     } catch (SQLException e) {
       throw new IllegalStateException(text, e);
     }

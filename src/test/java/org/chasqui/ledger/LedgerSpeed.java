@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -106,15 +107,21 @@ final class LedgerSpeed {
   }
 
   private byte[] json(Random random, String item, int size) {
-    var text = new StringBuilder("{\"specversion\":\"1.0\",\"subject\":\"" + item + "\"");
+    var text =
+        new StringBuilder("{\"specversion\":\"1.0\",\"id\":\"")
+            .append(new UUID(random.nextLong(), random.nextLong()))
+            .append("\",\"source\":\"urn:lac-ead:party:CL:post:CLA\",\"type\":")
+            .append("\"lacead.item-declaration.submitted.v1\",\"subject\":\"")
+            .append(item)
+            .append("\",\"data\":{\"contents\":[");
     for (int i = 0; text.length() < size; i++) {
-      text.append(",\"contents").append(i).append("\":{\"description\":\"")
+      text.append("{\"sequence\":").append(i).append(",\"description\":\"")
           .append(WORDS[random.nextInt(WORDS.length)])
-          .append("\",\"hsCode\":\"").append(random.nextInt(900000) + 100000)
-          .append("\",\"value\":{\"amount\":\"").append(random.nextInt(10000))
-          .append(".00\",\"currency\":\"USD\"},\"netMass\":\"0.").append(random.nextInt(1000))
-          .append("\",\"addressLine\":\"Calle ").append(random.nextInt(100000))
-          .append("\"}");
+          .append("\",\"quantity\":1,\"netMass\":{\"value\":\"0.").append(random.nextInt(1000))
+          .append("\",\"unitCode\":\"KGM\"},\"value\":{\"amount\":\"")
+          .append(random.nextInt(10000)).append(".00\",\"currencyCode\":\"USD\"},\"hsCode\":\"")
+          .append(random.nextInt(900000) + 100000).append("\",\"streetLines\":[\"Calle ")
+          .append(Long.toString(random.nextLong(), 36)).append("\"]},");
     }
     return bytes(text.append('}').toString());
   }
@@ -176,10 +183,10 @@ final class LedgerSpeed {
         position,
         kind,
         item,
-        new java.util.UUID(random.nextLong(), random.nextLong()).toString(),
+        new UUID(random.nextLong(), random.nextLong()).toString(),
         decidedBy == null ? "cla" : decidedBy,
         decidedBy == null ? "D" + item : null,
-        new java.util.UUID(random.nextLong(), random.nextLong()).toString(),
+        new UUID(random.nextLong(), random.nextLong()).toString(),
         1,
         json(random, item, decidedBy == null ? 1500 : 1000),
         false,
