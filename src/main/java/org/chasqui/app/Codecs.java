@@ -18,7 +18,7 @@ final class Codecs {
   /** The registry; detection asks postal EDI first, then the regional JSON. */
   static CodecRegistry all(Path config) {
     var all = new ArrayList<Codec>();
-    all.addAll(UpuCodecs.all());
+    all.addAll(UpuCodecs.all(config.resolve("edifact")));
     all.addAll(RegionalCodecs.all(config.resolve("schema")));
     all.addAll(SiscomexCodecs.all());
     all.addAll(AsycudaCodecs.all());

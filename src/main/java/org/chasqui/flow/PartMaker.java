@@ -30,6 +30,7 @@ final class PartMaker {
   private final MessageCheck check;
   private final Declarations declarations;
   private final Decisions decisions;
+  private final Acknowledgements acknowledgements;
   private final FinalDecisions finals = new FinalDecisions();
 
   PartMaker(
@@ -45,6 +46,7 @@ final class PartMaker {
     this.check = check;
     declarations = new Declarations(profiles, finals);
     decisions = new Decisions(profiles);
+    acknowledgements = new Acknowledgements(ledger);
   }
 
   ForInterchange forInterchange(Interchange interchange) {
@@ -93,6 +95,7 @@ final class PartMaker {
       var deliveries = new ArrayList<>(grouping.deliveries());
       if (end != null) {
         end.problems().forEach(problem -> problems.add(new NewProblem(0, 0, problem)));
+        acknowledgements.of(interchange, sender, end).ifPresent(deliveries::add);
       }
       return new Interpretation(lastPosition, messages, problems, deliveries, end != null);
     }

@@ -1,0 +1,50 @@
+package org.chasqui.app;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Small ITMATT interchanges for tests, after the interim guide. */
+final class Edi {
+  private Edi() {}
+
+  /** One interchange from CorreosChile with these items for a country. */
+  static byte[] itmatt(String reference, String destination, List<String> itemIds) {
+    var text = new StringBuilder();
+    text.append("UNA:+.? '\n");
+    text.append("UNB+UNOC:3+J1CCLA:58+J1CBRA:58+261103:0915+").append(reference).append("++ITMATT'\n");
+    text.append("UNH+1+ITMATT:D:00A:UN:M33'\nBGM+929+").append(reference).append("+9'\n");
+    text.append("DTM+137:202611030915:203'\nNAD+MS+CLA:160:139'\n");
+    int segments = 4;
+    int sequence = 0;
+    for (var itemId : itemIds) {
+      var item = item(++sequence, itemId, destination);
+      text.append(item);
+      segments += (int) item.chars().filter(c -> c == '\n').count();
+    }
+    text.append("CNT+10:").append(itemIds.size()).append("'\n");
+    text.append("UNT+").append(segments + 2).append("+1'\nUNZ+1+").append(reference).append("'\n");
+    return text.toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static String item(int sequence, String itemId, String destination) {
+    return """
+        CNI+%d+%s'
+        DTM+202:202611021105:203'
+        LOC+35+CL'
+        LOC+28+%s'
+        LOC+5+CLSCLA::139'
+        TSR++CN:117:139+A:115:139+31:136:139'
+        MEA+WT+G+KGM:1.250'
+        MOA+43:60.00:USD'
+        NAD+CZ+++Ana Rojas+Av. Providencia 2000+Santiago+RM+7500000+CL'
+        NAD+CN+++Juan Perez+Calle Mayor 1+Capital++1000+%s'
+        CST+1+490199:HS'
+        FTX+AAA+++Libros impresos de poesia'
+        QTY+1:2'
+        MEA+WT+AAL+KGM:0.500'
+        MOA+203:60.00:USD'
+        LOC+27+CL'
+        """
+        .formatted(sequence, itemId, destination, destination);
+  }
+}

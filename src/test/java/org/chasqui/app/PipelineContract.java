@@ -1,0 +1,173 @@
+package org.chasqui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way of a message through a running gateway; run on each backbone and ledger. */
+abstract class PipelineContract {
+  static final String ITEM = "CP123456785CL";
+  static final String SECOND = "RR473124829GB";
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @TempDir Path folder;
+  TestGateway gateway;
+  private TinyHub hub;
+
+  /** Backbone and ledger of this run. */
+  abstract Map<String, String> world() throws Exception;
+
+  @BeforeEach
+  void start() throws Exception {
+    hub = new TinyHub(call -> TinyHub.Reply.json(202, "{\"reference\":\"MX-1\"}"));
+    gateway = new TestGateway(folder).with(world()).hub("mx", hub);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    gateway.close();
+    hub.close();
+  }
+
+  @Test
+  void bringsADeclarationToTheHubAndTheDecisionBackToThePost() throws Exception {
+    gateway.start();
+    var answer = push("R1", List.of(ITEM));
+    assertThat(answer.statusCode()).isEqualTo(202);
+    await().atMost(PATIENCE).until(() -> hub.calls().size() == 1);
+    assertThat(hub.calls().getFirst().body()).contains(ITEM).contains("item-declaration");
+    assertThat(hub.calls().getFirst().header("Idempotency-key")).startsWith("chasqui-");
+    assertThat(decide(ITEM, "RELEASED").statusCode()).isEqualTo(202);
+    var documents = outbox(2);
+    assertThat(documents).anyMatch(text -> text.contains("CUSRSP") && text.contains(ITEM));
+    assertThat(documents).anyMatch(text -> text.contains("CONTRL") && text.contains("UCI+R1"));
+  }
+
+  @Test
+  void answersDuplicateOverEitherDoorAndRefusesOtherContent() throws Exception {
+    gateway.start();
+    var document = Edi.itmatt("R2", "MX", List.of(ITEM));
+    var first = JSON.readTree(gateway.post("cla", "/v1/interchanges", "application/edifact", document).body());
+    var again = gateway.post("cla", "/v1/interchanges", "application/edifact", document);
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(JSON.readTree(again.body()).path("status").asText()).isEqualTo("DUPLICATE");
+    assertThat(JSON.readTree(again.body()).path("id")).isEqualTo(first.path("id"));
+    assertThat(drop("same.edi", document)).startsWith("DUPLICATE " + first.path("id").asText());
+    var other = gateway.post("cla", "/v1/interchanges", "application/edifact", Edi.itmatt("R2", "MX", List.of(SECOND)));
+    assertThat(other.statusCode()).isEqualTo(409);
+    assertThat(other.body()).contains("EAD-1003");
+  }
+
+  @Test
+  void takesAFileOfTheFolderDoor() throws Exception {
+    gateway.start();
+    assertThat(drop("one.edi", Edi.itmatt("R3", "MX", List.of(ITEM)))).startsWith("ACCEPTED ");
+    await().atMost(PATIENCE).until(() -> hub.calls().size() == 1);
+  }
+
+  @Test
+  void losesOnlyTheBadItemOfAnInterchange() throws Exception {
+    gateway.start();
+    var document =
+        new String(Edi.itmatt("R4", "MX", List.of(ITEM, SECOND)), StandardCharsets.ISO_8859_1)
+            .replaceFirst("MEA\\+WT\\+G\\+KGM:1.250", "MEA+WT+G+KGM:a lot");
+    var answer = gateway.post("cla", "/v1/interchanges", "application/edifact", document.getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(answer.statusCode()).isEqualTo(202);
+    await().atMost(PATIENCE).until(() -> hub.calls().size() == 1);
+    assertThat(hub.calls().getFirst().body()).contains(SECOND).doesNotContain(ITEM);
+    var status = interchange(answer.body());
+    assertThat(status.path("state").asText()).isEqualTo("PARTLY_REFUSED");
+  }
+
+  @Test
+  void triesAgainWithTheSameKeyUntilTheHubTakesIt() throws Exception {
+    hub.behave(call -> TinyHub.Reply.json(hub.calls().size() < 3 ? 503 : 202, "{\"reference\":\"MX-9\"}"));
+    gateway.edit("administrations/mx.yaml", "(?m)^limits:\\n", "limits:\n  firstBackoff: PT0.01S\n")
+        .start();
+    push("R5", List.of(ITEM));
+    await().atMost(PATIENCE).until(() -> hub.calls().size() == 3);
+    assertThat(hub.calls().stream().map(call -> call.header("Idempotency-key")).distinct()).hasSize(1);
+  }
+
+  @Test
+  void goesOnAfterARestartWithWhatWasAccepted() throws Exception {
+    hub.behave(call -> TinyHub.Reply.json(503, "{}"));
+    gateway.start();
+    push("R6", List.of(ITEM));
+    await().atMost(PATIENCE).until(() -> !hub.calls().isEmpty());
+    hub.behave(call -> TinyHub.Reply.json(202, "{\"reference\":\"MX-2\"}"));
+    gateway.restart();
+    await().atMost(PATIENCE).until(() -> delivered() == 1);
+  }
+
+  @Test
+  void refusesWhatCannotBeReadAndWhoMayNot() throws Exception {
+    gateway.start();
+    assertThat(gateway.post("cla", "/v1/interchanges", "application/edifact", new byte[0]).statusCode()).isEqualTo(400);
+    assertThat(gateway.post("cla", "/v1/interchanges", "application/edifact", new byte[] {1, 2, 3}).statusCode()).isEqualTo(415);
+    var foreign = gateway.post("pea", "/v1/interchanges", "application/edifact", Edi.itmatt("R7", "MX", List.of(ITEM)));
+    assertThat(foreign.statusCode()).isEqualTo(403);
+    assertThat(foreign.body()).contains("EAD-3003").contains("J1CCLA");
+    assertThat(gateway.post(null, "/v1/interchanges", "application/edifact", new byte[] {1}).statusCode()).isEqualTo(401);
+  }
+
+  private java.net.http.HttpResponse<String> push(String reference, List<String> items) throws Exception {
+    return gateway.post("cla", "/v1/interchanges", "application/edifact", Edi.itmatt(reference, "MX", items));
+  }
+
+  private java.net.http.HttpResponse<String> decide(String item, String status) throws Exception {
+    var decision =
+        """
+        {"specversion":"1.0","id":"%s","source":"urn:lac-ead:party:MX:customs:ANAM",
+         "type":"lacead.customs-decision.issued.v1","subject":"%s","time":"2026-11-04T10:00:00-06:00",
+         "datacontenttype":"application/json","dataschema":"urn:lac-ead:schema:customs-decision:1.0.0",
+         "recipient":"urn:lac-ead:party:XX:gateway:CHASQUI","correlationid":"%s",
+         "data":{"decisionId":"%s","version":1,"declaration":{"itemId":"%s"},"status":"%s",
+          "decidedAt":"2026-11-04T10:00:00-06:00","authority":{"countryCode":"MX"}}}
+        """
+            .formatted(UUID.randomUUID(), item, UUID.randomUUID(), UUID.randomUUID(), item, status);
+    return gateway.post("mx", "/v1/messages", "application/cloudevents+json", decision.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<String> outbox(int entries) throws Exception {
+    await().atMost(PATIENCE).until(() -> entries().size() >= entries);
+    return entries().findValuesAsText("document");
+  }
+
+  private JsonNode entries() throws Exception {
+    return JSON.readTree(gateway.get("cla", "/v1/outbox/cla?limit=10").body()).path("entries");
+  }
+
+  private JsonNode interchange(String accepted) throws Exception {
+    var id = JSON.readTree(accepted).path("id").asText();
+    return JSON.readTree(gateway.get("cla", "/v1/interchanges/" + id).body());
+  }
+
+  private long delivered() {
+    var tally = gateway.gateway().ledger().tallies().get("mx");
+    return tally == null ? 0 : tally.delivered();
+  }
+
+  private String drop(String name, byte[] document) throws Exception {
+    var inbox = Files.createDirectories(gateway.data().resolve("inbox/cla"));
+    Files.write(inbox.resolve(name + ".part"), document);
+    Files.move(inbox.resolve(name + ".part"), inbox.resolve(name));
+    var answer = gateway.data().resolve("inbox/.answers/cla/" + name + ".txt");
+    await().atMost(PATIENCE).until(() -> Files.exists(answer));
+    return Files.readString(answer);
+  }
+}
