@@ -53,7 +53,7 @@ public final class Gateway implements AutoCloseable {
 
   /** The file that holds the digests of the tokens of a gateway with this data folder. */
   public static Path tokens(Path data) {
-    return data.resolve("tokens.yaml");
+    return data.resolve("tokens.csv");
   }
 
   /**
@@ -91,7 +91,11 @@ public final class Gateway implements AutoCloseable {
       Consumer<String> witness)
       throws Exception {
     var clock = Clock.systemUTC();
-    var access = AccessRegistry.load(tokens(settings.data()));
+    var tokens = tokens(settings.data());
+    if (Files.notExists(tokens)) {
+      Files.createFile(tokens);
+    }
+    var access = AccessRegistry.load(tokens);
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var meters = new GatewayMeters(ledger, profiles, registry);
     var running = new AtomicReference<GatewayFlow>();

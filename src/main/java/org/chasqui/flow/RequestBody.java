@@ -22,12 +22,13 @@ final class RequestBody extends InputStream {
   private Buffer current = END;
   private int position;
   private boolean ended;
+  private volatile boolean arrived;
 
   /** Takes over a paused request. */
   RequestBody(HttpServerRequest request) {
     this.request = request;
     request.handler(queue::add);
-    request.endHandler(ignored -> queue.add(END));
+    request.endHandler(ignored -> end());
     request.exceptionHandler(queue::offer);
     request.fetch(AHEAD);
   }
@@ -65,8 +66,27 @@ final class RequestBody extends InputStream {
       ended = true;
       return false;
     }
-    request.fetch(1);
+    more();
     return true;
+  }
+
+  private void end() {
+    arrived = true;
+    queue.add(END);
+  }
+
+  /** HTTP/2 refuses to fetch from a request that has arrived whole; that may happen meanwhile. */
+  private void more() {
+    if (arrived) {
+      return;
+    }
+    try {
+      request.fetch(1);
+    } catch (IllegalStateException e) {
+      if (!arrived) {
+        throw e;
+      }
+    }
   }
 
   private Object take() throws IOException {
