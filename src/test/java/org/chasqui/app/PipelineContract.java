@@ -22,7 +22,7 @@ abstract class PipelineContract {
   static final String ITEM = "CP123456785CL";
   static final String SECOND = "RR473124829GB";
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @TempDir Path folder;
   TestGateway gateway;

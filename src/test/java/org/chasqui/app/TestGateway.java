@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -86,6 +87,7 @@ final class TestGateway implements AutoCloseable {
   }
 
   TestGateway start() throws Exception {
+    List.of("cla", "mx", "pea").forEach(this::token);
     gateway = Gateway.start(new GatewayOptions(folder.resolve("home"), environment), steps::add);
     return this;
   }
