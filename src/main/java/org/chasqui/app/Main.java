@@ -28,7 +28,12 @@ import picocli.CommandLine.Spec;
       "  chasqui translate interchange.edi --to national --for br",
       "  chasqui COMMAND --help                          all options of a command"
     },
-    subcommands = {CommandLine.HelpCommand.class})
+    subcommands = {
+      TranslateCommand.class,
+      CheckCommand.class,
+      GenerateCommand.class,
+      CommandLine.HelpCommand.class
+    })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 

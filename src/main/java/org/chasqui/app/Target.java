@@ -1,0 +1,26 @@
+package org.chasqui.app;
+
+/** What {@code translate} makes of an interchange. */
+enum Target {
+  /** Regional messages: CloudEvents JSON. */
+  REGIONAL(null),
+  /** The document that each administration is sent. */
+  NATIONAL(null),
+  /** Item attributes to the post of destination. */
+  ITMATT("upu-itmatt"),
+  /** Item attributes to customs. */
+  CUSITM("upu-cusitm"),
+  /** Decisions to the post that declared the items. */
+  CUSRSP("upu-cusrsp");
+
+  private final String codec;
+
+  Target(String codec) {
+    this.codec = codec;
+  }
+
+  /** Name of the encoder; null where the party's profile says it. */
+  String codec() {
+    return codec;
+  }
+}

@@ -1,0 +1,152 @@
+package org.chasqui.app;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chasqui.codec.EncodeContext;
+import org.chasqui.codec.Encoder;
+import org.chasqui.connector.PartyView;
+import org.chasqui.message.CustomsDecision;
+import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.Location;
+import org.chasqui.message.Problem;
+import org.chasqui.message.ProblemCode;
+import org.chasqui.message.RegionalMessage;
+import org.chasqui.message.Severity;
+import org.chasqui.profile.Profile;
+
+/**
+ * Writes the documents that the receiving parties would be sent: one for each party and message
+ * function, cut at what format and party can bear, each followed by a line break.
+ */
+final class TranslatedDocuments implements Translation.Sink {
+  private final Region region;
+  private final Target target;
+  private final Profile wanted;
+  private final Report report;
+  private final OutputStream out;
+  private final Instant at;
+  private final Map<Group, List<RegionalMessage>> waiting = new LinkedHashMap<>();
+  private int documents;
+
+  private record Group(Profile recipient, Encoder encoder, String variant) {}
+
+  /** Messages for {@code wanted}, or for whom each is meant when it is null. */
+  TranslatedDocuments(
+      Region region, Target target, Profile wanted, Report report, OutputStream out, Instant at) {
+    this.region = region;
+    this.target = target;
+    this.wanted = wanted;
+    this.report = report;
+    this.out = out;
+    this.at = at;
+  }
+
+  @Override
+  public void take(RegionalMessage message) throws IOException {
+    var recipient = recipient(message);
+    var encoder = recipient.flatMap(party -> encoder(party, message));
+    if (encoder.isEmpty()) {
+      return;
+    }
+    var group = new Group(recipient.get(), encoder.get(), variant(message));
+    var gathered = waiting.computeIfAbsent(group, ignored -> new ArrayList<>());
+    gathered.add(message.to(recipient.get().identity().address().urn()));
+    if (gathered.size() >= most(group)) {
+      waiting.remove(group);
+      write(group, gathered);
+    }
+  }
+
+  /** Writes what is gathered. */
+  void finish() throws IOException {
+    for (var entry : waiting.entrySet()) {
+      write(entry.getKey(), entry.getValue());
+    }
+    waiting.clear();
+  }
+
+  private static int most(Group group) {
+    int byParty = group.recipient().limits().batchItems();
+    int byFormat = Math.max(1, group.encoder().batchLimit());
+    return byParty <= 0 ? byFormat : Math.min(byFormat, byParty);
+  }
+
+  private Optional<Profile> recipient(RegionalMessage message) {
+    var meant =
+        switch (message.data()) {
+          case ItemDeclaration item when target == Target.ITMATT ->
+              region.profiles().operator(item.destinationOperatorCode());
+          case ItemDeclaration item ->
+              region.profiles().administrationOf(item.destinationCountryCode());
+          case CustomsDecision decision -> postOf(decision.declaration().itemId());
+          default -> Optional.<Profile>empty();
+        };
+    if (wanted == null && meant.isEmpty()) {
+      problem(message, ProblemCode.CORRIDOR, Severity.ERROR, null, "a country that takes part");
+    } else if (wanted != null && meant.isPresent() && !meant.get().id().equals(wanted.id())) {
+      problem(message, ProblemCode.CORRIDOR, Severity.WARNING, wanted.id(), meant.get().id());
+    }
+    return wanted == null ? meant : Optional.of(wanted);
+  }
+
+  /** The post of the country that gave the item its id: it declared the item. */
+  private Optional<Profile> postOf(String itemId) {
+    var country = itemId.substring(Math.max(0, itemId.length() - 2));
+    return region.profiles().operators().stream()
+        .filter(party -> party.identity().countryCode().equals(country))
+        .findFirst();
+  }
+
+  private Optional<Encoder> encoder(Profile recipient, RegionalMessage message) {
+    var name = target.codec() == null ? recipient.format().codec() : target.codec();
+    var encoder = region.codecs().encoder(name);
+    var writes = encoder.filter(found -> found.encodes().contains(message.kind()));
+    if (writes.isEmpty()) {
+      var kinds = encoder.map(found -> found.encodes().toString()).orElse("none");
+      problem(
+          message,
+          ProblemCode.MESSAGE_TYPE,
+          Severity.ERROR,
+          message.kind().schemaName(),
+          "a kind that " + name + " writes: " + kinds);
+    }
+    return writes;
+  }
+
+  private void problem(
+      RegionalMessage message,
+      ProblemCode code,
+      Severity severity,
+      String found,
+      String expected) {
+    report.add(
+        message.data().businessKey(),
+        List.of(new Problem(code, severity, Location.WHOLE, found, expected)));
+  }
+
+  private static String variant(RegionalMessage message) {
+    return message.data() instanceof ItemDeclaration item
+        ? item.function() + "/" + item.version()
+        : message.kind().name();
+  }
+
+  private void write(Group group, List<RegionalMessage> messages) throws IOException {
+    var context =
+        new EncodeContext(PartyView.of(group.recipient()), at, "T%06d".formatted(++documents));
+    var encoded = group.encoder().encode(messages, context);
+    for (int i = 0; i < messages.size(); i++) {
+      report.add(
+          messages.get(i).data().businessKey(), encoded.carriages().get(i).problems());
+    }
+    if (encoded.carriesAny()) {
+      out.write(encoded.document());
+      out.write('\n');
+    }
+  }
+}
