@@ -1,14 +1,10 @@
 package org.chasqui.app;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.chasqui.codec.regional.RegionalJson;
-import org.chasqui.codec.regional.SchemaValidator;
+import org.chasqui.codec.regional.RecordChecker;
 import org.chasqui.flow.MessageCheck;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.Problem;
@@ -20,14 +16,12 @@ import org.chasqui.rule.RuleContext;
 
 /** The checks of every message: the schema where the decoder did not, then the business rules. */
 final class Checks implements MessageCheck {
-  private final SchemaValidator schema;
+  private final RecordChecker schema;
   private final ItemRules rules;
   private final PartyFacts parties;
-  private final RegionalJson json = new RegionalJson();
-  private final ObjectMapper trees = new ObjectMapper();
 
   Checks(Path config, Profiles profiles) {
-    schema = SchemaValidator.of(config.resolve("schema"));
+    schema = RecordChecker.of(config.resolve("schema"));
     rules = ItemRules.of(config.resolve("codelists"));
     parties = PartyFacts.of(profiles);
   }
@@ -36,7 +30,7 @@ final class Checks implements MessageCheck {
   public List<Problem> check(RegionalMessage message, Instant receivedAt, boolean schemaChecked) {
     var problems = new ArrayList<Problem>();
     if (!schemaChecked) {
-      problems.addAll(bySchema(message));
+      problems.addAll(schema.check(message.data()));
     }
     if (message.data() instanceof ItemDeclaration declaration) {
       problems.addAll(
@@ -44,13 +38,5 @@ final class Checks implements MessageCheck {
               declaration, new RuleContext(receivedAt, message.envelope().test(), parties)));
     }
     return problems;
-  }
-
-  private List<Problem> bySchema(RegionalMessage message) {
-    try {
-      return schema.check(message.kind(), trees.readTree(json.writeData(message.data())));
-    } catch (IOException e) {
-      throw new UncheckedIOException("what was written can be read", e);
-    }
   }
 }

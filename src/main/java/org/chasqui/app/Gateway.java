@@ -117,7 +117,7 @@ public final class Gateway implements AutoCloseable {
                 profiles,
                 codecs,
                 Codecs.json(),
-                new Checks(),
+                new Checks(settings.config(), profiles),
                 access,
                 api,
                 connectors(profiles, new Secrets(options.environment())),
