@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.transform.Source;
@@ -23,7 +22,6 @@ import org.chasqui.SharedFolder;
 import org.chasqui.codec.Carriage;
 import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.Encoder;
-import org.chasqui.codec.ProfileView;
 import org.chasqui.message.RegionalMessage;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +53,7 @@ class NationalSchemaTest {
     var codec = NationalViews.encoder("asycuda-awbolds");
     for (var commodities : List.of("false", "true")) {
       for (int seed = 0; seed < 50; seed++) {
-        var view = with(NationalViews.AG, "commoditySegment", commodities);
+        var view = NationalBatchTest.with(NationalViews.AG, "commoditySegment", commodities);
         var one = new EncodeContext(view, NationalViews.AT, "GW42");
         var encoded = codec.encode(messages(codec, seed, 20), one);
         assertThat(encoded.carriages()).as("seed %d", seed).allMatch(Carriage::carried);
@@ -76,22 +74,6 @@ class NationalSchemaTest {
       assertThat(encoded.carriages()).as("seed %d", seed).allMatch(Carriage::carried);
       validate(schema, encoded.document(), seed);
     }
-  }
-
-  private static ProfileView with(ProfileView view, String key, String value) {
-    var settings = new HashMap<>(view.settings());
-    settings.put(key, value);
-    return new ProfileView(
-        view.party(),
-        view.urn(),
-        view.name(),
-        view.countryCode(),
-        view.currency(),
-        view.zone(),
-        view.languages(),
-        settings,
-        view.codes(),
-        view.confirmed());
   }
 
   private static List<RegionalMessage> messages(Encoder codec, int seed, int count) {
