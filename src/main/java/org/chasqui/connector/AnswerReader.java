@@ -74,7 +74,11 @@ final class AnswerReader {
 
   /** Retry-After (RFC 9110 §10.2.3): seconds or a date; null when absent or not readable. */
   static Duration after(HttpAnswer answer) {
-    return answer.header("Retry-After").map(String::strip).flatMap(AnswerReader::pause).orElse(null);
+    return answer
+        .header("Retry-After")
+        .map(String::strip)
+        .flatMap(AnswerReader::pause)
+        .orElse(null);
   }
 
   private static Optional<Duration> pause(String text) {

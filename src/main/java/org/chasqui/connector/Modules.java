@@ -17,8 +17,7 @@ final class Modules {
       case "oauth2-client" -> OAuth2.client(settings, secrets, logins);
       case "oauth2-password" -> OAuth2.password(settings, secrets, logins);
       case "session-csrf" -> new SessionCsrf(settings, secrets, logins);
-      default ->
-          throw new IllegalArgumentException("unknown authentication " + profile.module());
+      default -> throw new IllegalArgumentException("unknown authentication " + profile.module());
     };
   }
 

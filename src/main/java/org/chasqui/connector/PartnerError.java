@@ -20,14 +20,12 @@ record PartnerError(String itemId, String code, String text, Location location) 
 
   /** EAD-9001 with the hub's code and words; what it quotes may be personal and is left out. */
   Problem problem() {
-    var words = text == null ? "" : LONG_NUMBER.matcher(QUOTED.matcher(text).replaceAll("…"))
-        .replaceAll("…").strip();
+    var words =
+        text == null
+            ? ""
+            : LONG_NUMBER.matcher(QUOTED.matcher(text).replaceAll("…")).replaceAll("…").strip();
     var found = code == null ? words : (code + " " + words).strip();
     return new Problem(
-        ProblemCode.PARTNER,
-        Severity.ERROR,
-        location,
-        found.isEmpty() ? null : found,
-        null);
+        ProblemCode.PARTNER, Severity.ERROR, location, found.isEmpty() ? null : found, null);
   }
 }

@@ -35,8 +35,7 @@ final class Desks {
       case "protocol-poll" -> new ProtocolDesk(settings.get("pollPath"));
       case "item-status" -> new StatusDesk(settings.get("statusPath"));
       case "list-poll" -> new ListDesk(settings.get("listPath"), settings.get("detailPath"));
-      default ->
-          throw new IllegalArgumentException("no hub answers by " + response.strategy());
+      default -> throw new IllegalArgumentException("no hub answers by " + response.strategy());
     };
   }
 
@@ -47,8 +46,7 @@ final class Desks {
 
   /** Where an item stands; twice when its script wants so. */
   private void addStanding(List<Ruling> rulings, String itemId, long registeredAt) {
-    var standing =
-        course.standing(itemId, Instant.ofEpochMilli(registeredAt), Instant.now());
+    var standing = course.standing(itemId, Instant.ofEpochMilli(registeredAt), Instant.now());
     rulings.add(standing);
     if (course.answeredTwice(itemId)) {
       rulings.add(standing);
@@ -222,9 +220,7 @@ final class Desks {
 
     private List<Ruling> made(String itemId) {
       long at = register.registeredAt(itemId);
-      return at < 0
-          ? List.of()
-          : course.made(itemId, Instant.ofEpochMilli(at), Instant.now());
+      return at < 0 ? List.of() : course.made(itemId, Instant.ofEpochMilli(at), Instant.now());
     }
   }
 }

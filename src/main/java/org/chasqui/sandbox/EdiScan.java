@@ -86,9 +86,7 @@ final class EdiScan {
       start = next + 1;
     }
     int end = start;
-    while (end < segment.length()
-        && segment.charAt(end) != element
-        && segment.charAt(end) != ':') {
+    while (end < segment.length() && segment.charAt(end) != element && segment.charAt(end) != ':') {
       end++;
     }
     return segment.substring(start, end);

@@ -17,8 +17,7 @@ final class Gateway implements AutoCloseable {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
-  HttpResponse<byte[]> post(
-      URI base, String path, String token, String mediaType, byte[] body)
+  HttpResponse<byte[]> post(URI base, String path, String token, String mediaType, byte[] body)
       throws IOException, InterruptedException {
     var request =
         request(base, path, token)

@@ -28,9 +28,7 @@ interface HubFormat {
    */
   default HubAnswer outcome(Batch batch, List<Ruling> rulings, List<Fault> faults) {
     boolean decided = rulings.stream().anyMatch(ruling -> ruling.verdict() != Verdict.REGISTERED);
-    return decided
-        ? HubAnswer.of(200, mediaType(), decisions(rulings))
-        : HubAnswer.empty(204);
+    return decided ? HubAnswer.of(200, mediaType(), decisions(rulings)) : HubAnswer.empty(204);
   }
 
   /** The answer to a poll that comes too early. */

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The items that a hub has taken in, each with the idempotency key of its first coming and the time.
- * Keeps numbers only, about 40 bytes an item, so that a run of millions fits. Thread-safe.
+ * The items that a hub has taken in, each with the idempotency key of its first coming and the
+ * time. Keeps numbers only, about 40 bytes an item, so that a run of millions fits. Thread-safe.
  */
 final class ItemRegister {
   private static final long FNV_START = 0xcbf29ce484222325L;

@@ -30,8 +30,7 @@ final class OAuthGate implements HubGate {
     }
     var form = request.form();
     boolean known = password ? knowsUser(form) : knowsClient(request, form);
-    return Optional.of(
-        known ? token() : HubAnswer.json(401, "{\"error\":\"invalid_client\"}"));
+    return Optional.of(known ? token() : HubAnswer.json(401, "{\"error\":\"invalid_client\"}"));
   }
 
   private boolean knowsUser(Map<String, String> form) {

@@ -41,8 +41,7 @@ final class Post {
     for (int attempt = 1; ; attempt++) {
       long start = System.nanoTime();
       try {
-        var answer =
-            gateway.post(address, "/v1/interchanges", token, mediaType, interchange);
+        var answer = gateway.post(address, "/v1/interchanges", token, mediaType, interchange);
         int status = answer.statusCode();
         if (status != 429 && status / 100 != 5) {
           count(status, interchange);
@@ -72,8 +71,7 @@ final class Post {
 
   /** Fetches and acknowledges until interrupted. */
   void fetch(URI address, Duration wait) throws InterruptedException {
-    var path =
-        "/v1/outbox/" + party + "?wait=" + wait.toSeconds() + "&limit=" + MOST_DOCUMENTS;
+    var path = "/v1/outbox/" + party + "?wait=" + wait.toSeconds() + "&limit=" + MOST_DOCUMENTS;
     while (true) {
       try {
         var answer = gateway.get(address, path, token);

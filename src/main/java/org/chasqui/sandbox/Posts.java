@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * Simulated designated operators. Each pushes its interchanges until they are taken, fetches what
- * the gateway tells it, and counts items on its own, so that a loss shows whatever the gateway says.
+ * the gateway tells it, and counts items on its own, so that a loss shows whatever the gateway
+ * says.
  */
 public final class Posts implements AutoCloseable {
   private static final Duration WAIT = Duration.ofSeconds(10);
@@ -23,7 +24,8 @@ public final class Posts implements AutoCloseable {
    * Posts of a gateway.
    *
    * @param address of the gateway; may be down for a while
-   * @param tokensByParty bearer tokens with the rights to send and to fetch, by party id: {@code cla}
+   * @param tokensByParty bearer tokens with the rights to send and to fetch, by party id: {@code
+   *     cla}
    */
   public Posts(URI address, Map<String, String> tokensByParty) {
     this.address = address;

@@ -1,6 +1,7 @@
 package org.chasqui.sandbox;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayInputStream;
@@ -35,11 +36,7 @@ final class QuickScan {
     }
   }
 
-  private static void field(
-      String name,
-      String property,
-      com.fasterxml.jackson.core.JsonParser json,
-      List<String> itemIds)
+  private static void field(String name, String property, JsonParser json, List<String> itemIds)
       throws IOException {
     if (name.equals(property)) {
       json.nextToken();

@@ -102,9 +102,7 @@ final class Reception {
     tally.refused.add(faults.stream().map(HubFormat.Fault::itemId).distinct().count());
     boolean inPart =
         format.takesInPart() && faults.stream().allMatch(fault -> fault.itemId() != null);
-    return faults.isEmpty() || inPart
-        ? takeIn(request, read, faults)
-        : format.refusal(faults);
+    return faults.isEmpty() || inPart ? takeIn(request, read, faults) : format.refusal(faults);
   }
 
   private HubAnswer takeIn(
@@ -121,9 +119,7 @@ final class Reception {
     var answer =
         desk.submitted(
             new HubFormat.Batch(protocol, read.sender(), taken, List.copyOf(faults), at));
-    return firstTime(taken, Script.MALFORMED_ONCE)
-        ? malformed()
-        : answer;
+    return firstTime(taken, Script.MALFORMED_ONCE) ? malformed() : answer;
   }
 
   private void registerAll(List<String> itemIds, long key, long now) {

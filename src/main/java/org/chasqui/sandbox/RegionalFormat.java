@@ -20,8 +20,7 @@ final class RegionalFormat implements HubFormat {
   private final RegionalDecisions decisions;
 
   RegionalFormat(Profile profile, SandboxOptions options) {
-    this.schemas =
-        options.strict() ? SchemaValidator.of(options.config().resolve("schema")) : null;
+    this.schemas = options.strict() ? SchemaValidator.of(options.config().resolve("schema")) : null;
     this.decisions = new RegionalDecisions(profile.identity());
   }
 

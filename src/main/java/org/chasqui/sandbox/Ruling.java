@@ -12,7 +12,8 @@ import org.chasqui.codec.DecodeContext;
  * @param step of the script, counted from 1; 0 for an item that is only registered
  * @param dutiable whether duties stand in it
  */
-record Ruling(String party, String itemId, int step, Verdict verdict, Instant at, boolean dutiable) {
+record Ruling(
+    String party, String itemId, int step, Verdict verdict, Instant at, boolean dutiable) {
   private static final BigDecimal RATE = new BigDecimal("20");
   private static final BigDecimal HUNDRED = new BigDecimal("100");
 

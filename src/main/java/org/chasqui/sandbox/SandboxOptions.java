@@ -13,7 +13,8 @@ import org.chasqui.profile.Profile;
  * @param strict whether hubs check all that their schemas say; else only what they need to answer
  * @param scripted whether the item id tells the outcome; else every item is released at once
  * @param config folder with {@code schema} and {@code formats}, for strict checks
- * @param wcoSchemas folder with the XSDs of the WCO declaration, or null to check its structure only
+ * @param wcoSchemas folder with the XSDs of the WCO declaration, or null to check its structure
+ *     only
  * @param environment secrets that are set already; others are made up
  */
 public record SandboxOptions(

@@ -7,8 +7,8 @@ import java.util.UUID;
 
 /**
  * The session rules of Portal Unico Siscomex (national-south-america-mexico §1.3): a login gives a
- * session token and a CSRF token, every answer renews the latter, only the newest is let in, and who
- * logs in again within a minute is refused (PLAT-ER2033). {@code Retry-After} there is ours.
+ * session token and a CSRF token, every answer renews the latter, only the newest is let in, and
+ * who logs in again within a minute is refused (PLAT-ER2033). {@code Retry-After} there is ours.
  */
 final class SessionGate implements HubGate {
   private static final Duration RELOGIN_PAUSE = Duration.ofSeconds(60);
@@ -68,13 +68,12 @@ final class SessionGate implements HubGate {
     }
     csrf = UUID.randomUUID().toString();
     csrfEnds = System.currentTimeMillis() + CSRF_LIFE.toMillis();
-    return answer
-        .with("X-CSRF-Token", csrf)
-        .with("X-CSRF-Expiration", Long.toString(csrfEnds));
+    return answer.with("X-CSRF-Token", csrf).with("X-CSRF-Expiration", Long.toString(csrfEnds));
   }
 
   private static HubAnswer refusal(int status, String code, String message) {
     return HubAnswer.json(
-        status, "{\"code\":\"%s\",\"message\":\"%s\",\"severity\":\"ERROR\"}".formatted(code, message));
+        status,
+        "{\"code\":\"%s\",\"message\":\"%s\",\"severity\":\"ERROR\"}".formatted(code, message));
   }
 }

@@ -1,5 +1,6 @@
 package org.chasqui.sandbox;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,8 +11,8 @@ import java.util.List;
 import org.chasqui.profile.Profile;
 
 /**
- * Declaration and Response of the WCO Data Model 3.6 (wco-and-canonical-model §1): one declaration a
- * document, function codes of the answers as HMRC's samples have them, and 27 of UNTDID 1225 (not
+ * Declaration and Response of the WCO Data Model 3.6 (wco-and-canonical-model §1): one declaration
+ * a document, function codes of the answers as HMRC's samples have them, and 27 of UNTDID 1225 (not
  * accepted) for goods refused, which those have no code for.
  */
 final class WcoFormat implements HubFormat {
@@ -98,9 +99,7 @@ final class WcoFormat implements HubFormat {
     }
     for (var step : place.split("/")) {
       boolean section = step.matches("\\d\\d[A-Z]");
-      xml.open("Pointer")
-          .element(section ? "DocumentSectionCode" : "TagID", step)
-          .close("Pointer");
+      xml.open("Pointer").element(section ? "DocumentSectionCode" : "TagID", step).close("Pointer");
     }
   }
 
@@ -123,10 +122,10 @@ final class WcoFormat implements HubFormat {
   }
 
   private static byte[] withEnvelope(XmlText xml) {
-    var text = new String(xml.bytes(), java.nio.charset.StandardCharsets.UTF_8);
+    var text = new String(xml.bytes(), StandardCharsets.UTF_8);
     return text.replaceFirst("<MetaData>", RESPONSE)
         .replace("<Response>", "<Response xmlns=\"urn:wco:datamodel:WCO:RES-DMS:2\">")
-        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static void statement(XmlText xml, Verdict verdict) {

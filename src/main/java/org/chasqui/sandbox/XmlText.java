@@ -1,5 +1,7 @@
 package org.chasqui.sandbox;
 
+import java.nio.charset.StandardCharsets;
+
 /** Writes small XML documents element by element. */
 final class XmlText {
   private final StringBuilder text =
@@ -43,6 +45,6 @@ final class XmlText {
   }
 
   byte[] bytes() {
-    return text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -116,7 +116,9 @@ final class XsdCheck {
       // the rest of the message quotes what was sent, which may be a name or an address
       var rule = colon > 0 ? message.substring(0, colon) : "schema";
       (inItem ? open : found)
-          .add(new HubFormat.Fault(null, element, rule, "not valid at line " + fault.getLineNumber()));
+          .add(
+              new HubFormat.Fault(
+                  null, element, rule, "not valid at line " + fault.getLineNumber()));
     }
   }
 }

@@ -90,7 +90,8 @@ class AnswersTest {
         {"title":"no","status":422,"errors":[
           {"code":"EAD-1201","pointer":"/3/data/contents","detail":"must be more","itemId":"A"},
           {"sourceCode":"X7","code":"EAD-9001","detail":"value 'Juan Pérez' not known","itemId":"A"},
-          {"code":"EAD-1201","pointer":"/4","detail":"id 123.456.789-00 wrong","itemId":"B"}]}""";
+          {"code":"EAD-1201","pointer":"/4","detail":"id 123.456.789-00 wrong","itemId":"B"}]}\
+        """;
     var refused = (Reading.Refused) push().readSubmission(answer(422, body));
     assertThat(refused.items()).extracting(ItemAnswer::itemId).containsExactly("A", "B");
     assertThat(refused.items()).noneMatch(ItemAnswer::accepted);
@@ -104,8 +105,9 @@ class AnswersTest {
 
   @Test
   void refusesAsAWholeWhenNoItemIsNamed() {
-    var siscomex = "{\"code\":\"REMX-ER1\",\"message\":\"Lote\",\"detail\":[{\"code\":\"A\","
-        + "\"message\":\"falta\",\"path\":\"/cnpjDeclarante\"}]}";
+    var siscomex =
+        "{\"code\":\"REMX-ER1\",\"message\":\"Lote\",\"detail\":[{\"code\":\"A\","
+            + "\"message\":\"falta\",\"path\":\"/cnpjDeclarante\"}]}";
     var refused = (Reading.Refused) push().readSubmission(answer(422, siscomex));
     assertThat(refused.items()).isEmpty();
     assertThat(refused.problems().getFirst().location().text()).isEqualTo("/cnpjDeclarante");
@@ -150,8 +152,14 @@ class AnswersTest {
   void pollsByTheProtocolFoundInJsonOrXml() throws Exception {
     var settings =
         Map.of(
-            "pollPath", "/p/{protocol}/r", "protocolPointer", "/a/n",
-            "waitingPointer", "/situacao", "waitingValue", "0");
+            "pollPath",
+            "/p/{protocol}/r",
+            "protocolPointer",
+            "/a/n",
+            "waitingPointer",
+            "/situacao",
+            "waitingValue",
+            "0");
     var connector = connector("protocol-poll", settings);
     assertThat(connector.readSubmission(answer(200, "{\"a\":{\"n\":\"x/1\"}}")))
         .isEqualTo(new Reading.Submitted("x/1"));
@@ -165,8 +173,9 @@ class AnswersTest {
         .isInstanceOf(Reading.StillWaiting.class);
     assertThat(connector.readPoll(answer(204, ""))).isInstanceOf(Reading.StillWaiting.class);
     assertThat(connector.readPoll(answer(404, ""))).isInstanceOf(Reading.StillWaiting.class);
-    var done = "{\"situacao\":1,\"erros\":[{\"codigoMensagem\":\"ER001\",\"mensagem\":\"no\","
-        + "\"numeroRemessa\":\"A\"}]}";
+    var done =
+        "{\"situacao\":1,\"erros\":[{\"codigoMensagem\":\"ER001\",\"mensagem\":\"no\","
+            + "\"numeroRemessa\":\"A\"}]}";
     var answered = (Reading.Answered) connector.readPoll(answer(200, done));
     assertThat(new String(answered.document(), StandardCharsets.UTF_8)).isEqualTo(done);
     assertThat(answered.items()).extracting(ItemAnswer::itemId).containsExactly("A");

@@ -26,8 +26,16 @@ class AuthenticationTest {
   private static final Secrets SECRETS = new Secrets(Map.of("S", "s3cret", "P", "pässword"));
   private static final Map<String, String> SESSION =
       Map.of(
-          "loginPath", "/login", "clientId", "id", "clientSecret", "env:S", "roleType", "ROLE",
-          "reloginPause", "PT30S");
+          "loginPath",
+          "/login",
+          "clientId",
+          "id",
+          "clientSecret",
+          "env:S",
+          "roleType",
+          "ROLE",
+          "reloginPause",
+          "PT30S");
 
   private final List<String> calls = new CopyOnWriteArrayList<>();
 
@@ -76,7 +84,8 @@ class AuthenticationTest {
   void readsASecretFromAFileEachTime(@TempDir Path folder) throws Exception {
     var file = Files.writeString(folder.resolve("token"), "one\n");
     try (var hub = new HubStub((exchange, body) -> HubStub.send(exchange, 202, ""))) {
-      var connector = Connector.of(hub.profile("api-token", Map.of("token", "file:" + file)), SECRETS);
+      var connector =
+          Connector.of(hub.profile("api-token", Map.of("token", "file:" + file)), SECRETS);
       assertThat(connector.submission(DOCUMENT, "x", "r", "k").headers())
           .containsEntry("Authorization", "Bearer one");
       Files.writeString(file, "two");
@@ -97,7 +106,8 @@ class AuthenticationTest {
           .isInstanceOf(ConnectorException.class)
           .hasMessage("login refused: status 401");
       var basic = Map.of("user", "u", "password", "env:P");
-      var call = Connector.of(hub.profile("basic", basic), SECRETS).submission(DOCUMENT, "x", "r", "k");
+      var call =
+          Connector.of(hub.profile("basic", basic), SECRETS).submission(DOCUMENT, "x", "r", "k");
       assertThat(call.toString()).isEqualTo("POST /submit (2 bytes)");
     }
   }

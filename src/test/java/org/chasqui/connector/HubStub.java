@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -47,7 +48,7 @@ final class HubStub implements AutoCloseable {
   }
 
   static void send(HttpExchange exchange, int status, String body) throws IOException {
-    var bytes = body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    var bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
     if (bytes.length > 0) {
       exchange.getResponseBody().write(bytes);
@@ -61,8 +62,16 @@ final class HubStub implements AutoCloseable {
   Profile profile(Authentication authentication, Response response) {
     var identity =
         new Identity(
-            "xa", PartyRole.CUSTOMS, "XA", "Hub", "XA", Map.of(), List.of("en"), "USD",
-            ZoneOffset.UTC, List.of());
+            "xa",
+            PartyRole.CUSTOMS,
+            "XA",
+            "Hub",
+            "XA",
+            Map.of(),
+            List.of("en"),
+            "USD",
+            ZoneOffset.UTC,
+            List.of());
     var transport =
         new Transport(
             "http",

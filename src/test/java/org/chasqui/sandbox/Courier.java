@@ -159,8 +159,7 @@ final class Courier {
     }
     try {
       return connector.readSubmission(
-          call(
-              connector.submission(encoded.document(), encoded.mediaType(), reference, key)));
+          call(connector.submission(encoded.document(), encoded.mediaType(), reference, key)));
     } catch (ConnectorException e) {
       return new Reading.TryAgain(e.getMessage(), e.after());
     }

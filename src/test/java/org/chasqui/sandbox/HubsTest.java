@@ -1,8 +1,10 @@
 package org.chasqui.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +17,7 @@ import org.chasqui.message.RegionalMessage;
 import org.chasqui.profile.Authentication;
 import org.chasqui.profile.Profile;
 import org.chasqui.profile.Response;
+import org.chasqui.profile.Transport;
 import org.chasqui.sandbox.traffic.Scripts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,26 +61,40 @@ class HubsTest {
   private static final Map<String, Map<String, String>> MODULES =
       new LinkedHashMap<>(
           Map.of(
-              "none", Map.of(),
-              "api-token", Map.of("header", "X-Api-Key", "token", "env:T"),
-              "basic", Map.of("user", "chasqui", "password", "env:P"),
+              "none",
+              Map.of(),
+              "api-token",
+              Map.of("header", "X-Api-Key", "token", "env:T"),
+              "basic",
+              Map.of("user", "chasqui", "password", "env:P"),
               "oauth2-client",
               Map.of("tokenPath", "/token", "clientId", "c", "clientSecret", "env:S"),
               "oauth2-password",
               Map.of("tokenPath", "/token", "clientId", "c", "user", "u", "password", "env:P"),
               "session-csrf",
               Map.of(
-                  "loginPath", "/login", "clientId", "env:C", "clientSecret", "env:S",
-                  "roleType", "AGEREMESS", "reloginPause", "PT1S")));
+                  "loginPath",
+                  "/login",
+                  "clientId",
+                  "env:C",
+                  "clientSecret",
+                  "env:S",
+                  "roleType",
+                  "AGEREMESS",
+                  "reloginPause",
+                  "PT1S")));
 
   private static final Map<String, Map<String, String>> STRATEGIES =
       new LinkedHashMap<>(
           Map.of(
-              "push", Map.of("referencePointer", "/reference"),
-              "synchronous", Map.of(),
+              "push",
+              Map.of("referencePointer", "/reference"),
+              "synchronous",
+              Map.of(),
               "protocol-poll",
               Map.of("pollPath", "/v1/outcomes/{protocol}", "protocolPointer", "/reference"),
-              "item-status", Map.of("statusPath", "/v1/status?items={items}"),
+              "item-status",
+              Map.of("statusPath", "/v1/status?items={items}"),
               "list-poll",
               Map.of("listPath", "/v1/list?items={items}", "detailPath", "/v1/decisions/{id}")));
 
@@ -111,7 +128,7 @@ class HubsTest {
         from.system(),
         from.receives(),
         from.format(),
-        new org.chasqui.profile.Transport(
+        new Transport(
             transport.kind(),
             sandbox.hub(from.id()).address().toString(),
             transport.path(),
@@ -138,9 +155,7 @@ class HubsTest {
       var messages = allScripts(profile);
       courier.deliver(messages);
       var hub = sandbox.hub(profile.id());
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .until(() -> hub.counters().pushesPending() == 0);
+      await().atMost(Duration.ofSeconds(20)).until(() -> hub.counters().pushesPending() == 0);
       for (var pushed : door.pushed()) {
         assertThat(pushed.authorization()).isEqualTo("Bearer token of " + profile.id());
         courier.read(pushed.body());
@@ -152,8 +167,7 @@ class HubsTest {
 
   /** Endings 90 to 99 and four that are released at once. */
   private static List<RegionalMessage> allScripts(Profile profile) {
-    var plain =
-        Region.declarations(profile.identity().countryCode(), Scripts.NONE, 14);
+    var plain = Region.declarations(profile.identity().countryCode(), Scripts.NONE, 14);
     var messages = new ArrayList<RegionalMessage>();
     for (int i = 0; i < plain.size(); i++) {
       messages.add(Region.ending(plain.get(i), 3000 + i, i < 10 ? 90 + i : i * 7 - 60));
@@ -223,8 +237,7 @@ class HubsTest {
       courier.deliver(messages);
       hub.stop();
       assertThat(hub.isRunning()).isFalse();
-      assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> courier.deliver(messages)))
-          .isInstanceOf(java.io.IOException.class);
+      assertThatThrownBy(() -> courier.deliver(messages)).isInstanceOf(IOException.class);
       hub.start();
       courier.deliver(messages);
       assertThat(hub.counters().items()).isEqualTo(2);

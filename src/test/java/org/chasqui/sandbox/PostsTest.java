@@ -111,17 +111,14 @@ class PostsTest {
         outbox.add("UNB+X'UCI+ITM000000001+J1CCLA:58+CHASQUI+7'UNZ+1+X'");
       }
       posts.startFetching();
-      await()
-          .atMost(Duration.ofSeconds(10))
-          .until(() -> posts.counters().documents() == 2);
+      await().atMost(Duration.ofSeconds(10)).until(() -> posts.counters().documents() == 2);
       var counters = posts.counters("cla");
       assertThat(counters.toldItems()).isEqualTo(2);
       assertThat(counters.endedItems()).isEqualTo(1);
       assertThat(counters.decisions()).isEqualTo(3);
       assertThat(counters.controls()).isEqualTo(1);
       assertThat(posts.wasTold("cla", "RR473124829GB")).isTrue();
-      assertThat(calls)
-          .contains("POST /v1/outbox/cla/acknowledge {\"deliveries\":[\"7\",\"7\"]}");
+      assertThat(calls).contains("POST /v1/outbox/cla/acknowledge {\"deliveries\":[\"7\",\"7\"]}");
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.chasqui.sandbox;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,12 @@ import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
 import org.chasqui.codec.upu.UpuCodecs;
 import org.chasqui.codec.wco.WcoCodecs;
+import org.chasqui.message.Envelope;
 import org.chasqui.message.ItemDeclaration;
-import org.chasqui.message.RegionalMessage;
-import org.chasqui.profile.FormatCatalog;
 import org.chasqui.message.MessageKind;
+import org.chasqui.message.RegionalMessage;
+import org.chasqui.profile.ConfigurationException;
+import org.chasqui.profile.FormatCatalog;
 import org.chasqui.profile.Profile;
 import org.chasqui.profile.Profiles;
 import org.chasqui.sandbox.traffic.Scripts;
@@ -44,7 +47,7 @@ final class Region {
   static Profiles profiles(Map<String, String> environment) {
     try {
       return Profiles.load(CONFIG, environment, new Formats());
-    } catch (org.chasqui.profile.ConfigurationException e) {
+    } catch (ConfigurationException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -57,13 +60,7 @@ final class Region {
   static List<RegionalMessage> declarations(String country, Scripts scripts, int count) {
     var options =
         new TrafficOptions(
-            7,
-            List.of(),
-            List.of(country),
-            0,
-            scripts,
-            java.time.LocalDate.of(2026, 11, 2),
-            true);
+            7, List.of(), List.of(country), 0, scripts, LocalDate.of(2026, 11, 2), true);
     var messages = new Traffic(options, PROFILES).bundle(1, count).messages();
     // one conveyance for all: some formats hold a single master document
     var transport = ((ItemDeclaration) messages.getFirst().data()).transport();
@@ -81,7 +78,7 @@ final class Region {
     var data = ((ItemDeclaration) message.data()).toBuilder().itemId(itemId).build();
     var from = message.envelope();
     var envelope =
-        new org.chasqui.message.Envelope(
+        new Envelope(
             from.id(),
             from.source(),
             from.kind(),
