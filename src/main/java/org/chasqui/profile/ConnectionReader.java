@@ -106,18 +106,22 @@ final class ConnectionReader {
       settings.texts();
       return noAuthentication();
     }
-    for (var secret : module.secrets()) {
-      // the rule is told without the value: it may be a secret
-      if (settings.has(secret) && !isReference(settings.text(secret))) {
-        settings.fault(secret, "must refer to a secret as env:NAME or file:PATH", null);
-      }
-    }
+    checkSecrets(settings, module);
     checkKeys(
         settings,
         both(module.required(), module.optional()),
         module.required(),
         "a setting of " + module.token());
     return new Authentication(module.token(), Map.copyOf(settings.texts()));
+  }
+
+  /** The rule is told without the value, which may be a secret. */
+  private static void checkSecrets(Section settings, AuthenticationKind module) {
+    for (var secret : module.secrets()) {
+      if (settings.has(secret) && !isReference(settings.text(secret))) {
+        settings.fault(secret, "must refer to a secret as env:NAME or file:PATH", null);
+      }
+    }
   }
 
   Authentication noAuthentication() {
