@@ -54,7 +54,7 @@ public final class Definitions {
       if (message.association() != null && message.association().equals(association)) {
         return Optional.of(message);
       }
-      if (best == null || best.association() != null && message.association() == null) {
+      if (best == null || (best.association() != null && message.association() == null)) {
         best = message;
       }
     }

@@ -60,7 +60,7 @@ public final class EdifactLexer {
   private EdifactLexer(InputStream in, Handler handler) {
     this.window = new ByteWindow(in, 2 * MAX_SEGMENT);
     this.handler = handler;
-    segment.charset = StandardCharsets.ISO_8859_1;
+    segment.charset(StandardCharsets.ISO_8859_1);
   }
 
   /** Reads a document to its end or to a fault that stops it. */
@@ -223,7 +223,7 @@ public final class EdifactLexer {
     endComponent(end, 0);
     first[elements + 1] = count;
     fill(state);
-    boolean foreign = (allFlags & FOREIGN) != 0 && segment.charset == StandardCharsets.UTF_8;
+    boolean foreign = (allFlags & FOREIGN) != 0 && segment.isUtf8();
     if (foreign && isWellFormed(end)) {
       segment.flags &= ~FOREIGN;
     }
@@ -306,7 +306,7 @@ public final class EdifactLexer {
         characters = characters.withRepetition(ServiceCharacters.REPETITION_4);
         handler.characters(characters);
       }
-      segment.charset = level.charset();
+      segment.charset(level.charset());
       ByteClasses.fill(classes, characters, level.repertoire(), four);
     }
   }

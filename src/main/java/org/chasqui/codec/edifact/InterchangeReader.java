@@ -171,7 +171,7 @@ public final class InterchangeReader implements EdifactLexer.Handler {
     if (message != null) {
       breakOff(ung);
     }
-    if (inGroup || messageCount > 0 && groups == 0) {
+    if (inGroup || (messageCount > 0 && groups == 0)) {
       var error = SyntaxError.GROUPS_AND_MESSAGES_MIXED;
       add(ung, 0, ProblemCode.ENVELOPE, error, "UNG", "UNE before it, or no group at all");
     }

@@ -27,6 +27,11 @@ public record MessageDefinition(
     Use.Groups root,
     Use.Groups item) {
 
+  /** True for the group of which each repetition is one item. */
+  boolean isItem(Use use) {
+    return use instanceof Use.Groups group && group.name().equals(item.name());
+  }
+
   /** The field that each qualified segment fills: place in the message, then field. */
   public Map<String, String> fields() {
     var fields = new LinkedHashMap<String, String>();

@@ -151,7 +151,7 @@ final class MessageReader {
         store(inner, use.trigger(), placed);
         inner.moveTo(1);
         boolean kept = !inner.group.segments().isEmpty() && frame.count <= use.max();
-        if (kept && use != definition.item()) {
+        if (kept && !definition.isItem(use)) {
           frame.group.add(inner.group);
         }
       }
@@ -160,7 +160,7 @@ final class MessageReader {
 
   private void push(Frame parent, Use.Groups use, MessageSegment placed) {
     var frame = new Frame(use);
-    if (use == definition.item()) {
+    if (definition.isItem(use)) {
       faults = new FaultList();
       outside.stream().filter(Fault::isError).forEach(faults::add);
       bytes = 0;
@@ -181,7 +181,7 @@ final class MessageReader {
     if (whole) {
       leave(frame, frame.use.content().size(), placed);
     }
-    if (frame.use == definition.item()) {
+    if (definition.isItem(frame.use)) {
       items++;
       sink.item(frames.getFirst().group, frame.group, faults);
       faults = outside;

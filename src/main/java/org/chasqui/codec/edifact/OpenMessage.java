@@ -158,7 +158,7 @@ final class OpenMessage {
     if (reader != null) {
       reader.faults().forEach(this::keepOwn);
     }
-    boolean refused = reader == null || items() > 0 && items() == lost;
+    boolean refused = reader == null || (items() > 0 && items() == lost);
     return new InterchangeReport.Message(
         head, group, start, items(), lost, refused, List.copyOf(own), List.copyOf(faults));
   }

@@ -32,13 +32,25 @@ public final class Segment {
   int elements;
   int flags;
   int release;
-  Charset charset;
+  private Charset charset;
+  private boolean latin1;
+  private boolean utf8;
   State state;
   long number;
   long offset;
   private String tag;
 
   Segment() {}
+
+  void charset(Charset value) {
+    charset = value;
+    latin1 = value.equals(StandardCharsets.ISO_8859_1);
+    utf8 = value.equals(StandardCharsets.UTF_8);
+  }
+
+  boolean isUtf8() {
+    return utf8;
+  }
 
   void forgetTag() {
     tag = null;
@@ -138,7 +150,7 @@ public final class Segment {
       return 0;
     }
     int length = end(index) - start(index);
-    boolean byteIsCharacter = (ends[index] & RELEASED) == 0 && charset != StandardCharsets.UTF_8;
+    boolean byteIsCharacter = (ends[index] & RELEASED) == 0 && !utf8;
     if (byteIsCharacter || length == 0) {
       return length;
     }
@@ -214,6 +226,8 @@ public final class Segment {
     copy.flags = flags;
     copy.release = release;
     copy.charset = charset;
+    copy.latin1 = latin1;
+    copy.utf8 = utf8;
     copy.state = state;
     copy.number = number;
     copy.offset = offset;
@@ -257,7 +271,7 @@ public final class Segment {
       return unreleased(start, length);
     }
     // The constant lets the compiler drop the choice of a decoder for the usual charset.
-    return charset == StandardCharsets.ISO_8859_1
+    return latin1
         ? new String(bytes, start, length, StandardCharsets.ISO_8859_1)
         : new String(bytes, start, length, charset);
   }

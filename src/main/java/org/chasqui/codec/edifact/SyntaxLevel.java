@@ -31,15 +31,15 @@ public record SyntaxLevel(String id, Charset charset, Repertoire repertoire) {
       boolean control = ascii < 0x20 || ascii == 0x7F;
       return switch (this) {
         case LEVEL_A -> isLevelA(ascii);
-        case LEVEL_B -> isLevelA(ascii) || ascii >= 'a' && ascii <= 'z';
+        case LEVEL_B -> isLevelA(ascii) || (ascii >= 'a' && ascii <= 'z');
         case PRINTABLE, UTF_8 -> !control;
       };
     }
 
     private static boolean isLevelA(int c) {
-      return c >= 'A' && c <= 'Z'
-          || c >= '0' && c <= '9'
-          || c < 0x7F && " .,-()/='+:?!\"%&*;<>".indexOf(c) >= 0;
+      return (c >= 'A' && c <= 'Z')
+          || (c >= '0' && c <= '9')
+          || (c < 0x7F && " .,-()/='+:?!\"%&*;<>".indexOf(c) >= 0);
     }
   }
 

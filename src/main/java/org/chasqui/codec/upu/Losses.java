@@ -78,8 +78,8 @@ final class Losses {
   void noTarget(String pointer, Object value) {
     boolean absent =
         value == null
-            || value instanceof Collection<?> many && many.isEmpty()
-            || value instanceof Map<?, ?> map && map.isEmpty();
+            || (value instanceof Collection<?> many && many.isEmpty())
+            || (value instanceof Map<?, ?> map && map.isEmpty());
     if (!absent) {
       add(ProblemCode.NO_TARGET, pointer, null, null);
     }

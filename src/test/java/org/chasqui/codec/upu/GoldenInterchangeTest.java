@@ -3,13 +3,18 @@ package org.chasqui.codec.upu;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chasqui.codec.Decoded;
+import org.chasqui.codec.Decoder;
+import org.chasqui.codec.DocumentEnd;
+import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.regional.RegionalJson;
 import org.chasqui.message.Problem;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +28,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenInterchangeTest {
   private static final Path CASES = Path.of("src/test/resources/golden/upu");
+  private static final Decoder REGIONAL =
+      RegionalCodecs.all().stream()
+          .filter(Decoder.class::isInstance)
+          .map(Decoder.class::cast)
+          .findFirst()
+          .orElseThrow();
   private static final boolean WRITE = Boolean.getBoolean("golden.write");
 
   static List<String> cases() throws IOException {
@@ -42,6 +53,30 @@ class GoldenInterchangeTest {
     same(folder.resolve("problems.txt"), problems(reading));
     var control = ControlMessage.write(reading.report(), Writing.context());
     same(folder.resolve("contrl.edi"), control.map(bytes -> new String(bytes, UTF_8)).orElse(""));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void whatIsUsedHasTheFormOfTheRegionalSchema(String name) throws IOException {
+    var reading = Reading.of(Files.readAllBytes(CASES.resolve(name).resolve("input.edi")));
+    for (var message : reading.messages()) {
+      var problems = new ArrayList<Problem>();
+      REGIONAL.decode(
+          new ByteArrayInputStream(new RegionalJson().write(message)),
+          Reading.context(),
+          new Decoder.Sink() {
+            @Override
+            public void item(Decoded decoded) {
+              problems.addAll(decoded.problems());
+            }
+
+            @Override
+            public void end(DocumentEnd end) {
+              problems.addAll(end.problems());
+            }
+          });
+      assertThat(problems).isEmpty();
+    }
   }
 
   private static void same(Path file, String actual) throws IOException {
