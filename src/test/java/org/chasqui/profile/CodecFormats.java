@@ -15,7 +15,7 @@ import org.chasqui.codec.wco.WcoCodecs;
 import org.chasqui.message.MessageKind;
 
 /** The formats that are built, as the checks of profiles see them. */
-final class CodecFormats implements FormatCatalog {
+public final class CodecFormats implements FormatCatalog {
   private final CodecRegistry codecs =
       new CodecRegistry(
           Stream.of(

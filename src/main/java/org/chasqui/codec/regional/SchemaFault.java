@@ -14,6 +14,8 @@ import org.chasqui.message.ProblemCode;
  */
 final class SchemaFault {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9.:+_/ -]{0,40}");
+  private static final Set<String> WITHOUT_FOUND =
+      Set.of("minItems", "maxItems", "minProperties", "propertyNames", "anyOf");
   private static final Set<String> SHOWN =
       Set.of(
           "version",
@@ -96,6 +98,7 @@ final class SchemaFault {
       case "minItems" -> "at least " + limit + " entries";
       case "maxItems" -> "at most " + limit + " entries";
       case "minProperties" -> "at least " + limit + " property";
+      case "propertyNames" -> "names as " + schema.path(keyword).path("pattern").asText();
       case "anyOf" -> "one of " + alternatives(schema.get("anyOf"));
       case "pattern", "format" -> described(keyword, schema, limit);
       default -> keyword + " of the schema";
@@ -123,7 +126,7 @@ final class SchemaFault {
   }
 
   private static String found(String keyword, String pointer, Object value) {
-    if (keyword.endsWith("Items") || keyword.equals("minProperties") || keyword.equals("anyOf")) {
+    if (WITHOUT_FOUND.contains(keyword)) {
       return null;
     }
     if (value instanceof JsonNode node && !node.isTextual()) {
