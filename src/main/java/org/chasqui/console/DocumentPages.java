@@ -6,6 +6,7 @@ import static org.chasqui.console.html.Element.of;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.chasqui.console.html.Element;
 import org.chasqui.ledger.Delivery;
@@ -204,7 +205,7 @@ final class DocumentPages {
     detail.problems().forEach(row -> sent.note(row, at -> Place.inEdifact(at).or(() -> Place.inNational(at))));
     var panes =
         of("div", "panes")
-            .add(sent.render(texts.get("pane.sent", detail.delivery().recipient()), null, texts));
+            .add(sent.render(texts.get("pane.sent", detail.delivery().recipient().toUpperCase(Locale.ROOT)), null, texts));
     if (detail.answer() != null) {
       panes.add(new Pane(lines(detail.answer(), null)).render(texts.get("pane.answer"), null, texts));
     }

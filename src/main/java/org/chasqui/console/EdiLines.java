@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.chasqui.codec.edifact.EdifactLexer;
 import org.chasqui.codec.edifact.Fault;
 import org.chasqui.codec.edifact.Segment;
@@ -12,21 +13,27 @@ import org.chasqui.codec.edifact.ServiceCharacters;
 import org.chasqui.message.Location;
 
 /**
- * The segments of one message of an interchange, a line each, with the interchange's own head. Reads
- * the stream only as far as that message and holds no other.
+ * The segments of an interchange that are about one item, a line each: the head of the interchange
+ * and of the message, and the group of the item. Reads the stream only as far as that, and holds no
+ * more.
  */
 final class EdiLines implements EdifactLexer.Handler {
-  private static final int MOST = 2_000;
+  private static final int MOST = 300;
 
   private final String wanted;
   private final List<Location.InEdifact> faults;
+  private final List<Line> interchange = new ArrayList<>();
   private final List<Line> head = new ArrayList<>();
-  private List<Line> message = new ArrayList<>();
+  private final List<String> headTags = new ArrayList<>();
+  private final List<Line> group = new ArrayList<>();
   private ServiceCharacters characters = ServiceCharacters.DEFAULT;
   private String reference;
   private int position;
-  private boolean hit;
+  private Anchor anchor;
   private boolean done;
+
+  /** Where the id of the item stands: the next such segment with another id ends its group. */
+  private record Anchor(String tag, int element, int component, int position) {}
 
   private EdiLines(String wanted, List<Location.InEdifact> faults) {
     this.wanted = wanted;
@@ -34,17 +41,30 @@ final class EdiLines implements EdifactLexer.Handler {
   }
 
   /**
-   * Finds the message that names an item, or the first one that the faults are in.
+   * Finds the group of segments that begins with the item's id.
    *
-   * @param wanted item id; null for the first message
+   * @param wanted item id; null for the beginning of the first message
+   * @param faults places to mark
    */
   static List<Line> of(InputStream document, String wanted, List<Location.InEdifact> faults)
       throws IOException {
     var lines = new EdiLines(wanted, faults);
     EdifactLexer.lex(lines.new UntilDone(document), lines);
-    var all = new ArrayList<>(lines.head);
-    if (lines.hit) {
-      all.addAll(lines.message);
+    return lines.all();
+  }
+
+  private List<Line> all() {
+    var all = new ArrayList<>(interchange);
+    if (wanted == null) {
+      all.addAll(head);
+    } else if (anchor != null) {
+      int first = headTags.indexOf(anchor.tag());
+      int cut = first < 0 ? head.size() : first;
+      all.addAll(head.subList(0, cut));
+      if (cut < anchor.position() - 1) {
+        all.add(new Line(1, "⋮", ""));
+      }
+      all.addAll(group);
     }
     return all;
   }
@@ -66,27 +86,70 @@ final class EdiLines implements EdifactLexer.Handler {
     }
     var tag = segment.tag();
     if (tag.equals("UNH")) {
-      message = new ArrayList<>();
-      reference = segment.text(1);
-      position = 0;
-      hit = wanted == null || faults.stream().anyMatch(f -> f.messageReference() != null && f.messageReference().equals(reference));
+      begin(segment);
     }
     position++;
     if (reference == null) {
-      head.add(line(segment, 0));
-    } else if (message.size() < MOST) {
-      message.add(line(segment, tag.equals("UNH") || tag.equals("UNT") ? 0 : 1));
+      keep(interchange, segment, 0);
+    } else if (wanted == null) {
+      keep(head, segment, tag.startsWith("UN") ? 0 : 1);
+      done = tag.equals("UNT") || head.size() == MOST;
+    } else {
+      inMessage(segment, tag);
     }
-    if (tag.equals("UNT")) {
-      done = hit;
-      reference = hit ? reference : "";
+  }
+
+  private void begin(Segment segment) {
+    head.clear();
+    headTags.clear();
+    reference = Objects.requireNonNullElse(segment.text(1), "");
+    position = 0;
+  }
+
+  private void inMessage(Segment segment, String tag) {
+    if (anchor == null) {
+      anchor = anchor(segment);
+    } else if (tag.equals("UNT") || endsGroup(segment)) {
+      done = true;
+      return;
+    }
+    if (anchor != null) {
+      keep(group, segment, 1);
+    } else if (head.size() < MOST) {
+      keep(head, segment, tag.equals("UNH") ? 0 : 1);
+      headTags.add(tag);
+    }
+  }
+
+  private Anchor anchor(Segment segment) {
+    for (int e = 1; e <= segment.elements(); e++) {
+      for (int c = 1; c <= segment.components(e); c++) {
+        if (segment.is(e, c, wanted)) {
+          return new Anchor(segment.tag(), e, c, position);
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean endsGroup(Segment segment) {
+    var id = segment.text(anchor.element(), anchor.component());
+    return segment.tag().equals(anchor.tag())
+        && id != null
+        && id.length() == wanted.length()
+        && !id.equals(wanted);
+  }
+
+  private void keep(List<Line> lines, Segment segment, int depth) {
+    if (lines.size() < MOST) {
+      lines.add(line(segment, depth));
     }
   }
 
   private Line line(Segment segment, int depth) {
     var text = new StringBuilder(segment.tag());
     Line.Span mark = null;
-    var fault = faultIn();
+    var fault = faultHere();
     for (int e = 1; e <= segment.elements(); e++) {
       text.append((char) characters.element());
       int from = text.length();
@@ -94,7 +157,6 @@ final class EdiLines implements EdifactLexer.Handler {
         text.append(c > 1 ? "" + (char) characters.component() : "");
         int start = text.length();
         text.append(escaped(segment.text(e, c)));
-        hit |= wanted != null && wanted.equals(segment.text(e, c));
         if (fault != null && fault.element() == e && fault.component() == c) {
           mark = new Line.Span(start, text.length());
         }
@@ -107,10 +169,10 @@ final class EdiLines implements EdifactLexer.Handler {
     return new Line(depth, text.toString(), Place.segment(reference, position), mark);
   }
 
-  private Location.InEdifact faultIn() {
+  private Location.InEdifact faultHere() {
     return faults.stream()
         .filter(fault -> fault.element() > 0 && fault.segment() == position)
-        .filter(fault -> fault.messageReference() == null || fault.messageReference().equals(reference))
+        .filter(fault -> Objects.equals(fault.messageReference(), reference))
         .findFirst()
         .orElse(null);
   }
@@ -131,7 +193,7 @@ final class EdiLines implements EdifactLexer.Handler {
     return text.toString();
   }
 
-  /** Ends the stream once the message was found. */
+  /** Ends the stream once the item was found. */
   private final class UntilDone extends FilterInputStream {
     UntilDone(InputStream in) {
       super(in);

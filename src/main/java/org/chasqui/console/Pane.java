@@ -20,6 +20,7 @@ import org.chasqui.message.Location;
  */
 final class Pane {
   private static final int DEEPEST = 12;
+  private static final int FEW = 5;
 
   private final List<Line> lines;
   private final Map<String, Integer> places = new HashMap<>();
@@ -59,7 +60,7 @@ final class Pane {
             .attr("aria-label", title)
             .add(el("h4", title))
             .add(about)
-            .addAll(unplaced.stream().map(row -> note(row, texts)).toList());
+            .addAll(unplaced(texts));
     var code =
         of("ol", "code")
             .attr("tabindex", "0")
@@ -70,13 +71,23 @@ final class Pane {
     return pane.add(lines.isEmpty() ? null : code);
   }
 
+  private List<Element> unplaced(Texts texts) {
+    var all = unplaced.stream().map(row -> note(row, texts)).toList();
+    return all.size() <= FEW
+        ? all
+        : List.of(
+            of("details", "notes")
+                .add(el("summary", texts.get("item.notes", all.size())))
+                .addAll(all));
+  }
+
   private Element line(int index, Texts texts) {
     var line = lines.get(index);
     var here = notes.getOrDefault(index, List.of());
     var item =
         of("li", "d" + Math.min(line.depth(), DEEPEST) + (here.isEmpty() ? "" : " noted"))
             .add(text(line));
-    return item.addAll(here.stream().map(row -> note(row, texts)).toList());
+    return item.addAll(here.stream().map(row -> note(row, exact(row, index), texts)).toList());
   }
 
   private static Element text(Line line) {
@@ -90,13 +101,25 @@ final class Pane {
         .text(line.text().substring(span.to()));
   }
 
+  /** True when the line stands for the place itself, so that its text need not be repeated. */
+  private boolean exact(ProblemRow row, int index) {
+    var location = row.problem().location();
+    var place = lines.get(index).place();
+    return Place.inData(location).filter(place::equals).isPresent()
+        || Place.inNational(location).filter(place::equals).isPresent();
+  }
+
   static Element note(ProblemRow row, Texts texts) {
+    return note(row, false, texts);
+  }
+
+  private static Element note(ProblemRow row, boolean here, Texts texts) {
     var problem = row.problem();
     return of("p", "note " + problem.severity().name().toLowerCase(Locale.ROOT))
         .add(Badges.severity(problem.severity().name(), texts))
         .text(" ")
         .add(el("b", problem.code().code()))
         .text(" " + problem.text(texts.language()) + " ")
-        .add(el("small", problem.location().text()));
+        .add(here ? null : el("small", problem.location().text()));
   }
 }

@@ -6,6 +6,7 @@ import static org.chasqui.console.html.Element.of;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.chasqui.console.html.Element;
 import org.chasqui.ledger.DeliveryDetail;
@@ -49,7 +50,7 @@ final class Passage {
             .add(source.render(texts.get("pane.received"), aboutSource(), texts))
             .add(regional.render(texts.get("pane.regional"), aboutRegional(), texts));
     for (int i = 0; i < details.size(); i++) {
-      var title = texts.get("pane.sent", details.get(i).delivery().recipient());
+      var title = texts.get("pane.sent", details.get(i).delivery().recipient().toUpperCase(Locale.ROOT));
       panes.add(nationals.get(i).render(title, aboutDelivery(details.get(i)), texts));
     }
     return panes;

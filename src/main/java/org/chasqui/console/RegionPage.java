@@ -61,7 +61,7 @@ final class RegionPage {
               .attr("href", "/administrations/" + standing.profile().id())
               .attr("title", country + ": " + state)
               .attr("aria-label", country + ": " + state)
-              .add(of("span", "code").text(who.countryCode()), Badges.sign(standing.state()))
+              .add(of("span", "iso").text(who.countryCode()), Badges.sign(standing.state()))
               .add(waiting(standing, call)));
     }
     return map;
@@ -130,7 +130,7 @@ final class RegionPage {
     cells.number(tally == null ? null : tally.decided());
     cells.number(tally == null ? null : tally.told());
     cells.number(tally == null ? null : tally.parked());
-    cells.cell(Times.utc(tally == null ? null : tally.lastDecided()));
+    cells.cell(Times.compact(tally == null ? null : tally.lastDecided()));
     cells.cell(el("code", profile.format().codec()));
     cells.cell(
         Badges.of(profile.system().formatConfidence(), profile.system().confirmed(), texts));

@@ -70,7 +70,8 @@ final class Tables {
     }
 
     Row number(Long count) {
-      return number(count == null ? "–" : Numbers.count(count, texts.language()));
+      return number(
+          count == null || count == 0 ? "–" : Numbers.count(count, texts.language()));
     }
 
     Row number(String count) {

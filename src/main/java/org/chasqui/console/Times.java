@@ -15,6 +15,8 @@ import org.chasqui.console.html.Element;
 final class Times {
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter COMPACT =
+      DateTimeFormatter.ofPattern("MM-dd HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter LOCAL =
       DateTimeFormatter.ofPattern("HH:mm xxx", Locale.ROOT);
 
@@ -22,6 +24,13 @@ final class Times {
 
   static Element utc(Instant at) {
     return at == null ? el("span", "–") : el("time", UTC.format(at)).attr("datetime", iso(at));
+  }
+
+  /** UTC without year, for tables. */
+  static Element compact(Instant at) {
+    return at == null
+        ? el("span", "–")
+        : el("time", COMPACT.format(at)).attr("datetime", iso(at)).attr("title", UTC.format(at));
   }
 
   static Element both(Instant at, ZoneId zone) {
