@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The end of the chain of events that one node writes. Each event carries the hash of the one before
- * it; the hash is SHA-256 over a JSON array of all columns.
+ * The end of the chain of events that one node writes. Each event carries the hash of the one
+ * before it; the hash is SHA-256 over a JSON array of all columns.
  */
 final class Chain {
   static final byte[] NOTHING_BEFORE = new byte[32];

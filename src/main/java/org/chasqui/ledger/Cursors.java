@@ -29,9 +29,7 @@ final class Cursors {
     if (dot < 0) {
       throw new IllegalArgumentException("not a cursor of this list");
     }
-    return new long[] {
-      number(cursor.substring(0, dot), 0), number(cursor.substring(dot + 1), 0)
-    };
+    return new long[] {number(cursor.substring(0, dot), 0), number(cursor.substring(dot + 1), 0)};
   }
 
   /** A page from one row more than it holds, which tells that there is a next one. */

@@ -189,8 +189,7 @@ final class Finishing {
     return Math.max(1, counts.parked() + counts.following());
   }
 
-  private static void keepProblems(Transaction transaction, Prepared prepared)
-      throws SQLException {
+  private static void keepProblems(Transaction transaction, Prepared prepared) throws SQLException {
     var sql = transaction.sql();
     var claim = prepared.claim();
     long losses = prepared.losses();
@@ -200,8 +199,7 @@ final class Finishing {
             sql.number(
                 "SELECT COUNT(*) FROM problem WHERE delivery_id = ? AND message_id = ?"
                     + " AND code LIKE 'EAD-40%'",
-                claim.id(),
-                line.messageId());
+                claim.id(), line.messageId());
         sql.update(
             "DELETE FROM problem WHERE delivery_id = ? AND message_id = ?",
             claim.id(),

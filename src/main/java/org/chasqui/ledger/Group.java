@@ -48,7 +48,8 @@ final class Group {
     } catch (SQLException | RuntimeException e) {
       LOG.warn("a group of {} writes failed: {}", units.size(), LedgerException.reason(e));
       disconnect();
-      var failure = new LedgerException("the ledger could not write: " + LedgerException.reason(e), e);
+      var failure =
+          new LedgerException("the ledger could not write: " + LedgerException.reason(e), e);
       units.forEach(unit -> unit.result().completeExceptionally(failure));
     }
   }
@@ -127,8 +128,7 @@ final class Group {
   }
 
   private Transaction begin() {
-    return new Transaction(
-        sql, configuration.node(), configuration.clock().millis(), chain);
+    return new Transaction(sql, configuration.node(), configuration.clock().millis(), chain);
   }
 
   private long markIds() throws SQLException {

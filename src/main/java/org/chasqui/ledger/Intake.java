@@ -60,8 +60,7 @@ final class Intake {
   }
 
   private void stage(long id, NewInterchange header, RawDocument raw) throws IOException {
-    writer.write(
-        transaction -> insert(transaction, id, header, raw, InterchangeState.RECEIVING));
+    writer.write(transaction -> insert(transaction, id, header, raw, InterchangeState.RECEIVING));
     var digest = Digests.sha256();
     try (var bytes = raw.open()) {
       int piece = 0;
@@ -176,9 +175,7 @@ final class Intake {
             "SELECT id, sha256 FROM interchange WHERE party = ? AND identity = ?",
             row ->
                 new Acceptance(
-                    row.getString(2).equals(prepared.sha256())
-                        ? Result.DUPLICATE
-                        : Result.CONFLICT,
+                    row.getString(2).equals(prepared.sha256()) ? Result.DUPLICATE : Result.CONFLICT,
                     row.getLong(1)),
             header.party(),
             header.key())

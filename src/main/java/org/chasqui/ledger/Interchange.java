@@ -1,6 +1,5 @@
 package org.chasqui.ledger;
 
-import java.time.Instant;
 
 /**
  * An interchange as the ledger knows it.

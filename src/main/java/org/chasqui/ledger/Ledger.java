@@ -13,9 +13,9 @@ import org.chasqui.message.Problem;
 
 /**
  * The durable memory of the gateway (design §5 and §6). What a writing call returns is committed
- * with fsync. Every change of state is a compare-and-set: two workers that ask for the same work get
- * it once. Callers block until their group of writes is committed; failures of the store are thrown
- * as {@link LedgerException}.
+ * with fsync. Every change of state is a compare-and-set: two workers that ask for the same work
+ * get it once. Callers block until their group of writes is committed; failures of the store are
+ * thrown as {@link LedgerException}.
  *
  * <p>Ids are positive longs, rising with time; {@link #newId()} gives them.
  */
@@ -51,8 +51,8 @@ public interface Ledger extends AutoCloseable {
 
   /**
    * Records the next part of an interpretation in one transaction: messages, their problems, the
-   * deliveries, the event {@code interpreted}; and for decisions that the line of the declaration is
-   * decided. The part must start where the last one ended.
+   * deliveries, the event {@code interpreted}; and for decisions that the line of the declaration
+   * is decided. The part must start where the last one ended.
    *
    * @return the claim for the next part
    * @throws LedgerException when the claim was lost to another worker: stop, the other goes on
@@ -65,9 +65,9 @@ public interface Ledger extends AutoCloseable {
   // ---- delivery
 
   /**
-   * Takes a delivery that is ready, due for a poll, or whose lease ran out. Refused while an earlier
-   * unfinished delivery to the same party holds an earlier version of one of its items (order per
-   * item).
+   * Takes a delivery that is ready, due for a poll, or whose lease ran out. Refused while an
+   * earlier unfinished delivery to the same party holds an earlier version of one of its items
+   * (order per item).
    */
   Optional<DeliveryClaim> claim(long deliveryId, Duration lease);
 

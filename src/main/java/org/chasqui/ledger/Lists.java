@@ -218,8 +218,8 @@ final class Lists {
     decisions.forEach(Runnable::run);
   }
 
-  private static Object head(
-      ResultSet row, Map<String, ItemHead> heads, List<Runnable> decisions) throws SQLException {
+  private static Object head(ResultSet row, Map<String, ItemHead> heads, List<Runnable> decisions)
+      throws SQLException {
     var item = row.getString(1);
     int version = row.getInt(7);
     if (row.getInt(2) == Codes.of(MessageKind.CUSTOMS_DECISION)) {

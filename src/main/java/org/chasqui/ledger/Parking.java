@@ -16,6 +16,7 @@ final class Parking {
           + " WHERE m.business_key = delivery_line.item AND m.kind = delivery_line.kind"
           + " AND m.version > delivery_line.version AND l.recipient = delivery_line.recipient"
           + " AND (l.state = 400 OR (l.state = 100 AND d.state IN (250, 300, 310, 400))))";
+
   private static final String READY =
       "UPDATE delivery SET state = 100, attempts = 0, polls = 0, replays = replays + 1,"
           + " open = ?, parked = ?, cut = ?, reason = NULL, token = 0, due_at = ?, sweep_at = ?,"
@@ -45,17 +46,13 @@ final class Parking {
                 + " WHERE id = ? AND state IN (400, 800) AND parked > 0 AND purged = 0",
             row ->
                 new Parked(
-                    row.getString(1),
-                    row.getInt(2),
-                    row.getInt(3),
-                    row.getLong(4),
-                    row.getInt(5)),
+                    row.getString(1), row.getInt(2), row.getInt(3), row.getLong(4), row.getInt(5)),
             id);
     return found.isPresent() && replay(transaction, id, found.get(), byParty);
   }
 
-  private static boolean replay(
-      Transaction transaction, long id, Parked delivery, String byParty) throws SQLException {
+  private static boolean replay(Transaction transaction, long id, Parked delivery, String byParty)
+      throws SQLException {
     var sql = transaction.sql();
     long following = sql.update(MATERIALISE, delivery.state(), id);
     long revived = sql.update(REVIVE, id);

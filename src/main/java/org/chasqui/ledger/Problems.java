@@ -28,8 +28,7 @@ final class Problems {
   private Problems() {}
 
   static Object[] row(long id, long interchangeId, NewProblem problem) {
-    return row(
-        id, interchangeId, problem.messageId(), 0, problem.position(), problem.problem());
+    return row(id, interchangeId, problem.messageId(), 0, problem.position(), problem.problem());
   }
 
   static Object[] row(
@@ -60,8 +59,7 @@ final class Problems {
             location(row.getString(7)),
             row.getString(8),
             row.getString(9));
-    return new ProblemRow(
-        row.getLong(1), row.getLong(2), row.getLong(3), row.getInt(4), problem);
+    return new ProblemRow(row.getLong(1), row.getLong(2), row.getLong(3), row.getInt(4), problem);
   }
 
   /** True for what a translation could not carry. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Removes the content of what is finished and old: raw bytes, messages but for decisions, documents.
- * Digests stay, so that the chain of events can still be verified.
+ * Removes the content of what is finished and old: raw bytes, messages but for decisions,
+ * documents. Digests stay, so that the chain of events can still be verified.
  */
 final class Purging {
   private static final int AT_ONCE = 50;
@@ -88,8 +88,7 @@ final class Purging {
         "SELECT id, json FROM message WHERE interchange_id = ? AND kind <> 4"
             + " AND json IS NOT NULL",
         row ->
-            digests.add(
-                new Object[] {Digests.of(Packed.unpack(row.getBytes(2))), row.getLong(1)}),
+            digests.add(new Object[] {Digests.of(Packed.unpack(row.getBytes(2))), row.getLong(1)}),
         old.id());
     sql.batch("UPDATE message SET digest = ?, json = NULL WHERE id = ?", digests);
     sql.update("DELETE FROM raw_piece WHERE interchange_id = ?", old.id());

@@ -41,8 +41,7 @@ final class Routing {
   /** What a line needs to know of its message. */
   private record Carried(long id, int kind, String item, int version, int decisive) {}
 
-  void route(Transaction transaction, long interchangeId, Interpretation part)
-      throws SQLException {
+  void route(Transaction transaction, long interchangeId, Interpretation part) throws SQLException {
     decide(transaction, interchangeId, part);
     var known = new HashMap<Long, Carried>();
     for (var message : part.messages()) {
@@ -73,8 +72,7 @@ final class Routing {
   private static Carried earlier(Sql sql, long id) throws SQLException {
     return sql.first(
             "SELECT kind, business_key, version, decisive FROM message WHERE id = ?",
-            row ->
-                new Carried(id, row.getInt(1), row.getString(2), row.getInt(3), row.getInt(4)),
+            row -> new Carried(id, row.getInt(1), row.getString(2), row.getInt(3), row.getInt(4)),
             id)
         .orElseThrow(() -> new LedgerException("message " + id + " is not recorded"));
   }
@@ -142,11 +140,10 @@ final class Routing {
     }
     for (var party : deciders) {
       int decided =
-          transaction
-              .sql()
-              .update(DECIDE, party, interchangeId, from, part.toPosition(), party);
+          transaction.sql().update(DECIDE, party, interchangeId, from, part.toPosition(), party);
       if (decided > 0) {
         transaction.tally(party, Delta.decided(decided, transaction.now()));
+        Pushes.confirm(transaction, party, interchangeId, from, part.toPosition());
       }
     }
   }

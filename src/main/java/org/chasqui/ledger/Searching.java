@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Messages by criteria, newest first. What a party may see is what it sent and what it received: two
- * walks along an index, merged.
+ * Messages by criteria, newest first. What a party may see is what it sent and what it received:
+ * two walks along an index, merged.
  */
 final class Searching {
   /** An id is given before its message is recorded, by no more than this. */
@@ -132,8 +132,7 @@ final class Searching {
     text.append(')');
   }
 
-  private static void add(
-      StringBuilder text, List<Object> values, String condition, Object value) {
+  private static void add(StringBuilder text, List<Object> values, String condition, Object value) {
     if (value != null) {
       text.append(condition);
       values.add(value);

@@ -31,8 +31,7 @@ final class Sweeping {
   }
 
   private static List<Work> due(
-      Transaction transaction, Instant moment, Duration handedFor, int limit)
-      throws SQLException {
+      Transaction transaction, Instant moment, Duration handedFor, int limit) throws SQLException {
     var sql = transaction.sql();
     long now = moment.toEpochMilli();
     long until = now + handedFor.toMillis();

@@ -25,7 +25,8 @@ final class Timelines {
       "SELECT l.delivery_id, l.message_id, l.item, l.version, "
           + Columns.LINE_STATE
           + ", l.national_reference FROM delivery_line l JOIN delivery d ON d.id = l.delivery_id"
-          + " JOIN message m ON m.id = l.message_id WHERE m.business_key = ? ORDER BY l.delivery_id, l.message_id LIMIT "
+          + " JOIN message m ON m.id = l.message_id WHERE m.business_key = ? ORDER BY"
+          + " l.delivery_id, l.message_id LIMIT "
           + Limits.PAGE;
 
   private final Reading reading;
@@ -39,9 +40,7 @@ final class Timelines {
         sql -> {
           var messages =
               sql.list(
-                  MESSAGES,
-                  row -> Columns.message(row, Packed.unpack(row.getBytes(12))),
-                  itemId);
+                  MESSAGES, row -> Columns.message(row, Packed.unpack(row.getBytes(12))), itemId);
           return messages.isEmpty()
               ? Optional.empty()
               : Optional.of(timeline(sql, itemId, messages));
@@ -56,9 +55,7 @@ final class Timelines {
     sql.list(
         LINES,
         row ->
-            lines
-                .computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                .add(Columns.line(row)),
+            lines.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(Columns.line(row)),
         itemId);
     var interchanges = new ArrayList<Interchange>();
     var events = new ArrayList<Event>();

@@ -75,7 +75,8 @@ final class Verifying {
     if (at.sequence() < head.sequence()) {
       missing(head.chain(), at.sequence() + 1, head.sequence());
     } else if (!Arrays.equals(at.hash(), head.hash())) {
-      fault(head.chain(), head.sequence(), "hash " + Digests.hex(at.hash()), "the hash of the head");
+      fault(
+          head.chain(), head.sequence(), "hash " + Digests.hex(at.hash()), "the hash of the head");
     }
   }
 
@@ -129,7 +130,7 @@ final class Verifying {
   }
 
   static Problem fault(String pointer, String found, String expected) {
-    return Problem.of(ProblemCode.SIGNATURE, new Location.AtPointer(pointer), found, expected);
+    return Problem.of(ProblemCode.INTEGRITY, new Location.AtPointer(pointer), found, expected);
   }
 
   private static Stored stored(ResultSet row) throws SQLException {

@@ -105,8 +105,7 @@ final class Vouching {
             row -> {
               var json = row.getBytes(2);
               digest.add(
-                  row.getLong(1),
-                  json == null ? row.getBytes(3) : Digests.of(Packed.unpack(json)));
+                  row.getLong(1), json == null ? row.getBytes(3) : Digests.of(Packed.unpack(json)));
               return "";
             },
             event.interchangeId(),

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Group commit: one thread runs what concurrent callers ask for in one transaction and commits once.
- * Callers wait until their group is durable; when too many wait, further ones are refused.
+ * Group commit: one thread runs what concurrent callers ask for in one transaction and commits
+ * once. Callers wait until their group is durable; when too many wait, further ones are refused.
  */
 final class Writer implements AutoCloseable {
   private final BlockingQueue<Pending<?>> queue;
@@ -67,9 +67,7 @@ final class Writer implements AutoCloseable {
 
   private static <T> T await(CompletableFuture<T> result, Duration within) {
     try {
-      return within == null
-          ? result.get()
-          : result.get(within.toMillis(), TimeUnit.MILLISECONDS);
+      return within == null ? result.get() : result.get(within.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new LedgerException("interrupted while the ledger was writing", e);

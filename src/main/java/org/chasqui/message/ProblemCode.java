@@ -19,6 +19,8 @@ public enum ProblemCode {
   ENVELOPE("EAD-1006", Severity.ERROR),
   /** Signature not valid. */
   SIGNATURE("EAD-1101", Severity.ERROR),
+  /** Kept content does not agree with the digest that vouches for it (ours). */
+  INTEGRITY("EAD-1102", Severity.ERROR),
   /** Against the schema of the regional message. */
   SCHEMA("EAD-1201", Severity.ERROR),
   /** Unknown property: perhaps a typing error (ours). */

@@ -257,7 +257,14 @@ abstract class LedgerContract {
     long delivery = scene.declare("k1", "br", 1, "RR1");
     var answer =
         new NewInterchange(
-            "br", "answer", "siscomex-consulta", "application/json", "a1", null, false, delivery,
+            "br",
+            "answer",
+            "siscomex-consulta",
+            "application/json",
+            "a1",
+            null,
+            false,
+            delivery,
             Scene.RECEIVED);
 
     var acceptance =

@@ -119,7 +119,8 @@ abstract class LedgerFlowContract extends LedgerContract {
     ledger.finish(
         first,
         outcome(
-            DeliveryState.READY, line(first.lines().getFirst().messageId(), LineState.DELIVERED, "N1")));
+            DeliveryState.READY,
+            line(first.lines().getFirst().messageId(), LineState.DELIVERED, "N1")));
 
     var second = scene.claim(delivery);
 

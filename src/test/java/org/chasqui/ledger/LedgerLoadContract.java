@@ -141,6 +141,25 @@ abstract class LedgerLoadContract extends LedgerReadingContract {
   }
 
   @Test
+  void aPushedDecisionConfirmsASubmissionThatNobodyPolls() {
+    long delivery = scene.declare("k1", "br", 1, "RR1", "RR2");
+    ledger.finish(scene.claim(delivery), Scene.later(DeliveryState.SUBMITTED, null, "P7", null));
+
+    scene.decide("d1", 1, DecisionStatus.RELEASED, "RR1");
+    assertThat(scene.tally("br").delivered()).isEqualTo(1);
+    assertThat(stateOf(delivery)).isEqualTo(DeliveryState.SUBMITTED);
+    scene.decide("d2", 1, DecisionStatus.RELEASED, "RR2");
+
+    assertThat(stateOf(delivery)).isEqualTo(DeliveryState.DELIVERED);
+    var br = scene.tally("br");
+    assertThat(List.of(br.delivered(), br.decided(), br.waiting())).containsExactly(2L, 2L, 0L);
+  }
+
+  private DeliveryState stateOf(long delivery) {
+    return ledger.delivery(delivery).orElseThrow().delivery().state();
+  }
+
+  @Test
   void refusesToWorkOnceClosed() {
     ledger.close();
 

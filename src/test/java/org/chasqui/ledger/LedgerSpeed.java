@@ -57,7 +57,12 @@ final class LedgerSpeed {
       double seconds = (System.nanoTime() - start) / 1e9;
       double all = (double) bundles * items;
       System.out.printf(
-          Locale.ROOT, "OUT %s: %.0f items/s (%d x %d)%n", arguments[0], all / seconds, bundles, items);
+          Locale.ROOT,
+          "OUT %s: %.0f items/s (%d x %d)%n",
+          arguments[0],
+          all / seconds,
+          bundles,
+          items);
       System.out.println("OUT writer " + writerMillis() + " ms of processor time");
       start = System.nanoTime();
       long events = ledger.verify(problem -> System.out.println("OUT " + problem));
@@ -115,13 +120,19 @@ final class LedgerSpeed {
             .append(item)
             .append("\",\"data\":{\"contents\":[");
     for (int i = 0; text.length() < size; i++) {
-      text.append("{\"sequence\":").append(i).append(",\"description\":\"")
+      text.append("{\"sequence\":")
+          .append(i)
+          .append(",\"description\":\"")
           .append(WORDS[random.nextInt(WORDS.length)])
-          .append("\",\"quantity\":1,\"netMass\":{\"value\":\"0.").append(random.nextInt(1000))
+          .append("\",\"quantity\":1,\"netMass\":{\"value\":\"0.")
+          .append(random.nextInt(1000))
           .append("\",\"unitCode\":\"KGM\"},\"value\":{\"amount\":\"")
-          .append(random.nextInt(10000)).append(".00\",\"currencyCode\":\"USD\"},\"hsCode\":\"")
-          .append(random.nextInt(900000) + 100000).append("\",\"streetLines\":[\"Calle ")
-          .append(Long.toString(random.nextLong(), 36)).append("\"]},");
+          .append(random.nextInt(10000))
+          .append(".00\",\"currencyCode\":\"USD\"},\"hsCode\":\"")
+          .append(random.nextInt(900000) + 100000)
+          .append("\",\"streetLines\":[\"Calle ")
+          .append(Long.toString(random.nextLong(), 36))
+          .append("\"]},");
     }
     return bytes(text.append('}').toString());
   }
@@ -141,14 +152,17 @@ final class LedgerSpeed {
     var claim = ledger.claim(delivery, LEASE).orElseThrow();
     var lines = new ArrayList<LineOutcome>();
     for (var line : claim.lines()) {
-      lines.add(new LineOutcome(line.messageId(), LineState.DELIVERED, "N" + line.messageId(), List.of()));
+      lines.add(
+          new LineOutcome(
+              line.messageId(), LineState.DELIVERED, "N" + line.messageId(), List.of()));
     }
     var document = json(random, "doc", 1200 * items);
     var answer = json(random, "answer", 300 * items);
     var decisions = new ArrayList<NewMessage>();
     int position = 1;
     for (var line : claim.lines()) {
-      decisions.add(message(random, MessageKind.CUSTOMS_DECISION, position++, line.businessKey(), party));
+      decisions.add(
+          message(random, MessageKind.CUSTOMS_DECISION, position++, line.businessKey(), party));
     }
     var outcome =
         new DeliveryOutcome(
@@ -162,8 +176,14 @@ final class LedgerSpeed {
     ledger.finish(
         offer,
         new DeliveryOutcome(
-            DeliveryState.OFFERED, null, null, null, json(random, "cusrsp", 400 * items),
-            "application/edifact", null, List.of()));
+            DeliveryState.OFFERED,
+            null,
+            null,
+            null,
+            json(random, "cusrsp", 400 * items),
+            "application/edifact",
+            null,
+            List.of()));
     ledger.acknowledge("cla", List.of(back));
   }
 

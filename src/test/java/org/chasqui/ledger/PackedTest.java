@@ -14,7 +14,8 @@ class PackedTest {
     for (int size = 0; size < 20_000; size = size * 2 + 1) {
       var noise = new byte[size];
       random.nextBytes(noise);
-      var text = "{\"data\":{}}".repeat(size / 10).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      var text =
+          "{\"data\":{}}".repeat(size / 10).getBytes(java.nio.charset.StandardCharsets.UTF_8);
       for (var content : new byte[][] {noise, text}) {
         assertThat(Packed.unpack(Packed.pack(content))).isEqualTo(content);
         assertThat(Packed.unpack(Packed.packMessage(content))).isEqualTo(content);

@@ -160,7 +160,6 @@ final class Scene {
   }
 
   Tally tally(String party) {
-    return ledger.tallies().getOrDefault(
-        party, new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, null, null));
+    return ledger.tallies().getOrDefault(party, new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, null, null));
   }
 }

@@ -99,6 +99,7 @@ CREATE TABLE delivery (
   purged INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX delivery_sweep ON delivery (sweep_at) WHERE sweep_at IS NOT NULL;
+CREATE INDEX delivery_pushed ON delivery (recipient, id) WHERE state = 300 AND due_at IS NULL;
 CREATE INDEX delivery_outbox ON delivery (recipient, offered_at, id) WHERE state = 250;
 CREATE INDEX delivery_parked ON delivery (recipient, id) WHERE parked > 0;
 
