@@ -131,9 +131,6 @@ final class ProfileReader {
 
   private static Calendar calendar(Section calendar, ZoneId partyZone) {
     var zone = calendar.optional("zone", Values.ZONE_RULE, Values::zone);
-    var observed =
-        calendar.value(
-            "observed", "{{CHASQUI_OBSERVE_CALENDARS:true}}", Values.FLAG_RULE, Values::flag);
     var closed =
         calendar.sections("closed").stream()
             .map(
@@ -141,8 +138,7 @@ final class ProfileReader {
                     new Calendar.Window(
                         time(window, "from"), time(window, "to"), window.text("source")))
             .toList();
-    return new Calendar(
-        zone == null ? partyZone : zone, Boolean.TRUE.equals(observed) ? closed : List.of());
+    return new Calendar(zone == null ? partyZone : zone, closed);
   }
 
   private static LocalTime time(Section window, String key) {

@@ -3,6 +3,7 @@ package org.chasqui.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -140,13 +141,11 @@ class ShippedProfilesTest {
   }
 
   @Test
-  void closedHoursCanBeSetAside() throws Exception {
-    var observed = profiles.administrationOf("BR").orElseThrow().calendar();
-    assertThat(observed.closed()).hasSize(1);
-    var aside =
-        Profiles.load(
-            Path.of("config"), Map.of("CHASQUI_OBSERVE_CALENDARS", "false"), new CodecFormats());
-    assertThat(aside.administrationOf("BR").orElseThrow().calendar().closed()).isEmpty();
+  void closedHoursAreInTheZoneOfTheParty() {
+    var calendar = profiles.administrationOf("BR").orElseThrow().calendar();
+    assertThat(calendar.isOpen(ZonedDateTime.parse("2026-11-03T03:59:59Z"))).isTrue();
+    assertThat(calendar.isOpen(ZonedDateTime.parse("2026-11-03T04:00:00Z"))).isFalse();
+    assertThat(calendar.isOpen(ZonedDateTime.parse("2026-11-03T06:00:00Z"))).isTrue();
   }
 
   @Test
