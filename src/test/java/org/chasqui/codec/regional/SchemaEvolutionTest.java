@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +36,19 @@ class SchemaEvolutionTest {
   @Test
   void everySchemaOfVersion1IsPublished() throws IOException {
     assertThat(publishedFiles()).hasSize(SchemaFiles.NAMES.size());
+  }
+
+  @Test
+  void theExampleOfAProblemFollowsItsSchema() throws IOException {
+    var files = SchemaFiles.read(SCHEMAS);
+    var schema =
+        JsonSchemaFactory.getInstance(
+                SpecVersion.VersionFlag.V202012,
+                builder -> builder.schemaLoaders(loaders -> loaders.schemas(files.texts())))
+            .getSchema(SchemaLocation.of(files.id("problem")), SchemaValidator.CONFIG);
+
+    assertThat(schema.validate(tree(SCHEMAS.resolve("examples/problem.json")))).isEmpty();
+    assertThat(schema.validate(RegionalJson.mapper().createObjectNode())).hasSize(3);
   }
 
   @ParameterizedTest
