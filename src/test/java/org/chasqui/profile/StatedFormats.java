@@ -32,8 +32,7 @@ final class StatedFormats implements FormatCatalog {
               0));
 
   private static final Stated UNKNOWN =
-      new Stated(
-          EnumSet.noneOf(MessageKind.class), false, Set.of(), Set.of(), Set.of(), 0);
+      new Stated(EnumSet.noneOf(MessageKind.class), false, Set.of(), Set.of(), Set.of(), 0);
 
   private record Stated(
       Set<MessageKind> writes,
