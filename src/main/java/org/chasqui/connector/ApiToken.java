@@ -2,7 +2,7 @@ package org.chasqui.connector;
 
 import java.util.Map;
 
-/** A fixed token in a header: {@code Authorization: Bearer …} unless the profile names another. */
+/** A fixed token in a header: {@code Authorization: Bearer} unless the profile names another. */
 final class ApiToken implements AuthenticationModule {
   private static final String AUTHORIZATION = "Authorization";
 

@@ -77,8 +77,10 @@ final class Pusher {
   private List<Ruling> next() throws InterruptedException {
     var first = queue.take();
     underWay = 1;
-    // what is decided within the next moment goes along: fewer, fuller documents
-    Thread.sleep(LINGER);
+    if (queue.size() < MOST) {
+      // what is decided within the next moment goes along: fewer, fuller documents
+      Thread.sleep(LINGER);
+    }
     var due = new ArrayList<Due>();
     due.add(first);
     queue.drainTo(due, MOST - 1);

@@ -36,9 +36,10 @@ final class RegionalDecisions {
   }
 
   private void event(JsonGenerator json, Ruling ruling) throws IOException {
+    var id = ruling.id();
     json.writeStartObject();
     json.writeStringField("specversion", "1.0");
-    json.writeStringField("id", ruling.id());
+    json.writeStringField("id", id);
     json.writeStringField("source", hub.address().urn());
     json.writeStringField("type", MessageKind.CUSTOMS_DECISION.type());
     json.writeStringField("subject", ruling.itemId());
@@ -48,13 +49,13 @@ final class RegionalDecisions {
     json.writeStringField("recipient", PartyAddress.GATEWAY.urn());
     json.writeStringField("correlationid", DecodeContext.stableId(ruling.itemId()));
     json.writeObjectFieldStart("data");
-    data(json, ruling);
+    data(json, ruling, id);
     json.writeEndObject();
     json.writeEndObject();
   }
 
-  private void data(JsonGenerator json, Ruling ruling) throws IOException {
-    json.writeStringField("decisionId", ruling.id());
+  private void data(JsonGenerator json, Ruling ruling, String id) throws IOException {
+    json.writeStringField("decisionId", id);
     json.writeNumberField("version", Math.max(1, ruling.step()));
     json.writeObjectFieldStart("declaration");
     json.writeStringField("itemId", ruling.itemId());

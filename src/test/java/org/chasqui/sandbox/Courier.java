@@ -36,6 +36,8 @@ import org.chasqui.profile.Profile;
 
 /** Delivers to one hub the way the gateway does, in one thread and without a ledger. */
 final class Courier {
+  private static final Instant AT = Instant.parse("2026-11-03T12:00:00Z");
+
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final Duration GIVE_UP = Duration.ofSeconds(40);
@@ -68,6 +70,11 @@ final class Courier {
   /** Why calls were repeated. */
   List<String> retries() {
     return retries;
+  }
+
+  /** All decisions come, each once. */
+  boolean isPushedTo() {
+    return "push".equals(profile.response().strategy());
   }
 
   /** A list names each decision once. */
@@ -151,7 +158,7 @@ final class Courier {
     checkTime();
     var encoder = Region.CODECS.encoder(profile.format().codec()).orElseThrow();
     var reference = "REF" + (++delivered);
-    var encoded = encoder.encode(messages, new EncodeContext(view, Instant.EPOCH, reference));
+    var encoded = encoder.encode(messages, new EncodeContext(view, AT, reference));
     for (var carriage : encoded.carriages()) {
       if (!carriage.carried()) {
         throw new AssertionError("not carried: " + carriage.problems());

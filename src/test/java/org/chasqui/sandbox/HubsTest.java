@@ -188,7 +188,10 @@ class HubsTest {
         case REFUSED -> assertThat(decisions).as(itemId).contains(DecisionStatus.REFUSED);
         case HELD, DOCUMENTS, DUTY -> {
           assertThat(decisions.getLast()).as(itemId).isEqualTo(DecisionStatus.RELEASED);
-          assertThat(decisions.size()).as(itemId + decisions).isGreaterThan(1);
+          // who polls late sees the last state only
+          if (courier.isPushedTo()) {
+            assertThat(decisions).as(itemId).hasSize(2);
+          }
         }
         case ANSWERED_TWICE ->
             assertThat(decisions.stream().filter(DecisionStatus.RELEASED::equals).count())
