@@ -73,7 +73,7 @@ final class ContentRules {
     var code = piece.hsCode();
     var missing =
         code == null && COMMERCIAL.contains(category == null ? ItemCategory.OTHER : category);
-    if (missing || code != null && !isHsCode(code)) {
+    if (missing || (code != null && !isHsCode(code))) {
       findings.add(ProblemCode.HS_CODE, pointer + "/hsCode", code, "6 digits of HS");
     }
   }

@@ -89,7 +89,7 @@ public final class DecisionRules {
 
   /** True when a status may follow another; {@code last} is null for the first decision. */
   public static boolean allows(DecisionStatus last, DecisionStatus next) {
-    return last == null || last == next && !isFinal(last) || NEXT.get(last).contains(next);
+    return last == null || (last == next && !isFinal(last)) || NEXT.get(last).contains(next);
   }
 
   /**

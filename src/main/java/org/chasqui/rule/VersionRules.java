@@ -21,7 +21,7 @@ public final class VersionRules {
    */
   public static Optional<Problem> order(ItemDeclaration declaration, int lastVersion) {
     var version = declaration.version();
-    if (version == null || version == lastVersion + 1 && isFunctionInOrder(declaration)) {
+    if (version == null || (version == lastVersion + 1 && isFunctionInOrder(declaration))) {
       return Optional.empty();
     }
     var severity = version <= lastVersion ? Severity.ERROR : Severity.WARNING;
@@ -37,7 +37,7 @@ public final class VersionRules {
   /** Only the first version is an original. */
   private static boolean isFunctionInOrder(ItemDeclaration declaration) {
     return declaration.function() == null
-        || declaration.function() == MessageFunction.ORIGINAL == (declaration.version() == 1);
+        || (declaration.function() == MessageFunction.ORIGINAL) == (declaration.version() == 1);
   }
 
   /**

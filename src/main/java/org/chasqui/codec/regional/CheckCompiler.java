@@ -148,7 +148,7 @@ final class CheckCompiler {
   private ValueCheck value(SchemaFiles.Resolved at, Type type) {
     var schema = at.schema();
     if (schema.has("$ref")) {
-      require(schema.size() == 1 || schema.size() == 2 && schema.has("description"), "$ref");
+      require(schema.size() == 1 || (schema.size() == 2 && schema.has("description")), "$ref");
       return value(files.resolve(at.id(), schema.get("$ref").textValue()), type);
     }
     if (type instanceof ParameterizedType generic) {

@@ -63,7 +63,7 @@ final class TextPatterns {
     var rows = new ArrayList<Row>();
     for (var alternative : alternatives) {
       var row = row(alternative);
-      if (row == null || !fromStart && row.more() > 0) {
+      if (row == null || (!fromStart && row.more() > 0)) {
         return null;
       }
       rows.add(row);
@@ -120,7 +120,7 @@ final class TextPatterns {
   private static boolean isDecimal(String text, int integers, int decimals) {
     var point = text.indexOf('.');
     var whole = point < 0 ? text.length() : point;
-    if (whole < 1 || whole > integers || whole > 1 && text.charAt(0) == '0') {
+    if (whole < 1 || whole > integers || (whole > 1 && text.charAt(0) == '0')) {
       return false;
     }
     var fraction = point < 0 ? 0 : text.length() - point - 1;

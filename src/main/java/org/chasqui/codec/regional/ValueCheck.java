@@ -14,9 +14,9 @@ interface ValueCheck {
   /** True when the JSON of a record leaves the value out. */
   static boolean isAbsent(Object value) {
     return value == null
-        || value instanceof String text && text.isEmpty()
-        || value instanceof List<?> list && list.isEmpty()
-        || value instanceof Map<?, ?> map && map.isEmpty();
+        || (value instanceof String text && text.isEmpty())
+        || (value instanceof List<?> list && list.isEmpty())
+        || (value instanceof Map<?, ?> map && map.isEmpty());
   }
 
   /** All of several. */
