@@ -29,9 +29,14 @@ import picocli.CommandLine.Spec;
       "  chasqui COMMAND --help                          all options of a command"
     },
     subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      SandboxCommand.class,
       TranslateCommand.class,
       CheckCommand.class,
       GenerateCommand.class,
+      VerifyCommand.class,
+      TokenCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main implements Runnable {

@@ -8,7 +8,7 @@ package org.chasqui.sandbox.traffic;
 public enum Scripts {
   /** None: every item is released at once. */
   NONE,
-  /** One item in fifty, every script in turn. */
+  /** One item in fifty, every script in turn but 99, which the hub refuses for good. */
   FEW,
   /** Every item, every script in turn. */
   ALL;
@@ -17,12 +17,12 @@ public enum Scripts {
   int ending(long number, Draw draw) {
     return switch (this) {
       case NONE -> draw.between(0, 89);
-      case FEW -> number % 50 == 49 ? scripted(number / 50) : draw.between(0, 89);
-      case ALL -> scripted(number);
+      case FEW -> number % 50 == 49 ? scripted(number / 50, 9) : draw.between(0, 89);
+      case ALL -> scripted(number, 10);
     };
   }
 
-  private static int scripted(long turn) {
-    return (int) (90 + Math.floorMod(turn, 10));
+  private static int scripted(long turn, int scripts) {
+    return (int) (90 + Math.floorMod(turn, scripts));
   }
 }

@@ -1,0 +1,107 @@
+package org.chasqui.app;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.chasqui.sandbox.Sandbox;
+
+/** A gateway in a process of its own, to be killed. */
+final class GatewayProcess implements AutoCloseable {
+  private static final Duration LONGEST_START = Duration.ofSeconds(60);
+
+  private final Sandbox sandbox;
+  private final Path data;
+  private final int port;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private Process process;
+
+  GatewayProcess(Sandbox sandbox, Path data, int port) throws IOException {
+    this.sandbox = sandbox;
+    this.data = data;
+    this.port = port == 0 ? freePort() : port;
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  URI url() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** Starts it as this process was started; returns when it is ready. */
+  void start() throws IOException, InterruptedException {
+    var builder = new ProcessBuilder(command());
+    builder.environment().putAll(LocalRegion.environment(sandbox, data, port));
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(
+        ProcessBuilder.Redirect.appendTo(data.resolve("gateway.log").toFile()));
+    process = builder.start();
+    long deadline = System.nanoTime() + LONGEST_START.toNanos();
+    while (!ready()) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        throw Failure.run("the gateway did not start: see " + data.resolve("gateway.log"));
+      }
+      Thread.sleep(20);
+    }
+  }
+
+  private static List<String> command() {
+    var command = new ArrayList<String>();
+    var java = Path.of(System.getProperty("java.home"), "bin", "java");
+    command.add(java.toString());
+    var arguments = ManagementFactory.getRuntimeMXBean().getInputArguments();
+    arguments.stream().filter(argument -> !argument.startsWith("-agentlib")).forEach(command::add);
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(Main.class.getName());
+    command.add("serve");
+    return command;
+  }
+
+  private boolean ready() throws InterruptedException {
+    try {
+      var request =
+          HttpRequest.newBuilder(url().resolve("/health/ready"))
+              .timeout(Duration.ofSeconds(2))
+              .build();
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false; // not listening yet
+    }
+  }
+
+  /** Kill -9. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  /** Asks it to end and waits. */
+  void stop() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(20, TimeUnit.SECONDS)) {
+      kill();
+    }
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+    if (process != null) {
+      process.destroyForcibly();
+    }
+  }
+}

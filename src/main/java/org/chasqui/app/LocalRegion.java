@@ -1,0 +1,83 @@
+package org.chasqui.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.chasqui.sandbox.Sandbox;
+import org.chasqui.sandbox.SandboxOptions;
+
+/** A gateway and the simulated hubs of the region, joined, in this process. */
+final class LocalRegion implements AutoCloseable {
+  private final Region region;
+  private final Tokens tokens;
+  private final Sandbox sandbox;
+  private final Gateway gateway;
+
+  private LocalRegion(Region region, Tokens tokens, Sandbox sandbox, Gateway gateway) {
+    this.region = region;
+    this.tokens = tokens;
+    this.sandbox = sandbox;
+    this.gateway = gateway;
+  }
+
+  /**
+   * Starts hubs, then the gateway.
+   *
+   * @param port of the gateway; 0 for a free one
+   */
+  static LocalRegion start(Region region, SandboxOptions options, Path data, int port)
+      throws Exception {
+    var tokens = Tokens.issue(data, region.profiles());
+    var sandbox = Sandbox.start(options.withEnvironment(System.getenv()));
+    try {
+      var gateway =
+          Gateway.start(new GatewayOptions(region.home(), environment(sandbox, data, port)));
+      sandbox.connect(gateway.url(), tokens.byParty());
+      return new LocalRegion(region, tokens, sandbox, gateway);
+    } catch (Exception e) {
+      sandbox.close();
+      throw e;
+    }
+  }
+
+  /** The environment of a gateway that talks to a sandbox. */
+  static Map<String, String> environment(Sandbox sandbox, Path data, int port) {
+    var environment = new HashMap<>(System.getenv());
+    environment.putAll(sandbox.environment());
+    environment.put("CHASQUI_DATA", data.toString());
+    environment.put("CHASQUI_PORT", Integer.toString(port));
+    environment.put("CHASQUI_CALENDARS_KEEP", "false");
+    return environment;
+  }
+
+  Region region() {
+    return region;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  Sandbox sandbox() {
+    return sandbox;
+  }
+
+  Gateway gateway() {
+    return gateway;
+  }
+
+  URI url() {
+    return gateway.url();
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      gateway.close();
+    } finally {
+      sandbox.close();
+    }
+  }
+}

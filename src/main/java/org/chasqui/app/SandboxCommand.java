@@ -1,0 +1,94 @@
+package org.chasqui.app;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import org.chasqui.sandbox.Sandbox;
+import org.chasqui.sandbox.SandboxOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the simulated hubs for a gateway that is started by itself. */
+@Command(
+    name = "sandbox",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Runs the 22 simulated customs hubs for a gateway of your own.",
+    description = {
+      "",
+      "Each hub listens on a loopback port of its own and behaves as its interface does. The last two"
+          + " digits of the serial number of an item id tell the outcome: docs/sandbox.md. Start the"
+          + " sandbox first: it writes a file of variables that tell the gateway where the hubs are.",
+      ""
+    },
+    footer = {
+      "",
+      "Exit codes: 0 ended as asked, 1 cannot start, 2 wrong use of the command line.",
+      "",
+      "Example, in two terminals:",
+      "  chasqui sandbox --data data --gateway http://127.0.0.1:8080 --env-file hubs.env",
+      "  set -a; . ./hubs.env; set +a; chasqui serve --data data --port 8080"
+    })
+final class SandboxCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--gateway",
+      paramLabel = "URL",
+      defaultValue = "http://127.0.0.1:8080",
+      description = "Where hubs push their decisions. Default: ${DEFAULT-VALUE}.")
+  private URI gateway;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "data",
+      description =
+          "Data folder of the gateway; the hubs' tokens are added to it. Default: ${DEFAULT-VALUE}.")
+  private Path data;
+
+  @Option(
+      names = "--env-file",
+      paramLabel = "FILE",
+      defaultValue = "hubs.env",
+      description = "File for the variables that the gateway needs. Default: ${DEFAULT-VALUE}.")
+  private Path file;
+
+  @Option(
+      names = "--time-scale",
+      paramLabel = "FACTOR",
+      defaultValue = "1.0",
+      description = "Factor on all time spans of the scripts. Default: ${DEFAULT-VALUE}.")
+  private double timeScale;
+
+  @Override
+  public Integer call() throws Exception {
+    var region = Region.load();
+    var options =
+        SandboxOptions.of(region.profiles().administrations(), region.home().resolve("config"))
+            .withTimeScale(timeScale)
+            .withEnvironment(System.getenv());
+    Files.createDirectories(data);
+    try (var sandbox = Sandbox.start(options)) {
+      Files.writeString(file, variables(sandbox));
+      sandbox.connect(gateway, Tokens.issue(data, region.profiles()).byParty());
+      var out = spec.commandLine().getOut();
+      sandbox.hubs().forEach(hub -> out.printf("%s  %s%n", hub.party(), hub.address()));
+      out.println("variables for the gateway: " + file);
+      out.flush();
+      new CountDownLatch(1).await();
+    }
+    return 0;
+  }
+
+  private static String variables(Sandbox sandbox) {
+    return sandbox.environment().entrySet().stream()
+        .map(entry -> entry.getKey() + "='" + entry.getValue() + "'\n")
+        .collect(Collectors.joining("", "", "CHASQUI_CALENDARS_KEEP='false'\n"));
+  }
+}
