@@ -46,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
   private static final int ADMINISTRATIONS = 22;
   private static final int MOST_ITEMS_A_BUNDLE = 100;
   private static final int POSTS_AT_ONCE = 4;
-  private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(60);
+  private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(30);
 
   @Spec private CommandSpec spec;
 
@@ -161,6 +161,7 @@ final class DemoCommand implements Callable<Integer> {
         return true;
       }
       if (watch.standsStill(progress)) {
+        new HubLines(local.sandbox()).print(out);
         out.println("nothing moved for " + LONGEST_STANDSTILL.toSeconds() + " s: giving up");
         return false;
       }
