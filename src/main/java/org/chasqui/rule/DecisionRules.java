@@ -73,7 +73,7 @@ public final class DecisionRules {
   /** All that stand behind it in the list of §6.6. */
   private static Set<DecisionStatus> later(DecisionStatus status) {
     var all = EnumSet.allOf(DecisionStatus.class);
-    all.removeIf(other -> other.ordinal() <= status.ordinal());
+    all.removeIf(other -> other.compareTo(status) <= 0);
     return all;
   }
 

@@ -33,7 +33,7 @@ final class TextFormats {
     for (var i = 0; i < 36; i++) {
       var c = text.charAt(i);
       var hyphen = i == 8 || i == 13 || i == 18 || i == 23;
-      if (hyphen ? c != '-' : (c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+      if (hyphen ? c != '-' : ((c < '0' || c > '9') && (c < 'a' || c > 'f'))) {
         return false;
       }
     }
