@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
 /** One simulated post: pushes interchanges, fetches what is told to it, and counts by itself. */
 final class Post {
@@ -37,11 +38,12 @@ final class Post {
   }
 
   /** Sends the same bytes until the gateway answers for good. */
-  PushResult push(URI address, byte[] interchange, String mediaType) throws InterruptedException {
+  PushResult push(Supplier<URI> address, byte[] interchange, String mediaType)
+      throws InterruptedException {
     for (int attempt = 1; ; attempt++) {
       long start = System.nanoTime();
       try {
-        var answer = gateway.post(address, "/v1/interchanges", token, mediaType, interchange);
+        var answer = gateway.post(address.get(), "/v1/interchanges", token, mediaType, interchange);
         int status = answer.statusCode();
         if (status != 429 && status / 100 != 5) {
           count(status, interchange);
@@ -70,15 +72,16 @@ final class Post {
   }
 
   /** Fetches and acknowledges until interrupted. */
-  void fetch(URI address, Duration wait) throws InterruptedException {
+  void fetch(Supplier<URI> address, Duration wait) throws InterruptedException {
     var path = "/v1/outbox/" + party + "?wait=" + wait.toSeconds() + "&limit=" + MOST_DOCUMENTS;
     while (true) {
+      var base = address.get();
       try {
-        var answer = gateway.get(address, path, token);
+        var answer = gateway.get(base, path, token);
         if (answer.statusCode() != 200) {
           Thread.sleep(Gateway.pause(answer, PAUSE, LONGEST_PAUSE));
         } else {
-          read(address, answer);
+          read(base, answer);
         }
       } catch (IOException unreachable) {
         Thread.sleep(PAUSE);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Simulated designated operators. Each pushes its interchanges until they are taken, fetches what
@@ -15,7 +16,7 @@ import java.util.Map;
 public final class Posts implements AutoCloseable {
   private static final Duration WAIT = Duration.ofSeconds(10);
 
-  private final URI address;
+  private final Supplier<URI> address;
   private final Gateway gateway = new Gateway();
   private final Map<String, Post> posts = new LinkedHashMap<>();
   private final List<Thread> fetchers = new ArrayList<>();
@@ -28,6 +29,11 @@ public final class Posts implements AutoCloseable {
    *     cla}
    */
   public Posts(URI address, Map<String, String> tokensByParty) {
+    this(() -> address, tokensByParty);
+  }
+
+  /** Posts of a gateway that comes back at another address after each start. */
+  public Posts(Supplier<URI> address, Map<String, String> tokensByParty) {
     this.address = address;
     tokensByParty.forEach((party, token) -> posts.put(party, new Post(party, token, gateway)));
   }
