@@ -22,7 +22,7 @@ abstract class PipelineContract {
   static final String ITEM = "CP123456785CL";
   static final String SECOND = "RR473124829GB";
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   @TempDir Path folder;
   TestGateway gateway;
@@ -34,7 +34,7 @@ abstract class PipelineContract {
   @BeforeEach
   void start() throws Exception {
     hub = new TinyHub(call -> TinyHub.Reply.json(202, "{\"reference\":\"MX-1\"}"));
-    gateway = new TestGateway(folder).with(world()).hub("mx", hub);
+    gateway = new TestGateway(folder).only("mx", "cla", "pea").with(world()).hub("mx", hub);
   }
 
   @AfterEach
@@ -90,7 +90,8 @@ abstract class PipelineContract {
     await().atMost(PATIENCE).until(() -> hub.calls().size() == 1);
     assertThat(hub.calls().getFirst().body()).contains(SECOND).doesNotContain(ITEM);
     var status = interchange(answer.body());
-    assertThat(status.path("state").asText()).isEqualTo("PARTLY_REFUSED");
+    assertThat(status.path("interchange").path("state").asText()).isEqualTo("PARTLY_REFUSED");
+    assertThat(status.path("problems").toString()).contains("EAD-13").contains("MEA");
   }
 
   @Test

@@ -68,6 +68,21 @@ final class TestGateway implements AutoCloseable {
     return this;
   }
 
+  /** Leaves out all other parties, for tests that need few. */
+  TestGateway only(String... parties) throws IOException {
+    var wanted = List.of(parties);
+    for (var kind : List.of("administrations", "operators")) {
+      try (var files = Files.list(folder.resolve("home/config").resolve(kind))) {
+        for (var file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+          if (!wanted.contains(file.getFileName().toString().replace(".yaml", ""))) {
+            Files.delete(file);
+          }
+        }
+      }
+    }
+    return this;
+  }
+
   /** Changes a file of the copied configuration. */
   TestGateway edit(String file, String pattern, String replacement) throws IOException {
     var path = folder.resolve("home/config").resolve(file);
