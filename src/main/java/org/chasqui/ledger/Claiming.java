@@ -20,13 +20,14 @@ final class Claiming {
           + " WHERE id = ? AND state IN (100, 200, 300, 310) AND due_at <= ?";
 
   /**
-   * An earlier version that is still on its way to the same party. Offered ones do not count: the
+   * An earlier version in an earlier delivery that is still on its way to the same party:
+   * deliveries wait for older ones only, so never for each other. Offered ones do not count: the
    * outbox keeps their order. Parked ones do not: a later version must not wait for a person.
    */
   private static final String EARLIER =
       "SELECT 1 FROM delivery_line mine JOIN message m ON m.business_key = mine.item"
           + " AND m.kind = mine.kind AND m.version < mine.version"
-          + " JOIN delivery_line l ON l.message_id = m.id"
+          + " JOIN delivery_line l ON l.message_id = m.id AND l.delivery_id < mine.delivery_id"
           + " AND l.recipient = mine.recipient AND l.state = 100"
           + " JOIN delivery d ON d.id = l.delivery_id"
           + " WHERE mine.delivery_id = ? AND mine.state = 100 AND (d.state IN (100, 200, 310)"

@@ -20,8 +20,9 @@ final class Columns {
 
   /** The state that a line is in: decided, given by name, or that of its delivery. */
   static final String LINE_STATE =
-      "CASE WHEN l.state >= 800 THEN l.state WHEN l.decided = 1 THEN 500"
-          + " WHEN l.state = 100 AND d.state IN (400, 800) THEN d.state ELSE l.state END";
+      "CASE WHEN l.state >= 800 THEN l.state WHEN l.state = 100 AND d.state = 800 THEN 800"
+          + " WHEN l.decided = 1 THEN 500 WHEN l.state = 100 AND d.state = 400 THEN 400"
+          + " ELSE l.state END";
 
   private Columns() {}
 

@@ -1,6 +1,5 @@
 package org.chasqui.ledger;
 
-
 /**
  * An interchange as the ledger knows it.
  *

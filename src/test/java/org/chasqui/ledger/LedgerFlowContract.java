@@ -8,7 +8,6 @@ import static org.chasqui.ledger.Scene.outcome;
 import static org.chasqui.ledger.Scene.part;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.chasqui.message.DecisionStatus;
 import org.junit.jupiter.api.Test;
@@ -26,6 +25,17 @@ abstract class LedgerFlowContract extends LedgerContract {
     assertThat(ledger.claim(other, LEASE)).isPresent();
     scene.deliver(first);
     assertThat(ledger.claim(second, LEASE)).isPresent();
+  }
+
+  @Test
+  void deliveriesNeverWaitForEachOther() {
+    long first = scene.accept("cla", "k1", "A").interchangeId();
+    var both = List.of(scene.declaration(1, "RR1", 2), scene.declaration(2, "RR1", 1));
+    var bundle = scene.delivery("br", null, both);
+    ledger.record(ledger.claimInterchange(first, LEASE).orElseThrow(), part(both, List.of(bundle)));
+    scene.declare("k2", "br", 1, "RR1");
+
+    assertThat(ledger.claim(bundle.id(), LEASE)).isPresent();
   }
 
   @Test
@@ -257,44 +267,5 @@ abstract class LedgerFlowContract extends LedgerContract {
         .containsExactly(interchange, delivery, queued);
     assertThat(scene.claim(delivery).attempt()).isEqualTo(2);
     assertThat(ledger.claimInterchange(interchange, LEASE)).isPresent();
-  }
-
-  @Test
-  void documentsMadeAlreadyHaveNoLines() {
-    long interchange = scene.accept("cla", "k1", "A").interchangeId();
-    var contrl =
-        new NewDelivery(
-            ledger.newId(), "cla", null, "C1", "c1", List.of(), null, bytes("UNB"), "text/plain");
-    var claim = ledger.claimInterchange(interchange, LEASE).orElseThrow();
-    ledger.record(claim, part(new ArrayList<>(), List.of(contrl)));
-
-    var delivery = scene.claim(contrl.id());
-    assertThat(delivery.document()).isEqualTo(bytes("UNB"));
-    assertThat(delivery.mediaType()).isEqualTo("text/plain");
-    ledger.finish(delivery, Scene.later(DeliveryState.OFFERED, null, null, null));
-
-    var entry = ledger.outbox("cla", 10).getFirst();
-    assertThat(entry.document()).isEqualTo(bytes("UNB"));
-    assertThat(entry.items()).isZero();
-  }
-
-  @Test
-  void unparksADocumentWithoutLines() {
-    long interchange = scene.accept("cla", "k1", "A").interchangeId();
-    var contrl =
-        new NewDelivery(
-            ledger.newId(), "cla", null, "C1", "c1", List.of(), null, bytes("UNB"), "text/plain");
-    var claim = ledger.claimInterchange(interchange, LEASE).orElseThrow();
-    ledger.record(claim, part(new ArrayList<>(), List.of(contrl)));
-    ledger.finish(
-        scene.claim(contrl.id()), Scene.later(DeliveryState.PARKED, null, null, "EAD-9002"));
-
-    assertThat(ledger.parked("cla", 10, null).rows()).hasSize(1);
-    assertThat(ledger.replay(contrl.id(), "op")).isTrue();
-
-    var again = scene.claim(contrl.id());
-    assertThat(again.idempotencyKey()).isEqualTo("c1");
-    assertThat(again.document()).isEqualTo(bytes("UNB"));
-    assertThat(scene.tally("cla").parked()).isZero();
   }
 }

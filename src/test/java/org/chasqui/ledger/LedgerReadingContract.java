@@ -217,4 +217,43 @@ abstract class LedgerReadingContract extends LedgerVerifyContract {
     ledger.record(ledger.claimInterchange(id, LEASE).orElseThrow(), part(messages, List.of()));
     return ledger.interchange(id).orElseThrow().state();
   }
+
+  @Test
+  void documentsMadeAlreadyHaveNoLines() {
+    long interchange = scene.accept("cla", "k1", "A").interchangeId();
+    var contrl =
+        new NewDelivery(
+            ledger.newId(), "cla", null, "C1", "c1", List.of(), null, bytes("UNB"), "text/plain");
+    var claim = ledger.claimInterchange(interchange, LEASE).orElseThrow();
+    ledger.record(claim, part(new ArrayList<>(), List.of(contrl)));
+
+    var delivery = scene.claim(contrl.id());
+    assertThat(delivery.document()).isEqualTo(bytes("UNB"));
+    assertThat(delivery.mediaType()).isEqualTo("text/plain");
+    ledger.finish(delivery, Scene.later(DeliveryState.OFFERED, null, null, null));
+
+    var entry = ledger.outbox("cla", 10).getFirst();
+    assertThat(entry.document()).isEqualTo(bytes("UNB"));
+    assertThat(entry.items()).isZero();
+  }
+
+  @Test
+  void unparksADocumentWithoutLines() {
+    long interchange = scene.accept("cla", "k1", "A").interchangeId();
+    var contrl =
+        new NewDelivery(
+            ledger.newId(), "cla", null, "C1", "c1", List.of(), null, bytes("UNB"), "text/plain");
+    var claim = ledger.claimInterchange(interchange, LEASE).orElseThrow();
+    ledger.record(claim, part(new ArrayList<>(), List.of(contrl)));
+    ledger.finish(
+        scene.claim(contrl.id()), Scene.later(DeliveryState.PARKED, null, null, "EAD-9002"));
+
+    assertThat(ledger.parked("cla", 10, null).rows()).hasSize(1);
+    assertThat(ledger.replay(contrl.id(), "op")).isTrue();
+
+    var again = scene.claim(contrl.id());
+    assertThat(again.idempotencyKey()).isEqualTo("c1");
+    assertThat(again.document()).isEqualTo(bytes("UNB"));
+    assertThat(scene.tally("cla").parked()).isZero();
+  }
 }
