@@ -17,8 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The tokens that are valid now, from a file that is read again when it changes. A file that becomes
- * unreadable changes nothing: the tokens of its last good state stay and {@link #fault()} says why.
+ * The tokens that are valid now, from a file that is read again when it changes. A file that
+ * becomes unreadable changes nothing: the tokens of its last good state stay and {@link #fault()}
+ * says why.
  */
 public final class AccessRegistry {
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -79,7 +80,9 @@ public final class AccessRegistry {
     }
   }
 
-  /** The caller behind an {@code Authorization} header ({@code Bearer ...}); empty when not valid. */
+  /**
+   * The caller behind an {@code Authorization} header ({@code Bearer ...}); empty when not valid.
+   */
   public Optional<Caller> authenticate(String authorizationHeader) {
     if (authorizationHeader == null
         || !authorizationHeader.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
@@ -135,8 +138,7 @@ public final class AccessRegistry {
   private static Object stamp(Path file) {
     try {
       var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      return List.of(
-          attributes.lastModifiedTime(), attributes.size(), "" + attributes.fileKey());
+      return List.of(attributes.lastModifiedTime(), attributes.size(), "" + attributes.fileKey());
     } catch (IOException e) {
       return "unreadable";
     }

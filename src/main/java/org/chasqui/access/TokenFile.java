@@ -40,7 +40,8 @@ final class TokenFile {
   }
 
   static void write(Path file, List<TokenRecord> tokens) {
-    var text = new StringBuilder("# Bearer tokens by their SHA-256; the tokens are kept nowhere.\n");
+    var text =
+        new StringBuilder("# Bearer tokens by their SHA-256; the tokens are kept nowhere.\n");
     text.append(TokenRecord.HEADER).append('\n');
     tokens.forEach(token -> text.append(token.line()).append('\n'));
     try {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.chasqui.profile.Profile;
 
-/** {@code /v1/administrations}: the 22 with their facts, how sure these are, and how they are doing. */
+/**
+ * {@code /v1/administrations}: the 22 with their facts, how sure these are, and how they are doing.
+ */
 final class AdministrationCalls {
   private final Region region;
 
@@ -113,8 +115,7 @@ final class AdministrationCalls {
 
   static String country(Profile profile, String language) {
     Map<String, String> names = profile.identity().countryNames();
-    return names.getOrDefault(
-        language, names.getOrDefault("en", profile.identity().countryCode()));
+    return names.getOrDefault(language, names.getOrDefault("en", profile.identity().countryCode()));
   }
 
   static String rate(Region.Standing standing) {
@@ -126,10 +127,7 @@ final class AdministrationCalls {
   private static SystemView system(Profile profile) {
     var system = profile.system();
     return new SystemView(
-        system.name(),
-        system.description(),
-        system.formatConfidence().name(),
-        system.confirmed());
+        system.name(), system.description(), system.formatConfidence().name(), system.confirmed());
   }
 
   private static List<WindowView> windows(Profile profile) {
@@ -160,11 +158,7 @@ final class AdministrationCalls {
         .map(
             c ->
                 new CategoryView(
-                    c.category(),
-                    plain(c.upTo()),
-                    c.currency(),
-                    c.source(),
-                    c.confidence().name()))
+                    c.category(), plain(c.upTo()), c.currency(), c.source(), c.confidence().name()))
         .toList();
   }
 

@@ -69,9 +69,15 @@ final class AdministrationPage {
         Tables.fact(texts.get("region.state"), Badges.of(standing.state(), texts)),
         Tables.fact(texts.get("profile.local-time"), Times.both(now, profile.identity().zone())),
         Tables.fact(texts.get("profile.closed"), closed(profile)),
-        tally == null ? null : Tables.fact(texts.get("tally.waiting"), count(tally.waiting(), texts)),
-        tally == null ? null : Tables.fact(texts.get("tally.delivered"), count(tally.delivered(), texts)),
-        tally == null ? null : Tables.fact(texts.get("tally.decided"), count(tally.decided(), texts)),
+        tally == null
+            ? null
+            : Tables.fact(texts.get("tally.waiting"), count(tally.waiting(), texts)),
+        tally == null
+            ? null
+            : Tables.fact(texts.get("tally.delivered"), count(tally.delivered(), texts)),
+        tally == null
+            ? null
+            : Tables.fact(texts.get("tally.decided"), count(tally.decided(), texts)),
         tally == null ? null : Tables.fact(texts.get("tally.parked"), count(tally.parked(), texts)),
         tally == null ? null : Tables.fact(texts.get("tally.losses"), count(tally.losses(), texts)),
         tally == null
@@ -214,9 +220,7 @@ final class AdministrationPage {
     }
     var list = of("ul", "plain");
     windows.forEach(
-        w ->
-            list.add(
-                el("li", w.from() + "–" + w.to() + " ").add(el("small", w.source()))));
+        w -> list.add(el("li", w.from() + "–" + w.to() + " ").add(el("small", w.source()))));
     return list;
   }
 

@@ -12,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The HTTP API and the console: every call but the two doors {@code POST /v1/interchanges} and {@code
- * POST /v1/messages}. Thread-safe. A call may wait up to 20 seconds (long poll of an outbox).
+ * The HTTP API and the console: every call but the two doors {@code POST /v1/interchanges} and
+ * {@code POST /v1/messages}. Thread-safe. A call may wait up to 20 seconds (long poll of an
+ * outbox).
  */
 public final class Api {
   private static final Logger LOG = LoggerFactory.getLogger(Api.class);

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param body the bytes; empty when there is a stream
  * @param stream a body too large for memory, which the server closes; mostly null
  */
-public record ApiResponse(int status, Map<String, String> headers, byte[] body, InputStream stream) {
+public record ApiResponse(
+    int status, Map<String, String> headers, byte[] body, InputStream stream) {
 
   /** Copies the headers in their order. */
   public ApiResponse {

@@ -41,10 +41,7 @@ final class DocumentLines {
         return JsonLines.of(json.get());
       }
     }
-    return DocumentText.of(document, mediaType)
-        .lines()
-        .map(line -> new Line(0, line, ""))
-        .toList();
+    return DocumentText.of(document, mediaType).lines().map(line -> new Line(0, line, "")).toList();
   }
 
   private static List<Line> edifact(

@@ -48,7 +48,10 @@ final class DocumentPages {
     }
     var row = found.get();
     var title =
-        call.texts().get("interchange.title", row.header().reference() == null ? "#" + row.id() : row.header().reference());
+        call.texts()
+            .get(
+                "interchange.title",
+                row.header().reference() == null ? "#" + row.id() : row.header().reference());
     return frame.page(
         call,
         200,
@@ -92,8 +95,12 @@ final class DocumentPages {
         Tables.fact(texts.get("fact.door"), header.door()),
         Tables.fact(texts.get("fact.format"), header.format()),
         Tables.fact(texts.get("fact.size"), Numbers.bytes(row.size(), texts.language())),
-        Tables.fact(texts.get("fact.items"), row.items() < 0 ? null : Numbers.count(row.items(), texts.language())),
-        Tables.fact(texts.get("fact.refused"), row.items() < 0 ? null : Numbers.count(row.refused(), texts.language())),
+        Tables.fact(
+            texts.get("fact.items"),
+            row.items() < 0 ? null : Numbers.count(row.items(), texts.language())),
+        Tables.fact(
+            texts.get("fact.refused"),
+            row.items() < 0 ? null : Numbers.count(row.refused(), texts.language())),
         Tables.fact(texts.get("fact.digest"), el("code", row.sha256())),
         header.causedBy() == 0
             ? null
@@ -122,7 +129,9 @@ final class DocumentPages {
     var rows = page.rows().stream().map(message -> messageRow(texts, message)).toList();
     return el("section")
         .add(el("h2", texts.get("fact.messages")))
-        .add(Tables.table(texts.get("fact.messages"), Tables.head(texts, "items.", MESSAGE_COLUMNS), rows))
+        .add(
+            Tables.table(
+                texts.get("fact.messages"), Tables.head(texts, "items.", MESSAGE_COLUMNS), rows))
         .add(ListPages.next(call, "/interchanges/" + row.id() + "?cursor=", page.next()));
   }
 
@@ -144,7 +153,8 @@ final class DocumentPages {
       return of("p", "hint").text(call.texts().get("error.purged"));
     }
     try (var in = raw.get()) {
-      var lines = new SourceDocument(in, PREVIEW_BYTES).lines(row.header().mediaType(), null, List.of());
+      var lines =
+          new SourceDocument(in, PREVIEW_BYTES).lines(row.header().mediaType(), null, List.of());
       var link =
           of("p", "hint")
               .add(
@@ -164,7 +174,8 @@ final class DocumentPages {
     return Tables.facts(
         Tables.fact(texts.get("fact.state"), Badges.of(row.state(), texts)),
         Tables.fact(texts.get("fact.recipient"), row.recipient()),
-        Tables.fact(texts.get("fact.format"), row.codec() == null ? detail.mediaType() : row.codec()),
+        Tables.fact(
+            texts.get("fact.format"), row.codec() == null ? detail.mediaType() : row.codec()),
         Tables.fact(texts.get("fact.created"), Times.both(row.createdAt(), zone)),
         Tables.fact(texts.get("fact.changed"), Times.both(row.changedAt(), zone)),
         row.due() == null ? null : Tables.fact(texts.get("fact.due"), Times.both(row.due(), zone)),
@@ -196,18 +207,27 @@ final class DocumentPages {
             .toList();
     return el("section")
         .add(el("h2", texts.get("fact.items")))
-        .add(Tables.table(texts.get("fact.items"), Tables.head(texts, "items.", LINE_COLUMNS), rows));
+        .add(
+            Tables.table(
+                texts.get("fact.items"), Tables.head(texts, "items.", LINE_COLUMNS), rows));
   }
 
   private static Element documents(Call call, DeliveryDetail detail) {
     var texts = call.texts();
     var sent = new Pane(lines(detail.document(), detail.mediaType()));
-    detail.problems().forEach(row -> sent.note(row, at -> Place.inEdifact(at).or(() -> Place.inNational(at))));
+    detail
+        .problems()
+        .forEach(row -> sent.note(row, at -> Place.inEdifact(at).or(() -> Place.inNational(at))));
     var panes =
         of("div", "panes")
-            .add(sent.render(texts.get("pane.sent", detail.delivery().recipient().toUpperCase(Locale.ROOT)), null, texts));
+            .add(
+                sent.render(
+                    texts.get("pane.sent", detail.delivery().recipient().toUpperCase(Locale.ROOT)),
+                    null,
+                    texts));
     if (detail.answer() != null) {
-      panes.add(new Pane(lines(detail.answer(), null)).render(texts.get("pane.answer"), null, texts));
+      panes.add(
+          new Pane(lines(detail.answer(), null)).render(texts.get("pane.answer"), null, texts));
     }
     return panes;
   }

@@ -10,6 +10,7 @@ final class DocumentText {
       Pattern.compile("charset=\"?([A-Za-z0-9._-]+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern XML = Pattern.compile("^\\s*<\\?xml[^>]*encoding=[\"']([^\"']+)");
   private static final Pattern EDIFACT = Pattern.compile("UNB.UNO([A-KWXY])");
+
   /** ISO 9735, code list 0001: the repertoires UNOC to UNOK are the parts of ISO 8859 here. */
   private static final String[] PARTS = {"1", "2", "5", "7", "3", "4", "6", "8", "9"};
 
@@ -20,8 +21,7 @@ final class DocumentText {
   }
 
   static Charset charset(byte[] document, String mediaType) {
-    var head =
-        new String(document, 0, Math.min(document.length, 512), StandardCharsets.ISO_8859_1);
+    var head = new String(document, 0, Math.min(document.length, 512), StandardCharsets.ISO_8859_1);
     var edifact = EDIFACT.matcher(head);
     if (edifact.find()) {
       return repertoire(edifact.group(1).charAt(0));
@@ -38,9 +38,7 @@ final class DocumentText {
     if (letter >= 'W') {
       return StandardCharsets.UTF_8;
     }
-    return letter < 'C'
-        ? StandardCharsets.ISO_8859_1
-        : named("ISO-8859-" + PARTS[letter - 'C']);
+    return letter < 'C' ? StandardCharsets.ISO_8859_1 : named("ISO-8859-" + PARTS[letter - 'C']);
   }
 
   private static Charset named(String name) {

@@ -10,8 +10,8 @@ import org.chasqui.console.html.Element;
 /** What stands around every page: head, navigation, language, who is signed in. */
 final class Frame {
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-          + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
   private static final String HTMX =
       "{\"includeIndicatorStyles\":false,\"allowEval\":false,\"selfRequestsOnly\":true,"
           + "\"historyCacheSize\":0}";
@@ -31,11 +31,7 @@ final class Frame {
             .add(header(call))
             .add(el("main").attr("id", "main").attr("tabindex", "-1").add(main))
             .add(footer(call));
-    var html =
-        el("html")
-            .attr("lang", call.language().getLanguage())
-            .add(head(title))
-            .add(body);
+    var html = el("html").attr("lang", call.language().getLanguage()).add(head(title)).add(body);
     return dressed(call, ApiResponse.text(status, "text/html; charset=utf-8", html.document()));
   }
 
@@ -108,7 +104,12 @@ final class Frame {
             .add(
                 of("a", "brand")
                     .attr("href", "/")
-                    .add(el("img").attr("src", "/static/chasqui.svg").attr("alt", "").attr("width", "24").attr("height", "24"))
+                    .add(
+                        el("img")
+                            .attr("src", "/static/chasqui.svg")
+                            .attr("alt", "")
+                            .attr("width", "24")
+                            .attr("height", "24"))
                     .add(el("span", "Chasqui")));
     if (call.caller() != null) {
       header.add(navigation(call), find(texts), viewer(call));
@@ -155,9 +156,7 @@ final class Frame {
         .attr("action", "/sign-out")
         .add(formKey(call))
         .add(
-            of("span", "who")
-                .attr("title", texts.get("nav.signed-in"))
-                .text(call.caller().party()))
+            of("span", "who").attr("title", texts.get("nav.signed-in")).text(call.caller().party()))
         .add(of("button", "quiet").text(texts.get("nav.sign-out")));
   }
 
@@ -180,7 +179,8 @@ final class Frame {
   private static String here(Call call, Locale language) {
     var path = new StringBuilder(call.request().path()).append('?');
     for (var name : List.of("q", "to", "administration", "state", "cursor")) {
-      call.query(name).ifPresent(v -> path.append(name).append('=').append(Form.encode(v)).append('&'));
+      call.query(name)
+          .ifPresent(v -> path.append(name).append('=').append(Form.encode(v)).append('&'));
     }
     return path.append("lang=").append(language.getLanguage()).toString();
   }

@@ -98,8 +98,7 @@ final class ItemCalls {
   }
 
   private static <E> Optional<E> choice(
-      Call call, String name, E[] values, Function<E, String> form)
-      throws BadParameter {
+      Call call, String name, E[] values, Function<E, String> form) throws BadParameter {
     var given = call.query(name);
     if (given.isEmpty()) {
       return Optional.empty();
@@ -119,10 +118,7 @@ final class ItemCalls {
     }
     try {
       return given.get().length() == 10
-          ? LocalDate.parse(given.get())
-              .plusDays(daysMore)
-              .atStartOfDay(ZoneOffset.UTC)
-              .toInstant()
+          ? LocalDate.parse(given.get()).plusDays(daysMore).atStartOfDay(ZoneOffset.UTC).toInstant()
           : Instant.parse(given.get());
     } catch (DateTimeParseException e) {
       throw new BadParameter(name, given.get());

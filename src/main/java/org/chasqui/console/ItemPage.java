@@ -67,7 +67,10 @@ final class ItemPage {
           of("li", step.tone())
               .add(el("b", texts.get("step." + step.name())))
               .add(step.decision() == null ? null : Badges.of(step.decision(), texts))
-              .add(step.at() == null ? el("span", texts.get("step.not-yet")) : Times.utc(step.at())));
+              .add(
+                  step.at() == null
+                      ? el("span", texts.get("step.not-yet"))
+                      : Times.utc(step.at())));
     }
     return list;
   }
@@ -103,7 +106,8 @@ final class ItemPage {
     }
     return event.interchangeId() == 0
         ? null
-        : el("a", "#" + event.interchangeId()).attr("href", "/interchanges/" + event.interchangeId());
+        : el("a", "#" + event.interchangeId())
+            .attr("href", "/interchanges/" + event.interchangeId());
   }
 
   private static Element details(Event event) {
@@ -113,7 +117,8 @@ final class ItemPage {
     var list = of("dl", "detail");
     event
         .detail()
-        .forEach((key, value) -> list.add(el("div").add(el("dt", key), el("dd", shortened(value)))));
+        .forEach(
+            (key, value) -> list.add(el("div").add(el("dt", key), el("dd", shortened(value)))));
     return list;
   }
 
@@ -158,7 +163,8 @@ final class ItemPage {
         .add(title)
         .add(message.status() == null ? null : Badges.of(message.status(), texts))
         .add(of("span", "route").text(message.sender() + " → " + joined(recipients)))
-        .add(problems == 0 ? null : of("span", "badge warn").text(texts.get("item.notes", problems)))
+        .add(
+            problems == 0 ? null : of("span", "badge warn").text(texts.get("item.notes", problems)))
         .add(Times.utc(message.recordedAt()));
   }
 

@@ -6,8 +6,7 @@ import java.util.Locale;
 /** The languages of the region that this package speaks. */
 final class Language {
   static final List<Locale> ALL =
-      List.of(
-          Locale.ENGLISH, Locale.of("es"), Locale.of("pt"), Locale.FRENCH);
+      List.of(Locale.ENGLISH, Locale.of("es"), Locale.of("pt"), Locale.FRENCH);
 
   private static final String COOKIE = "chasqui-lang";
 

@@ -7,8 +7,8 @@ import java.util.List;
  * One line of a document as it is shown.
  *
  * @param depth of nesting, for the indent
- * @param place what a problem's location is compared with: a JSON pointer, an XPath with every index,
- *     or an EDIFACT segment
+ * @param place what a problem's location is compared with: a JSON pointer, an XPath with every
+ *     index, or an EDIFACT segment
  * @param mark the part of the text that a problem is about, or null
  */
 record Line(int depth, String text, String place, Span mark) {

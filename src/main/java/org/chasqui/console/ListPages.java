@@ -48,7 +48,13 @@ final class ListPages {
     try {
       var found = ledger.search(items.criteria(prefixed(call, typed)));
       return frame.page(
-          call, 200, title, el("h1", title), filter(call, typed), hint(texts, typed), list(call, found));
+          call,
+          200,
+          title,
+          el("h1", title),
+          filter(call, typed),
+          hint(texts, typed),
+          list(call, found));
     } catch (ItemCalls.BadParameter e) {
       return call.refuse(400, "error.parameter", e.name, e.value);
     }
@@ -90,7 +96,8 @@ final class ListPages {
     query.put("prefix", List.of(typed));
     query.put("limit", List.of(Integer.toString(ROWS)));
     var request =
-        new ApiRequest(call.request().method(), call.request().path(), query, call.request().headers(), null);
+        new ApiRequest(
+            call.request().method(), call.request().path(), query, call.request().headers(), null);
     return new Call(request, call.parameters(), call.caller(), call.language());
   }
 
@@ -100,7 +107,12 @@ final class ListPages {
         .attr("action", "/items")
         .attr("role", "search")
         .add(field("q", texts.get("find.label"), typed, "RR123456785CL"))
-        .add(field("administration", texts.get("items.administration"), call.query("administration").orElse(""), "br"))
+        .add(
+            field(
+                "administration",
+                texts.get("items.administration"),
+                call.query("administration").orElse(""),
+                "br"))
         .add(states(call))
         .add(of("button", "primary").text(texts.get("find.button")));
   }
@@ -118,7 +130,10 @@ final class ListPages {
   private static Element states(Call call) {
     var texts = call.texts();
     var chosen = call.query("state").orElse("");
-    var select = el("select").attr("name", "state").add(el("option", texts.get("items.any")).attr("value", ""));
+    var select =
+        el("select")
+            .attr("name", "state")
+            .add(el("option", texts.get("items.any")).attr("value", ""));
     for (var state : LineState.values()) {
       select.add(
           el("option", texts.get("line." + state))
@@ -151,17 +166,23 @@ final class ListPages {
     var rows = found.rows().stream().map(row -> itemRow(texts, row)).toList();
     var query = new StringBuilder("/items?");
     for (var name : List.of("q", "administration", "state")) {
-      call.query(name).ifPresent(v -> query.append(name).append('=').append(Form.encode(v)).append('&'));
+      call.query(name)
+          .ifPresent(v -> query.append(name).append('=').append(Form.encode(v)).append('&'));
     }
     return el("div")
-        .add(Tables.table(texts.get("items.title"), Tables.head(texts, "items.", ITEM_COLUMNS), rows))
+        .add(
+            Tables.table(
+                texts.get("items.title"), Tables.head(texts, "items.", ITEM_COLUMNS), rows))
         .add(next(call, query + "cursor=", found.next()));
   }
 
   private static Element itemRow(Texts texts, MessageRow row) {
     var id = row.businessKey() == null ? "–" : row.businessKey();
     return new Tables.Row(texts, "items.", ITEM_COLUMNS)
-        .head(row.businessKey() == null ? el("span", id) : el("a", id).attr("href", "/items/" + Form.encode(id)))
+        .head(
+            row.businessKey() == null
+                ? el("span", id)
+                : el("a", id).attr("href", "/items/" + Form.encode(id)))
         .text(texts.kind(row.kind()))
         .number((long) row.version())
         .text(row.sender())
@@ -200,7 +221,8 @@ final class ListPages {
         .add(frame.formKey(call))
         .add(
             el("button", call.texts().get("parked.replay"))
-                .attr("aria-label", call.texts().get("parked.replay") + " " + delivery.reference()));
+                .attr(
+                    "aria-label", call.texts().get("parked.replay") + " " + delivery.reference()));
   }
 
   private static Element replayed(Call call, String id) {
@@ -210,6 +232,10 @@ final class ListPages {
   static Element next(Call call, String address, String cursor) {
     return cursor == null
         ? null
-        : el("p").add(el("a", call.texts().get("list.next")).attr("href", address + Form.encode(cursor)).attr("rel", "next"));
+        : el("p")
+            .add(
+                el("a", call.texts().get("list.next"))
+                    .attr("href", address + Form.encode(cursor))
+                    .attr("rel", "next"));
   }
 }

@@ -12,8 +12,6 @@ final class Numbers {
   }
 
   static String bytes(long bytes, Locale language) {
-    return bytes < 10_240
-        ? count(bytes, language) + " B"
-        : count(bytes / 1024, language) + " KiB";
+    return bytes < 10_240 ? count(bytes, language) + " B" : count(bytes / 1024, language) + " KiB";
   }
 }

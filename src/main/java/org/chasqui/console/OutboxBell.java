@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Lets callers wait for documents of a party. Who makes documents rings; since another node may have
- * made them, waiters also look again now and then. Only so many may wait at one time.
+ * Lets callers wait for documents of a party. Who makes documents rings; since another node may
+ * have made them, waiters also look again now and then. Only so many may wait at one time.
  */
 final class OutboxBell {
   private static final long LOOK_AGAIN = Duration.ofSeconds(2).toNanos();

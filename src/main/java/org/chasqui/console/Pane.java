@@ -61,10 +61,7 @@ final class Pane {
             .add(el("h4", title))
             .add(about)
             .addAll(unplaced(texts));
-    var code =
-        of("ol", "code")
-            .attr("tabindex", "0")
-            .attr("aria-label", title);
+    var code = of("ol", "code").attr("tabindex", "0").attr("aria-label", title);
     for (int i = 0; i < lines.size(); i++) {
       code.add(line(i, texts));
     }

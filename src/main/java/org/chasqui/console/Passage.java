@@ -50,7 +50,8 @@ final class Passage {
             .add(source.render(texts.get("pane.received"), aboutSource(), texts))
             .add(regional.render(texts.get("pane.regional"), aboutRegional(), texts));
     for (int i = 0; i < details.size(); i++) {
-      var title = texts.get("pane.sent", details.get(i).delivery().recipient().toUpperCase(Locale.ROOT));
+      var title =
+          texts.get("pane.sent", details.get(i).delivery().recipient().toUpperCase(Locale.ROOT));
       panes.add(nationals.get(i).render(title, aboutDelivery(details.get(i)), texts));
     }
     return panes;
@@ -63,7 +64,8 @@ final class Passage {
       var location = row.problem().location();
       if (carrier < 0) {
         boolean pointer = location instanceof Location.AtPointer;
-        if (pointer && (regional.has(Place.inData(location)) || !source.has(Place.inNational(location)))) {
+        if (pointer
+            && (regional.has(Place.inData(location)) || !source.has(Place.inNational(location)))) {
           regional.note(row, Place::inData);
         } else {
           source.note(row, at -> Place.inEdifact(at).or(() -> Place.inNational(at)));
@@ -147,7 +149,13 @@ final class Passage {
     }
     return of("p", "hint")
         .add(
-            el("a", texts.get("pane.interchange", interchange.header().reference() == null ? interchange.id() + "" : interchange.header().reference()))
+            el(
+                    "a",
+                    texts.get(
+                        "pane.interchange",
+                        interchange.header().reference() == null
+                            ? interchange.id() + ""
+                            : interchange.header().reference()))
                 .attr("href", "/interchanges/" + interchange.id()))
         .text(" · " + interchange.header().format() + " · ")
         .add(

@@ -7,7 +7,8 @@ import org.chasqui.message.Location;
 /** The place of a problem in the form of {@link Line#place()}. */
 final class Place {
   private static final Pattern LOCAL_NAME = Pattern.compile("\\*\\[local-name\\(\\)='([^']+)'\\]");
-  private static final Pattern STEP = Pattern.compile("/(?:[^/:\\[\\]]+:)?([^/\\[\\]:]+)(\\[\\d+\\])?");
+  private static final Pattern STEP =
+      Pattern.compile("/(?:[^/:\\[\\]]+:)?([^/\\[\\]:]+)(\\[\\d+\\])?");
 
   private Place() {}
 
@@ -44,7 +45,9 @@ final class Place {
     var step = STEP.matcher(plain);
     while (step.find()) {
       if (!step.group(1).startsWith("@") && !step.group(1).endsWith("()")) {
-        path.append('/').append(step.group(1)).append(step.group(2) == null ? "[1]" : step.group(2));
+        path.append('/')
+            .append(step.group(1))
+            .append(step.group(2) == null ? "[1]" : step.group(2));
       }
     }
     return path.toString();

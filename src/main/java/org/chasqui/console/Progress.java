@@ -33,7 +33,8 @@ record Progress(List<Step> steps) {
     var declaration = latest(story, MessageKind.ITEM_DECLARATION);
     var decision = latest(story, MessageKind.CUSTOMS_DECISION);
     var steps = new ArrayList<Step>();
-    steps.add(new Step("received", declaration.map(d -> receivedAt(story, d)).orElse(null), false, null));
+    steps.add(
+        new Step("received", declaration.map(d -> receivedAt(story, d)).orElse(null), false, null));
     steps.add(
         new Step(
             "translated",

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.chasqui.ledger.Tally;
 
 /**
- * How fast each party takes its items: remembers a few looks at its tally of the last minutes. Knows
- * nothing before the second look.
+ * How fast each party takes its items: remembers a few looks at its tally of the last minutes.
+ * Knows nothing before the second look.
  */
 final class Pulse {
   private static final Duration WINDOW = Duration.ofMinutes(2);
@@ -37,8 +37,7 @@ final class Pulse {
       if (last == null || Duration.between(last.at(), now).compareTo(STEP) >= 0) {
         beats.looks.addLast(new Look(now, tally.delivered()));
       }
-      while (beats.looks.size() > 2
-          && beats.looks.peekFirst().at().isBefore(now.minus(WINDOW))) {
+      while (beats.looks.size() > 2 && beats.looks.peekFirst().at().isBefore(now.minus(WINDOW))) {
         beats.looks.removeFirst();
       }
     }

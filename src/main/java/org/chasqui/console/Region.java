@@ -16,7 +16,9 @@ import org.chasqui.ledger.Tally;
 import org.chasqui.message.PartyRole;
 import org.chasqui.profile.Profile;
 
-/** The administrations as they are doing now. One look at the ledger serves all viewers of a second. */
+/**
+ * The administrations as they are doing now. One look at the ledger serves all viewers of a second.
+ */
 final class Region {
   /** Key under which a party's circuit breaker is kept in the ledger. */
   static final String BREAKER = "breaker";

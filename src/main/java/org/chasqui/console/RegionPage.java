@@ -105,8 +105,18 @@ final class RegionPage {
     var texts = call.texts();
     var columns =
         List.of(
-            "administration", "state", "waiting", "rate", "accepted", "delivered", "decided",
-            "told", "parked", "last-decision", "format", "confidence");
+            "administration",
+            "state",
+            "waiting",
+            "rate",
+            "accepted",
+            "delivered",
+            "decided",
+            "told",
+            "parked",
+            "last-decision",
+            "format",
+            "confidence");
     var rows = standings.stream().map(standing -> row(standing, call, columns)).toList();
     return Tables.table(texts.get("region.table"), Tables.head(texts, "region.", columns), rows);
   }
@@ -132,8 +142,7 @@ final class RegionPage {
     cells.number(tally == null ? null : tally.parked());
     cells.cell(Times.compact(tally == null ? null : tally.lastDecided()));
     cells.cell(el("code", profile.format().codec()));
-    cells.cell(
-        Badges.of(profile.system().formatConfidence(), profile.system().confirmed(), texts));
+    cells.cell(Badges.of(profile.system().formatConfidence(), profile.system().confirmed(), texts));
     return cells.row().attr("data-party", profile.id());
   }
 

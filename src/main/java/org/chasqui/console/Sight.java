@@ -67,7 +67,8 @@ record Sight(Ledger ledger, String party) {
         ids(messages.stream().filter(m -> party.equals(m.sender())).toList(), MessageRow::id);
     var deliveries =
         story.deliveries().stream()
-            .filter(d -> toMe.test(d) || d.lines().stream().anyMatch(l -> sent.contains(l.messageId())))
+            .filter(
+                d -> toMe.test(d) || d.lines().stream().anyMatch(l -> sent.contains(l.messageId())))
             .toList();
     return part(story, messages, deliveries);
   }

@@ -27,9 +27,7 @@ final class SignInPages {
     var fields = Form.of(call.request());
     var token = fields.getOrDefault("token", "").strip();
     var caller =
-        token.matches("[A-Za-z0-9_-]{10,200}")
-            ? signIn.bearer(token)
-            : Optional.<Caller>empty();
+        token.matches("[A-Za-z0-9_-]{10,200}") ? signIn.bearer(token) : Optional.<Caller>empty();
     if (caller.filter(c -> c.may(Right.READ_OWN) || c.may(Right.READ_ALL)).isEmpty()) {
       return form(call, 401, fields.getOrDefault("to", "/"), true);
     }

@@ -34,7 +34,9 @@ final class SystemCalls {
 
   ApiResponse ready(Call call) {
     var checks = new LinkedHashMap<String, String>();
-    parts.health().forEach(health -> checks.put(health.name(), state(health.check().getAsBoolean())));
+    parts
+        .health()
+        .forEach(health -> checks.put(health.name(), state(health.check().getAsBoolean())));
     checks.put("access", state(access.fault().isEmpty()));
     boolean up = checks.values().stream().allMatch("UP"::equals);
     var answer = Json.answer(up ? 200 : 503, new HealthView(state(up), checks));
@@ -42,8 +44,7 @@ final class SystemCalls {
   }
 
   ApiResponse metrics(Call call) {
-    return ApiResponse.text(
-        200, "text/plain; version=0.0.4; charset=utf-8", parts.metrics().get());
+    return ApiResponse.text(200, "text/plain; version=0.0.4; charset=utf-8", parts.metrics().get());
   }
 
   ApiResponse schemas(Call call) {

@@ -21,8 +21,7 @@ final class Tables {
 
   static Element head(Texts texts, String prefix, List<String> columns) {
     var row = el("tr");
-    columns.forEach(
-        column -> row.add(el("th", texts.get(prefix + column)).attr("scope", "col")));
+    columns.forEach(column -> row.add(el("th", texts.get(prefix + column)).attr("scope", "col")));
     return row;
   }
 
@@ -70,8 +69,7 @@ final class Tables {
     }
 
     Row number(Long count) {
-      return number(
-          count == null || count == 0 ? "–" : Numbers.count(count, texts.language()));
+      return number(count == null || count == 0 ? "–" : Numbers.count(count, texts.language()));
     }
 
     Row number(String count) {

@@ -83,8 +83,9 @@ class AccessRegistryTest {
     Files.writeString(file, "nonsense\n", StandardOpenOption.APPEND);
 
     assertThat(registry.authenticate("Bearer " + token)).isPresent();
-    assertThat(registry.fault()).hasValueSatisfying(
-        fault -> assertThat(fault).contains("tokens.csv line 4").contains("has 1 columns"));
+    assertThat(registry.fault())
+        .hasValueSatisfying(
+            fault -> assertThat(fault).contains("tokens.csv line 4").contains("has 1 columns"));
   }
 
   @ParameterizedTest

@@ -92,8 +92,7 @@ class ApiTest {
 
     var found =
         json(
-            scene.get(
-                scene.operator, "/v1/items?administration=JM&state=parked&prefix=" + prefix));
+            scene.get(scene.operator, "/v1/items?administration=JM&state=parked&prefix=" + prefix));
 
     assertThat(found.at("/items").findValuesAsText("itemId"))
         .isNotEmpty()
@@ -106,7 +105,9 @@ class ApiTest {
     String cursor = null;
     do {
       var page =
-          json(scene.get(scene.post, "/v1/items?limit=2" + (cursor == null ? "" : "&cursor=" + cursor)));
+          json(
+              scene.get(
+                  scene.post, "/v1/items?limit=2" + (cursor == null ? "" : "&cursor=" + cursor)));
       page.at("/items").forEach(item -> seen.add(item.path("id").asText()));
       cursor = page.path("next").isTextual() ? page.path("next").asText() : null;
     } while (cursor != null);
@@ -200,8 +201,7 @@ class ApiTest {
   void hidesFromAPartyHowMuchOthersWereSent() {
     var all = json(scene.get(scene.brazil, "/v1/administrations")).path("administrations");
 
-    assertThat(all)
-        .allMatch(a -> a.has("tally") == a.path("id").asText().equals("br"));
+    assertThat(all).allMatch(a -> a.has("tally") == a.path("id").asText().equals("br"));
   }
 
   @Test

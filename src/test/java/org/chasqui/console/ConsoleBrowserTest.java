@@ -77,7 +77,8 @@ class ConsoleBrowserTest {
   }
 
   private String focused() {
-    return (String) browser.run("return document.activeElement.id || document.activeElement.className");
+    return (String)
+        browser.run("return document.activeElement.id || document.activeElement.className");
   }
 
   @Test
@@ -92,7 +93,9 @@ class ConsoleBrowserTest {
   @Test
   void refreshesTheRegionByItselfAndKeepsTheFocus() {
     go("/");
-    browser.run("window.old = document.getElementById('region'); document.getElementById('row-br').focus()");
+    browser.run(
+        "window.old = document.getElementById('region');"
+            + " document.getElementById('row-br').focus()");
 
     await()
         .atMost(PATIENCE)
@@ -110,7 +113,9 @@ class ConsoleBrowserTest {
 
     var panes = browser.driver.findElements(By.cssSelector("details[open] .pane"));
     assertThat(panes).hasSize(3);
-    assertThat(panes).extracting(pane -> pane.getRect().y).containsOnly(panes.getFirst().getRect().y);
+    assertThat(panes)
+        .extracting(pane -> pane.getRect().y)
+        .containsOnly(panes.getFirst().getRect().y);
     assertThat(panes.get(0).getText()).contains("CNI+1+" + item);
     assertThat(panes.get(1).getText()).contains("\"itemId\": \"" + item + "\"");
     assertThat(panes.get(2).getText()).contains("numeroRemessa");
@@ -190,7 +195,8 @@ class ConsoleBrowserTest {
     browser.dark(dark);
     for (var path : new String[] {"/", "/items/" + scene.story.unusable, "/parked"}) {
       go(path);
-      assertThat((Number) browser.run(Contrast.LEAST)).as(path)
+      assertThat((Number) browser.run(Contrast.LEAST))
+          .as(path)
           .satisfies(least -> assertThat(least.doubleValue()).isGreaterThanOrEqualTo(4.5));
     }
   }
@@ -213,8 +219,10 @@ class ConsoleBrowserTest {
   }
 
   private int lightness(String css, String property) {
-    var colour = (String) browser.run(
-        "return getComputedStyle(document.querySelector('" + css + "'))." + property);
+    var colour =
+        (String)
+            browser.run(
+                "return getComputedStyle(document.querySelector('" + css + "'))." + property);
     return Integer.parseInt(colour.replaceAll("[^0-9,]", "").split(",")[1]);
   }
 }

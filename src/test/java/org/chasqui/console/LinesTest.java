@@ -63,7 +63,8 @@ class LinesTest {
 
     assertThat(lines)
         .extracting(Line::place)
-        .containsExactly("/a[1]", "/a[1]/b[1]", "/a[1]/b[2]", "/a[1]/d[1]", "/a[1]/d[1]/e[1]", "", "");
+        .containsExactly(
+            "/a[1]", "/a[1]/b[1]", "/a[1]/b[2]", "/a[1]/d[1]", "/a[1]/d[1]/e[1]", "", "");
     assertThat(lines.get(2).text()).isEqualTo("<x:b c=\"2\"></x:b>");
   }
 
@@ -73,7 +74,9 @@ class LinesTest {
         XmlLines.of(
             bytes("<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><a><b>&e;</b></a>"));
 
-    assertThat(lines).extracting(Line::text).noneMatch(text -> text.contains("<b>") && text.length() > 20);
+    assertThat(lines)
+        .extracting(Line::text)
+        .noneMatch(text -> text.contains("<b>") && text.length() > 20);
   }
 
   @Test
@@ -118,8 +121,7 @@ class LinesTest {
     "1234,FORM,' ',' '",
     "RR123456785CLX,FORM,' ',' '"
   })
-  void saysWhatIsWrongWithATypedItemId(
-      String typed, ItemId.Kind kind, char found, char expected) {
+  void saysWhatIsWrongWithATypedItemId(String typed, ItemId.Kind kind, char found, char expected) {
     assertThat(ItemId.fault(typed)).isEqualTo(new ItemId.Fault(kind, found, expected));
   }
 }

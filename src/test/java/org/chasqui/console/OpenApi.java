@@ -25,8 +25,7 @@ final class OpenApi {
       path.getValue()
           .fieldNames()
           .forEachRemaining(
-              method ->
-                  all.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey()));
+              method -> all.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey()));
     }
     return all;
   }
@@ -54,8 +53,7 @@ final class OpenApi {
 
   private List<String> faults(JsonNode schema, byte[] body) {
     var whole = schema.deepCopy();
-    ((ObjectNode) whole)
-        .set("components", document.path("components"));
+    ((ObjectNode) whole).set("components", document.path("components"));
     return schemas.getSchema(whole).validate(Json.read(body).orElseThrow()).stream()
         .map(Object::toString)
         .toList();

@@ -54,8 +54,7 @@ class PagesTest {
   }
 
   private String page(String address, String language) {
-    return new String(
-        scene.page(scene.operator, address, language).body(), StandardCharsets.UTF_8);
+    return new String(scene.page(scene.operator, address, language).body(), StandardCharsets.UTF_8);
   }
 
   @ParameterizedTest
@@ -121,7 +120,8 @@ class PagesTest {
 
   @Test
   void signsInWithATokenAndKeepsItFromScripts() {
-    var answer = scene.call("POST", null, "/sign-in", "token=" + scene.post + "&to=/parked", Map.of());
+    var answer =
+        scene.call("POST", null, "/sign-in", "token=" + scene.post + "&to=/parked", Map.of());
 
     assertThat(answer.status()).isEqualTo(303);
     assertThat(answer.headers()).containsEntry("Location", "/parked");
@@ -185,8 +185,7 @@ class PagesTest {
   @Test
   void servesItsFilesWithATagAndNothingElse() {
     var file = scene.get(null, "/static/console.css");
-    var again =
-        scene.get(null, "/static/console.css", "If-None-Match", file.headers().get("ETag"));
+    var again = scene.get(null, "/static/console.css", "If-None-Match", file.headers().get("ETag"));
 
     assertThat(file.status()).isEqualTo(200);
     assertThat(again.status()).isEqualTo(304);

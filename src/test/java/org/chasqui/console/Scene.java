@@ -72,9 +72,12 @@ final class Scene implements AutoCloseable {
         address,
         null,
         Map.of(
-            "Cookie", SignIn.COOKIE + "=" + token,
-            "Accept-Language", language,
-            "Accept", "text/html"));
+            "Cookie",
+            SignIn.COOKIE + "=" + token,
+            "Accept-Language",
+            language,
+            "Accept",
+            "text/html"));
   }
 
   ApiResponse call(

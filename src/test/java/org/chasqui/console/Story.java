@@ -36,8 +36,8 @@ import org.chasqui.ledger.NewInterchange;
 import org.chasqui.ledger.NewMessage;
 import org.chasqui.ledger.NewProblem;
 import org.chasqui.ledger.RawDocument;
-import org.chasqui.message.Authority;
 import org.chasqui.message.AgencyType;
+import org.chasqui.message.Authority;
 import org.chasqui.message.CustomsDecision;
 import org.chasqui.message.DecisionStatus;
 import org.chasqui.message.DeclarationReference;
@@ -54,8 +54,9 @@ import org.chasqui.sandbox.traffic.TrafficBundle;
 import org.chasqui.sandbox.traffic.TrafficOptions;
 
 /**
- * A ledger full of what happens at a gateway: a post declares items to two administrations, one item
- * is unusable, one administration decides and the post is told, the other's delivery is parked.
+ * A ledger full of what happens at a gateway: a post declares items to two administrations, one
+ * item is unusable, one administration decides and the post is told, the other's delivery is
+ * parked.
  */
 final class Story {
   static final Path CONFIG = Path.of("config");
@@ -135,8 +136,15 @@ final class Story {
     var document = interchange(bundle);
     var header =
         new NewInterchange(
-            POST, "http", "upu-edifact", "application/edifact", bundle.reference(),
-            bundle.reference(), false, 0, Instant.now());
+            POST,
+            "http",
+            "upu-edifact",
+            "application/edifact",
+            bundle.reference(),
+            bundle.reference(),
+            false,
+            0,
+            Instant.now());
     long id = ledger.accept(header, RawDocument.of(document)).interchangeId();
     var read = read(document, id);
     var rows = new ArrayList<NewMessage>();
@@ -182,8 +190,13 @@ final class Story {
     ledger.finish(
         claim,
         new DeliveryOutcome(
-            DeliveryState.DELIVERED, null, "2026-000123", null, encoded.document(),
-            encoded.mediaType(), "{\"ok\":true}".getBytes(StandardCharsets.UTF_8),
+            DeliveryState.DELIVERED,
+            null,
+            "2026-000123",
+            null,
+            encoded.document(),
+            encoded.mediaType(),
+            "{\"ok\":true}".getBytes(StandardCharsets.UTF_8),
             lines(told, encoded, LineState.DELIVERED)));
   }
 
@@ -194,8 +207,13 @@ final class Story {
     ledger.finish(
         claim,
         new DeliveryOutcome(
-            DeliveryState.PARKED, null, null, "EAD-9002 no answer after 8 attempts",
-            encoded.document(), encoded.mediaType(), null,
+            DeliveryState.PARKED,
+            null,
+            null,
+            "EAD-9002 no answer after 8 attempts",
+            encoded.document(),
+            encoded.mediaType(),
+            null,
             lines(told, encoded, LineState.PARKED)));
   }
 
@@ -214,8 +232,7 @@ final class Story {
   }
 
   private Encoded encode(Told told, String recipient, String codec) {
-    var context =
-        new EncodeContext(view(recipient), Instant.now(), told.delivery().reference());
+    var context = new EncodeContext(view(recipient), Instant.now(), told.delivery().reference());
     return codecs.encoder(codec).orElseThrow().encode(told.messages(), context);
   }
 
@@ -224,10 +241,18 @@ final class Story {
     var document = new RegionalJson().write(decision);
     var header =
         new NewInterchange(
-            DECIDING, "answer", "siscomex-consulta", "application/json", decision.envelope().id(),
-            "DEC-1", false, 0, Instant.now());
+            DECIDING,
+            "answer",
+            "siscomex-consulta",
+            "application/json",
+            decision.envelope().id(),
+            "DEC-1",
+            false,
+            0,
+            Instant.now());
     long id = ledger.accept(header, RawDocument.of(document)).interchangeId();
-    var row = row(new Decoded(1, decision.envelope().subject(), null, decision, List.of()), DECIDING);
+    var row =
+        row(new Decoded(1, decision.envelope().subject(), null, decision, List.of()), DECIDING);
     var delivery = delivery(POST, "upu-cusrsp", DECIDING, List.of(row));
     var claim = ledger.claimInterchange(id, LEASE).orElseThrow();
     ledger.record(claim, new Interpretation(1, List.of(row), List.of(), List.of(delivery), true));
@@ -241,7 +266,13 @@ final class Story {
     ledger.finish(
         claim,
         new DeliveryOutcome(
-            DeliveryState.OFFERED, null, null, null, encoded.document(), encoded.mediaType(), null,
+            DeliveryState.OFFERED,
+            null,
+            null,
+            null,
+            encoded.document(),
+            encoded.mediaType(),
+            null,
             List.of()));
   }
 
