@@ -39,7 +39,7 @@ final class ListPages {
   /** Goes straight to an item that is known, else says what is wrong with the id, else lists. */
   ApiResponse items(Call call) {
     var typed = call.query("q").map(ItemCalls::itemId).orElse("");
-    if (typed.length() == ItemId.LENGTH
+    if (typed.length() == TypedItemId.LENGTH
         && new Sight(ledger, call.confinedTo()).timeline(typed).isPresent()) {
       return ApiResponse.seeOther("/items/" + Form.encode(typed));
     }
@@ -147,7 +147,7 @@ final class ListPages {
     if (typed.isEmpty()) {
       return of("p", "hint").text(texts.get("items.hint"));
     }
-    var fault = ItemId.fault(typed);
+    var fault = TypedItemId.fault(typed);
     var text =
         switch (fault.kind()) {
           case NONE -> texts.get("items.unknown", typed);

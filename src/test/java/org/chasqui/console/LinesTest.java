@@ -121,7 +121,8 @@ class LinesTest {
     "1234,FORM,' ',' '",
     "RR123456785CLX,FORM,' ',' '"
   })
-  void saysWhatIsWrongWithATypedItemId(String typed, ItemId.Kind kind, char found, char expected) {
-    assertThat(ItemId.fault(typed)).isEqualTo(new ItemId.Fault(kind, found, expected));
+  void saysWhatIsWrongWithATypedItemId(
+      String typed, TypedItemId.Kind kind, char found, char expected) {
+    assertThat(TypedItemId.fault(typed)).isEqualTo(new TypedItemId.Fault(kind, found, expected));
   }
 }

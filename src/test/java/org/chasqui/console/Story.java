@@ -36,14 +36,6 @@ import org.chasqui.ledger.NewInterchange;
 import org.chasqui.ledger.NewMessage;
 import org.chasqui.ledger.NewProblem;
 import org.chasqui.ledger.RawDocument;
-import org.chasqui.message.AgencyType;
-import org.chasqui.message.Authority;
-import org.chasqui.message.CustomsDecision;
-import org.chasqui.message.DecisionStatus;
-import org.chasqui.message.DeclarationReference;
-import org.chasqui.message.Envelope;
-import org.chasqui.message.ItemDeclaration;
-import org.chasqui.message.MessageKind;
 import org.chasqui.message.PartyAddress;
 import org.chasqui.message.RegionalMessage;
 import org.chasqui.profile.ConfigurationException;
@@ -78,6 +70,8 @@ final class Story {
 
   private record Told(long interchange, NewDelivery delivery, List<RegionalMessage> messages) {}
 
+  private final StoryRows rows;
+
   Story(Ledger ledger) throws ConfigurationException {
     this.ledger = ledger;
     var all = new ArrayList<>(UpuCodecs.all());
@@ -87,6 +81,7 @@ final class Story {
     all.addAll(WcoCodecs.all());
     codecs = new CodecRegistry(all);
     profiles = Profiles.load(CONFIG, Map.of(), new Formats(codecs));
+    rows = new StoryRows(ledger, this::view);
   }
 
   /** Lets it all happen. */
@@ -147,17 +142,18 @@ final class Story {
             Instant.now());
     long id = ledger.accept(header, RawDocument.of(document)).interchangeId();
     var read = read(document, id);
-    var rows = new ArrayList<NewMessage>();
+    var messages = new ArrayList<NewMessage>();
     var problems = new ArrayList<NewProblem>();
     for (var decoded : read) {
-      var row = row(decoded, POST);
-      rows.add(row);
+      var row = rows.row(decoded, POST);
+      messages.add(row);
       decoded.problems().forEach(p -> problems.add(new NewProblem(row.position(), row.id(), p)));
     }
-    var usable = rows.stream().filter(row -> !row.refused()).toList();
-    var delivery = delivery(recipient, codec, null, usable);
+    var usable = messages.stream().filter(row -> !row.refused()).toList();
+    var delivery = rows.delivery(recipient, codec, null, usable);
     var claim = ledger.claimInterchange(id, LEASE).orElseThrow();
-    ledger.record(claim, new Interpretation(rows.size(), rows, problems, List.of(delivery), true));
+    ledger.record(
+        claim, new Interpretation(messages.size(), messages, problems, List.of(delivery), true));
     return new Told(
         id, delivery, read.stream().map(Decoded::message).filter(m -> m != null).toList());
   }
@@ -237,7 +233,7 @@ final class Story {
   }
 
   private void decide(RegionalMessage declaration) throws IOException {
-    var decision = decision(declaration);
+    var decision = rows.decision(declaration);
     var document = new RegionalJson().write(decision);
     var header =
         new NewInterchange(
@@ -253,7 +249,7 @@ final class Story {
     long id = ledger.accept(header, RawDocument.of(document)).interchangeId();
     var row =
         row(new Decoded(1, decision.envelope().subject(), null, decision, List.of()), DECIDING);
-    var delivery = delivery(POST, "upu-cusrsp", DECIDING, List.of(row));
+    var delivery = rows.delivery(POST, "upu-cusrsp", DECIDING, List.of(row));
     var claim = ledger.claimInterchange(id, LEASE).orElseThrow();
     ledger.record(claim, new Interpretation(1, List.of(row), List.of(), List.of(delivery), true));
     offer(new Told(id, delivery, List.of(decision)));
@@ -274,70 +270,6 @@ final class Story {
             encoded.mediaType(),
             null,
             List.of()));
-  }
-
-  private RegionalMessage decision(RegionalMessage declaration) {
-    var item = (ItemDeclaration) declaration.data();
-    var data =
-        CustomsDecision.builder()
-            .decisionId(DecodeContext.stableId("decision/" + item.itemId()))
-            .version(1)
-            .declaration(
-                new DeclarationReference(item.itemId(), item.declarationId(), 1, null, Map.of()))
-            .flow(item.flow())
-            .status(DecisionStatus.RELEASED)
-            .decidedAt("2026-11-03T12:30:00-03:00")
-            .authority(new Authority("BR", "RFB", AgencyType.CUSTOMS, Map.of()))
-            .build();
-    var envelope =
-        new Envelope(
-            DecodeContext.stableId("message/" + item.itemId()),
-            view(DECIDING).urn(),
-            MessageKind.CUSTOMS_DECISION,
-            item.itemId(),
-            "2026-11-03T12:30:00-03:00",
-            view(POST).urn(),
-            declaration.envelope().correlationId(),
-            declaration.envelope().id(),
-            false,
-            Map.of());
-    return new RegionalMessage(envelope, data);
-  }
-
-  private NewMessage row(Decoded decoded, String sender) {
-    var message = decoded.message();
-    var kind = message == null ? MessageKind.ITEM_DECLARATION : message.kind();
-    boolean decision = kind == MessageKind.CUSTOMS_DECISION;
-    return new NewMessage(
-        ledger.newId(),
-        decoded.position(),
-        kind,
-        decoded.businessKey(),
-        message == null ? null : message.envelope().id(),
-        sender,
-        message != null && message.data() instanceof ItemDeclaration d ? d.declarationId() : null,
-        message == null ? null : message.envelope().correlationId(),
-        message == null ? 0 : 1,
-        message == null ? null : new RegionalJson().write(message),
-        message == null,
-        decision ? DecisionStatus.RELEASED : null,
-        decision,
-        decision ? sender : null);
-  }
-
-  private NewDelivery delivery(
-      String recipient, String codec, String about, List<NewMessage> messages) {
-    long id = ledger.newId();
-    return new NewDelivery(
-        id,
-        recipient,
-        codec,
-        "R" + Long.toString(id, 36).toUpperCase(Locale.ROOT),
-        "key-" + id,
-        messages.stream().map(NewMessage::id).toList(),
-        about,
-        null,
-        null);
   }
 
   private ProfileView view(String party) {

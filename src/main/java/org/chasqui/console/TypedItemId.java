@@ -1,11 +1,12 @@
 package org.chasqui.console;
 
-/** What is wrong with an item id that somebody typed (UPU S10). */
-final class ItemId {
-  static final int LENGTH = 13;
-  private static final int[] WEIGHTS = {8, 6, 4, 2, 3, 5, 9, 7};
+import org.chasqui.message.ItemId;
 
-  private ItemId() {}
+/** What is wrong with an item id that somebody typed (UPU S10). */
+final class TypedItemId {
+  static final int LENGTH = 13;
+
+  private TypedItemId() {}
 
   /** Kinds of faults. */
   enum Kind {
@@ -27,20 +28,10 @@ final class ItemId {
       return new Fault(Kind.PREFIX, ' ', ' ');
     }
     char found = typed.charAt(10);
-    char expected = checkDigit(typed);
+    char expected = ItemId.checkDigit(typed.substring(2, 10));
     if (found != expected) {
       return new Fault(Kind.CHECK_DIGIT, found, expected);
     }
     return new Fault(typed.length() < LENGTH ? Kind.PREFIX : Kind.NONE, found, expected);
-  }
-
-  /** S10: weighted sum of the serial number, modulo 11; 10 gives 0 and 11 gives 5. */
-  private static char checkDigit(String id) {
-    int sum = 0;
-    for (int i = 0; i < WEIGHTS.length; i++) {
-      sum += WEIGHTS[i] * (id.charAt(2 + i) - '0');
-    }
-    int digit = 11 - sum % 11;
-    return (char) ('0' + (digit == 10 ? 0 : digit == 11 ? 5 : digit));
   }
 }
