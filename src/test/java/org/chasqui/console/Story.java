@@ -248,7 +248,8 @@ final class Story {
             Instant.now());
     long id = ledger.accept(header, RawDocument.of(document)).interchangeId();
     var row =
-        row(new Decoded(1, decision.envelope().subject(), null, decision, List.of()), DECIDING);
+        rows.row(
+            new Decoded(1, decision.envelope().subject(), null, decision, List.of()), DECIDING);
     var delivery = rows.delivery(POST, "upu-cusrsp", DECIDING, List.of(row));
     var claim = ledger.claimInterchange(id, LEASE).orElseThrow();
     ledger.record(claim, new Interpretation(1, List.of(row), List.of(), List.of(delivery), true));
