@@ -49,6 +49,10 @@ final class LocalRegion implements AutoCloseable {
     environment.put("CHASQUI_DATA", data.toString());
     environment.put("CHASQUI_PORT", Integer.toString(port));
     environment.put("CHASQUI_CALENDARS_KEEP", "false");
+    environment.putIfAbsent("CHASQUI_FIRST_POLL", "PT0.5S");
+    environment.putIfAbsent("CHASQUI_POLL_EVERY", "PT1S");
+    environment.putIfAbsent("CHASQUI_FIRST_BACKOFF", "PT0.5S");
+    environment.putIfAbsent("CHASQUI_BREAKER_PAUSE", "PT2S");
     return environment;
   }
 

@@ -125,8 +125,8 @@ public final class Hub {
       attempt.answer(
           answerHeader(attempt, answered.mediaType(), document), RawDocument.of(document));
     }
-    merge(attempt, answered.items(), LineState.DELIVERED);
     boolean pollsOn = attempt.claim().polling() || isPolled(attempt);
+    merge(attempt, answered.items(), pollsOn ? LineState.WAITING : LineState.DELIVERED);
     return pollsOn
         ? submitted(
             attempt,
@@ -157,8 +157,8 @@ public final class Hub {
     return !strategy.equals("synchronous") && !strategy.equals("push");
   }
 
+  /** Its lines wait on: a decisive decision confirms them in the ledger. */
   private DeliveryOutcome submitted(Attempt attempt, String protocol, java.time.Instant due) {
-    markCarried(attempt);
     return new DeliveryOutcome(
         DeliveryState.SUBMITTED,
         due,

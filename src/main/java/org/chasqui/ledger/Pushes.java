@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Submissions that no poll asks for: the decision that is pushed to our door confirms that the
- * administration has the item.
+ * Submissions that wait for decisions, pushed to our door or polled for: a decisive one confirms its
+ * item, and with the last the submission ends. What is held or asked about goes on being polled.
  */
 final class Pushes {
   private static final String ANY =
-      "SELECT COUNT(*) FROM (SELECT 1 FROM delivery WHERE recipient = ? AND state = 300"
-          + " AND due_at IS NULL LIMIT 1) waiting";
+      "SELECT COUNT(*) FROM (SELECT 1 FROM delivery WHERE recipient = ?"
+          + " AND state IN (300, 310) LIMIT 1) waiting";
   private static final String LINES =
       "SELECT l.delivery_id, l.message_id, d.kind FROM message m"
           + " JOIN message o ON o.business_key = m.business_key AND o.kind = 1"
           + " JOIN delivery_line l ON l.message_id = o.id AND l.recipient = ? AND l.state = 100"
-          + " JOIN delivery d ON d.id = l.delivery_id AND d.state = 300 AND d.due_at IS NULL"
+          + " JOIN delivery d ON d.id = l.delivery_id AND d.state IN (300, 310)"
           + " WHERE m.interchange_id = ? AND m.position >= ? AND m.position <= ?"
           + " AND m.decisive = 1 AND m.decided_by = ? ORDER BY l.delivery_id";
   private static final String CONFIRM_LINE =
