@@ -16,8 +16,8 @@ import org.chasqui.sandbox.SandboxOptions;
 import org.chasqui.sandbox.traffic.Traffic;
 
 /**
- * Kills the gateway at random instants under load and starts it again; then asks both ends, the hubs
- * and the posts, what became of every item that was accepted.
+ * Kills the gateway at random instants under load and starts it again; then asks both ends, the
+ * hubs and the posts, what became of every item that was accepted.
  */
 final class Chaos {
   private static final int ROUNDS = 10;
@@ -54,8 +54,7 @@ final class Chaos {
       var writer = TrafficMixin.writer(region, "upu-itmatt");
       long bundles = Math.max(ROUNDS, (items + BUNDLE - 1) / BUNDLE);
       try (var desks = new PostDesks(child::url, DemoCommand.posts(region, tokens));
-          var pushing =
-              new Pushing(child::url, tokens.byParty(), traffic, writer, POSTS_AT_ONCE)) {
+          var pushing = new Pushing(child::url, tokens.byParty(), traffic, writer, POSTS_AT_ONCE)) {
         pushing.start(bundles, BUNDLE, POSTS_AT_ONCE);
         killOften(child, pushing, bundles);
         awaitEnd(desks, pushing, bundles);

@@ -61,7 +61,8 @@ final class DemoCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "N",
       defaultValue = "8080",
-      description = "Port of the gateway and console; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Port of the gateway and console; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
   private int port;
 
   @Option(
@@ -141,8 +142,7 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static boolean watch(
-      LocalRegion local, PrintWriter out, Pushing pushing, long bundles)
+  private static boolean watch(LocalRegion local, PrintWriter out, Pushing pushing, long bundles)
       throws InterruptedException {
     var watch = new Watch(out, LONGEST_STANDSTILL);
     while (true) {

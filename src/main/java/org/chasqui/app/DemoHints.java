@@ -26,7 +26,8 @@ final class DemoHints {
     curl(out, "", "/v1/items/CP123456785CL");
     curl(out, "", "/v1/outbox/" + POST + "?wait=10");
     out.println();
-    out.println("The simulated posts have stopped fetching: outboxes are left to you. Ctrl-C ends.");
+    out.println(
+        "The simulated posts have stopped fetching: outboxes are left to you. Ctrl-C ends.");
   }
 
   private void curl(PrintWriter out, String options, String path) {

@@ -16,7 +16,15 @@ final class DemoTable {
   static void print(PrintWriter out, Profiles profiles, Map<String, Tally> tallies) {
     out.println();
     out.printf(
-        ROW, "", "administration", "format", "accepted", "delivered", "decided", "told", "losses",
+        ROW,
+        "",
+        "administration",
+        "format",
+        "accepted",
+        "delivered",
+        "decided",
+        "told",
+        "losses",
         "problems");
     for (var profile : profiles.administrations()) {
       print(out, profile, tallies.getOrDefault(profile.id(), NONE));

@@ -46,8 +46,7 @@ final class GatewayProcess implements AutoCloseable {
     var builder = new ProcessBuilder(command());
     builder.environment().putAll(LocalRegion.environment(sandbox, data, port));
     builder.redirectErrorStream(true);
-    builder.redirectOutput(
-        ProcessBuilder.Redirect.appendTo(data.resolve("gateway.log").toFile()));
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("gateway.log").toFile()));
     process = builder.start();
     long deadline = System.nanoTime() + LONGEST_START.toNanos();
     while (!ready()) {

@@ -43,8 +43,7 @@ final class PostClient implements AutoCloseable {
   /** Waits up to some seconds for documents in an outbox. */
   List<Fetched> fetch(URI gateway, String party, String token, int waitSeconds)
       throws IOException, InterruptedException {
-    var address =
-        gateway.resolve("/v1/outbox/" + party + "?limit=100&wait=" + waitSeconds);
+    var address = gateway.resolve("/v1/outbox/" + party + "?limit=100&wait=" + waitSeconds);
     var answer =
         http.send(request(address, token).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
     if (answer.statusCode() != 200) {

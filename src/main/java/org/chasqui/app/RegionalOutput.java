@@ -11,8 +11,7 @@ import org.chasqui.message.RegionalMessage;
 /** Writes regional messages: one CloudEvents object a line, or laid out for people. */
 final class RegionalOutput implements Translation.Sink {
   private final RegionalJson json = Codecs.json();
-  private final ObjectMapper mapper =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
   private final OutputStream out;
   private final boolean lines;
 
@@ -27,8 +26,7 @@ final class RegionalOutput implements Translation.Sink {
     if (lines) {
       out.write(bytes);
     } else {
-      out.write(
-          mapper.writeValueAsString(mapper.readTree(bytes)).getBytes(StandardCharsets.UTF_8));
+      out.write(mapper.writeValueAsString(mapper.readTree(bytes)).getBytes(StandardCharsets.UTF_8));
     }
     out.write('\n');
   }

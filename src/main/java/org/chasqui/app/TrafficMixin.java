@@ -53,7 +53,8 @@ final class TrafficMixin {
       names = "--date",
       paramLabel = "DATE",
       defaultValue = "2026-11-02",
-      description = "Day of the interchanges; items are posted the day before. Default: 2026-11-02.")
+      description =
+          "Day of the interchanges; items are posted the day before. Default: 2026-11-02.")
   private LocalDate date;
 
   /** The traffic of a form. */
@@ -61,8 +62,7 @@ final class TrafficMixin {
     if (faults < 0 || faults > 1) {
       throw Failure.usage("--faults must be from 0 to 1: " + faults);
     }
-    var options =
-        new TrafficOptions(seed, upper(from), upper(to), faults, scripts, date, edifact);
+    var options = new TrafficOptions(seed, upper(from), upper(to), faults, scripts, date, edifact);
     try {
       return new Traffic(options, region.profiles());
     } catch (IllegalArgumentException e) {

@@ -120,11 +120,7 @@ final class TranslatedDocuments implements Translation.Sink {
   }
 
   private void problem(
-      RegionalMessage message,
-      ProblemCode code,
-      Severity severity,
-      String found,
-      String expected) {
+      RegionalMessage message, ProblemCode code, Severity severity, String found, String expected) {
     report.add(
         message.data().businessKey(),
         List.of(new Problem(code, severity, Location.WHOLE, found, expected)));
@@ -141,8 +137,7 @@ final class TranslatedDocuments implements Translation.Sink {
         new EncodeContext(PartyView.of(group.recipient()), at, "T%06d".formatted(++documents));
     var encoded = group.encoder().encode(messages, context);
     for (int i = 0; i < messages.size(); i++) {
-      report.add(
-          messages.get(i).data().businessKey(), encoded.carriages().get(i).problems());
+      report.add(messages.get(i).data().businessKey(), encoded.carriages().get(i).problems());
     }
     if (encoded.carriesAny()) {
       out.write(encoded.document());

@@ -25,8 +25,8 @@ import org.chasqui.message.RegionalMessage;
 
 /**
  * Reads a document as the gateway does: detects the format, decodes it as a stream, applies schema
- * and rules to each message. What the gateway knows from its ledger (versions, duplicates, decisions
- * already made) is not looked at.
+ * and rules to each message. What the gateway knows from its ledger (versions, duplicates,
+ * decisions already made) is not looked at.
  */
 final class Translation {
   private final Region region;

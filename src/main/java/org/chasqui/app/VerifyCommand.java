@@ -46,12 +46,10 @@ final class VerifyCommand implements Callable<Integer> {
     if (data != null) {
       environment.put("CHASQUI_DATA", data.toAbsolutePath().toString());
     }
-    var settings =
-        ServeCommand.settings(new GatewayOptions(Region.installed(), environment));
+    var settings = ServeCommand.settings(new GatewayOptions(Region.installed(), environment));
     var report = new Report(spec.commandLine().getErr(), language.locale());
     try (var ledger = Ledgers.open(settings.ledger())) {
-      long events =
-          ledger.verify(problem -> report.add(null, List.of(problem)));
+      long events = ledger.verify(problem -> report.add(null, List.of(problem)));
       report.flush();
       spec.commandLine().getOut().println("events verified: " + events);
     }

@@ -14,8 +14,8 @@ public interface Decoder extends Codec {
   boolean recognises(byte[] head);
 
   /**
-   * What identifies the document before it is decoded: format, parties, reference. Any bytes give an
-   * answer; a head that cannot be read gives problems.
+   * What identifies the document before it is decoded: format, parties, reference. Any bytes give
+   * an answer; a head that cannot be read gives problems.
    */
   DocumentHead head(byte[] head);
 

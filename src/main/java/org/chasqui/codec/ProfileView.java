@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param zone local time zone
  * @param languages ISO 639-1, most wanted first
  * @param settings format settings of the profile, see {@link Codec#settings()}
- * @param codes code maps: name of the map, then source code to target code; the key {@code *} is the
- *     code for all that is not listed
+ * @param codes code maps: name of the map, then source code to target code; the key {@code *} is
+ *     the code for all that is not listed
  * @param confirmed true when the authority confirmed the format; documents of others carry no claim
  */
 public record ProfileView(

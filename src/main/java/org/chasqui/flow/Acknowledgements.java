@@ -26,7 +26,9 @@ final class Acknowledgements {
     this.ledger = ledger;
   }
 
-  /** The delivery to the sender's outbox; empty when it wants none or there is nothing to answer. */
+  /**
+   * The delivery to the sender's outbox; empty when it wants none or there is nothing to answer.
+   */
   Optional<NewDelivery> of(Interchange interchange, Profile sender, DocumentEnd end) {
     if (!sender.receives().kinds().contains(MessageKind.ACKNOWLEDGEMENT)
         || !(end.acknowledgement() instanceof InterchangeReport report)) {
@@ -35,8 +37,7 @@ final class Acknowledgements {
     long id = ledger.newId();
     var reference = Grouping.reference(id);
     var context =
-        new EncodeContext(
-            PartyView.of(sender), interchange.header().receivedAt(), reference);
+        new EncodeContext(PartyView.of(sender), interchange.header().receivedAt(), reference);
     return ControlMessage.write(report, context)
         .map(
             document ->

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Submissions that wait for decisions, pushed to our door or polled for: a decisive one confirms its
- * item, and with the last the submission ends. What is held or asked about goes on being polled.
+ * Submissions that wait for decisions, pushed to our door or polled for: a decisive one confirms
+ * its item, and with the last the submission ends. What is held or asked about goes on being
+ * polled.
  */
 final class Pushes {
   private static final String ANY =

@@ -36,10 +36,15 @@ class ClusterPipelineTest extends PipelineContract {
       statement.execute("CREATE DATABASE " + name);
     }
     return Map.of(
-        "CHASQUI_BACKBONE", "kafka",
-        "CHASQUI_BACKBONE_URL", kafka.brokers(),
-        "CHASQUI_BACKBONE_PREFIX", name,
-        "CHASQUI_LEDGER_URL", postgres.getJdbcUrl("postgres", name),
-        "CHASQUI_LEDGER_USER", "postgres");
+        "CHASQUI_BACKBONE",
+        "kafka",
+        "CHASQUI_BACKBONE_URL",
+        kafka.brokers(),
+        "CHASQUI_BACKBONE_PREFIX",
+        name,
+        "CHASQUI_LEDGER_URL",
+        postgres.getJdbcUrl("postgres", name),
+        "CHASQUI_LEDGER_USER",
+        "postgres");
   }
 }

@@ -11,7 +11,9 @@ final class Edi {
   static byte[] itmatt(String reference, String destination, List<String> itemIds) {
     var text = new StringBuilder();
     text.append("UNA:+.? '\n");
-    text.append("UNB+UNOC:3+J1CCLA:58+J1CBRA:58+261103:0915+").append(reference).append("++ITMATT'\n");
+    text.append("UNB+UNOC:3+J1CCLA:58+J1CBRA:58+261103:0915+")
+        .append(reference)
+        .append("++ITMATT'\n");
     text.append("UNH+1+ITMATT:D:00A:UN:M33'\nBGM+929+").append(reference).append("+9'\n");
     text.append("DTM+137:202611030915:203'\nNAD+MS+CLA:160:139'\n");
     int segments = 4;

@@ -61,13 +61,20 @@ abstract class PipelineContract {
   void answersDuplicateOverEitherDoorAndRefusesOtherContent() throws Exception {
     gateway.start();
     var document = Edi.itmatt("R2", "MX", List.of(ITEM));
-    var first = JSON.readTree(gateway.post("cla", "/v1/interchanges", "application/edifact", document).body());
+    var first =
+        JSON.readTree(
+            gateway.post("cla", "/v1/interchanges", "application/edifact", document).body());
     var again = gateway.post("cla", "/v1/interchanges", "application/edifact", document);
     assertThat(again.statusCode()).isEqualTo(200);
     assertThat(JSON.readTree(again.body()).path("status").asText()).isEqualTo("DUPLICATE");
     assertThat(JSON.readTree(again.body()).path("id")).isEqualTo(first.path("id"));
     assertThat(drop("same.edi", document)).startsWith("DUPLICATE " + first.path("id").asText());
-    var other = gateway.post("cla", "/v1/interchanges", "application/edifact", Edi.itmatt("R2", "MX", List.of(SECOND)));
+    var other =
+        gateway.post(
+            "cla",
+            "/v1/interchanges",
+            "application/edifact",
+            Edi.itmatt("R2", "MX", List.of(SECOND)));
     assertThat(other.statusCode()).isEqualTo(409);
     assertThat(other.body()).contains("EAD-1003");
   }
@@ -85,7 +92,12 @@ abstract class PipelineContract {
     var document =
         new String(Edi.itmatt("R4", "MX", List.of(ITEM, SECOND)), StandardCharsets.ISO_8859_1)
             .replaceFirst("MEA\\+WT\\+G\\+KGM:1.250", "MEA+WT+G+KGM:a lot");
-    var answer = gateway.post("cla", "/v1/interchanges", "application/edifact", document.getBytes(StandardCharsets.ISO_8859_1));
+    var answer =
+        gateway.post(
+            "cla",
+            "/v1/interchanges",
+            "application/edifact",
+            document.getBytes(StandardCharsets.ISO_8859_1));
     assertThat(answer.statusCode()).isEqualTo(202);
     await().atMost(PATIENCE).until(() -> hub.calls().size() == 1);
     assertThat(hub.calls().getFirst().body()).contains(SECOND).doesNotContain(ITEM);
@@ -96,12 +108,15 @@ abstract class PipelineContract {
 
   @Test
   void triesAgainWithTheSameKeyUntilTheHubTakesIt() throws Exception {
-    hub.behave(call -> TinyHub.Reply.json(hub.calls().size() < 3 ? 503 : 202, "{\"reference\":\"MX-9\"}"));
-    gateway.edit("administrations/mx.yaml", "(?m)^limits:\\n", "limits:\n  firstBackoff: PT0.01S\n")
+    hub.behave(
+        call -> TinyHub.Reply.json(hub.calls().size() < 3 ? 503 : 202, "{\"reference\":\"MX-9\"}"));
+    gateway
+        .edit("administrations/mx.yaml", "(?m)^limits:\\n", "limits:\n  firstBackoff: PT0.01S\n")
         .start();
     push("R5", List.of(ITEM));
     await().atMost(PATIENCE).until(() -> hub.calls().size() == 3);
-    assertThat(hub.calls().stream().map(call -> call.header("Idempotency-key")).distinct()).hasSize(1);
+    assertThat(hub.calls().stream().map(call -> call.header("Idempotency-key")).distinct())
+        .hasSize(1);
   }
 
   @Test
@@ -118,16 +133,35 @@ abstract class PipelineContract {
   @Test
   void refusesWhatCannotBeReadAndWhoMayNot() throws Exception {
     gateway.start();
-    assertThat(gateway.post("cla", "/v1/interchanges", "application/edifact", new byte[0]).statusCode()).isEqualTo(400);
-    assertThat(gateway.post("cla", "/v1/interchanges", "application/edifact", new byte[] {1, 2, 3}).statusCode()).isEqualTo(415);
-    var foreign = gateway.post("pea", "/v1/interchanges", "application/edifact", Edi.itmatt("R7", "MX", List.of(ITEM)));
+    assertThat(
+            gateway
+                .post("cla", "/v1/interchanges", "application/edifact", new byte[0])
+                .statusCode())
+        .isEqualTo(400);
+    assertThat(
+            gateway
+                .post("cla", "/v1/interchanges", "application/edifact", new byte[] {1, 2, 3})
+                .statusCode())
+        .isEqualTo(415);
+    var foreign =
+        gateway.post(
+            "pea",
+            "/v1/interchanges",
+            "application/edifact",
+            Edi.itmatt("R7", "MX", List.of(ITEM)));
     assertThat(foreign.statusCode()).isEqualTo(403);
     assertThat(foreign.body()).contains("EAD-3003").contains("J1CCLA");
-    assertThat(gateway.post(null, "/v1/interchanges", "application/edifact", new byte[] {1}).statusCode()).isEqualTo(401);
+    assertThat(
+            gateway
+                .post(null, "/v1/interchanges", "application/edifact", new byte[] {1})
+                .statusCode())
+        .isEqualTo(401);
   }
 
-  private java.net.http.HttpResponse<String> push(String reference, List<String> items) throws Exception {
-    return gateway.post("cla", "/v1/interchanges", "application/edifact", Edi.itmatt(reference, "MX", items));
+  private java.net.http.HttpResponse<String> push(String reference, List<String> items)
+      throws Exception {
+    return gateway.post(
+        "cla", "/v1/interchanges", "application/edifact", Edi.itmatt(reference, "MX", items));
   }
 
   private java.net.http.HttpResponse<String> decide(String item, String status) throws Exception {
@@ -141,7 +175,11 @@ abstract class PipelineContract {
           "decidedAt":"2026-11-04T10:00:00-06:00","authority":{"countryCode":"MX"}}}
         """
             .formatted(UUID.randomUUID(), item, UUID.randomUUID(), UUID.randomUUID(), item, status);
-    return gateway.post("mx", "/v1/messages", "application/cloudevents+json", decision.getBytes(StandardCharsets.UTF_8));
+    return gateway.post(
+        "mx",
+        "/v1/messages",
+        "application/cloudevents+json",
+        decision.getBytes(StandardCharsets.UTF_8));
   }
 
   private List<String> outbox(int entries) throws Exception {

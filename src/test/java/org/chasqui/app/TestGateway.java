@@ -123,8 +123,7 @@ final class TestGateway implements AutoCloseable {
 
   String token(String party) {
     return tokens.computeIfAbsent(
-        party,
-        id -> AccessRegistry.issue(Gateway.tokens(data()), id, EnumSet.allOf(Right.class)));
+        party, id -> AccessRegistry.issue(Gateway.tokens(data()), id, EnumSet.allOf(Right.class)));
   }
 
   HttpResponse<String> post(String party, String path, String type, byte[] body)

@@ -55,7 +55,8 @@ final class FaultyText {
   }
 
   private static String counted(String text, int more) {
-    return COUNT.matcher(text)
+    return COUNT
+        .matcher(text)
         .replaceFirst(found -> "UNT+" + (Integer.parseInt(found.group(1)) + more) + "+");
   }
 }
