@@ -26,6 +26,6 @@ final class Accept {
     return !refused
         && (type.equals("*/*")
             || type.equals(produces)
-            || type.endsWith("/*") && produces.startsWith(type.substring(0, type.length() - 1)));
+            || (type.endsWith("/*") && produces.startsWith(type.substring(0, type.length() - 1))));
   }
 }

@@ -1,7 +1,7 @@
 package org.chasqui.console;
 
+import static org.chasqui.console.html.Element.classed;
 import static org.chasqui.console.html.Element.el;
-import static org.chasqui.console.html.Element.of;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -52,7 +52,7 @@ final class AdministrationPage {
   }
 
   private static Element notice(Profile profile, Texts texts) {
-    return of("p", profile.system().confirmed() ? "notice" : "notice warn")
+    return classed("p", profile.system().confirmed() ? "notice" : "notice warn")
         .text(
             texts.get(
                 profile.system().confirmed()
@@ -218,7 +218,7 @@ final class AdministrationPage {
     if (windows.isEmpty()) {
       return null;
     }
-    var list = of("ul", "plain");
+    var list = classed("ul", "plain");
     windows.forEach(
         w -> list.add(el("li", w.from() + "–" + w.to() + " ").add(el("small", w.source()))));
     return list;

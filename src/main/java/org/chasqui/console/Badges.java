@@ -97,7 +97,7 @@ final class Badges {
   }
 
   private static Element badge(String tone, String word) {
-    return Element.of("span", "badge " + tone)
+    return Element.classed("span", "badge " + tone)
         .add(el("span", SIGNS.get(tone)).attr("aria-hidden", "true"))
         .add(el("span", word));
   }

@@ -61,7 +61,7 @@ final class DeliveryCalls {
   /** Replays for the recipient itself or for an operator of the gateway. */
   Replay replay(Delivery delivery, Call call) {
     boolean own = delivery.recipient().equals(call.caller().party());
-    if (!call.may(Right.REPLAY) || !own && !call.may(Right.READ_ALL)) {
+    if (!call.may(Right.REPLAY) || (!own && !call.may(Right.READ_ALL))) {
       return Replay.NOT_ALLOWED;
     }
     return ledger.replay(delivery.id(), call.caller().party()) ? Replay.DONE : Replay.NOT_PARKED;

@@ -1,7 +1,7 @@
 package org.chasqui.console;
 
+import static org.chasqui.console.html.Element.classed;
 import static org.chasqui.console.html.Element.el;
-import static org.chasqui.console.html.Element.of;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -114,7 +114,7 @@ final class DocumentPages {
     if (page.rows().isEmpty()) {
       return null;
     }
-    return of("section", "problems")
+    return classed("section", "problems")
         .add(el("h2", call.texts().get("fact.problems")))
         .addAll(page.rows().stream().map(problem -> Pane.note(problem, call.texts())).toList())
         .add(ListPages.next(call, "/interchanges/" + row.id() + "?problems=", page.next()));
@@ -150,13 +150,13 @@ final class DocumentPages {
   private Element preview(Call call, Interchange row) {
     var raw = ledger.raw(row.id());
     if (raw.isEmpty()) {
-      return of("p", "hint").text(call.texts().get("error.purged"));
+      return classed("p", "hint").text(call.texts().get("error.purged"));
     }
     try (var in = raw.get()) {
       var lines =
           new SourceDocument(in, PREVIEW_BYTES).lines(row.header().mediaType(), null, List.of());
       var link =
-          of("p", "hint")
+          classed("p", "hint")
               .add(
                   el("a", call.texts().get("pane.raw"))
                       .attr("href", "/interchanges/" + row.id() + "/raw"));
@@ -219,7 +219,7 @@ final class DocumentPages {
         .problems()
         .forEach(row -> sent.note(row, at -> Place.inEdifact(at).or(() -> Place.inNational(at))));
     var panes =
-        of("div", "panes")
+        classed("div", "panes")
             .add(
                 sent.render(
                     texts.get("pane.sent", detail.delivery().recipient().toUpperCase(Locale.ROOT)),

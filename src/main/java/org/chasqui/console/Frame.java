@@ -1,7 +1,7 @@
 package org.chasqui.console;
 
+import static org.chasqui.console.html.Element.classed;
 import static org.chasqui.console.html.Element.el;
-import static org.chasqui.console.html.Element.of;
 
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +57,7 @@ final class Frame {
             answer.status(),
             title,
             el("h1", title),
-            of("p", "alert").attr("role", "alert").text(problem.path("detail").asText()));
+            classed("p", "alert").attr("role", "alert").text(problem.path("detail").asText()));
     answer.headers().forEach((name, value) -> page.headers().putIfAbsent(name, value));
     return page;
   }
@@ -100,9 +100,9 @@ final class Frame {
   private Element header(Call call) {
     var texts = call.texts();
     var header =
-        of("header", "top")
+        classed("header", "top")
             .add(
-                of("a", "brand")
+                classed("a", "brand")
                     .attr("href", "/")
                     .add(
                         el("img")
@@ -135,7 +135,7 @@ final class Frame {
   }
 
   private static Element find(Texts texts) {
-    return of("form", "find")
+    return classed("form", "find")
         .attr("role", "search")
         .attr("action", "/items")
         .add(
@@ -151,17 +151,19 @@ final class Frame {
 
   private Element viewer(Call call) {
     var texts = call.texts();
-    return of("form", "viewer")
+    return classed("form", "viewer")
         .attr("method", "post")
         .attr("action", "/sign-out")
         .add(formKey(call))
         .add(
-            of("span", "who").attr("title", texts.get("nav.signed-in")).text(call.caller().party()))
-        .add(of("button", "quiet").text(texts.get("nav.sign-out")));
+            classed("span", "who")
+                .attr("title", texts.get("nav.signed-in"))
+                .text(call.caller().party()))
+        .add(classed("button", "quiet").text(texts.get("nav.sign-out")));
   }
 
   private static Element languages(Call call) {
-    var list = of("ul", "languages").attr("aria-label", call.texts().get("nav.language"));
+    var list = classed("ul", "languages").attr("aria-label", call.texts().get("nav.language"));
     for (var language : Language.ALL) {
       list.add(
           el("li")

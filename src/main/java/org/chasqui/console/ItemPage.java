@@ -1,7 +1,7 @@
 package org.chasqui.console;
 
+import static org.chasqui.console.html.Element.classed;
 import static org.chasqui.console.html.Element.el;
-import static org.chasqui.console.html.Element.of;
 
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +35,7 @@ final class ItemPage {
         call,
         200,
         id,
-        of("h1", "item-id").text(id),
+        classed("h1", "item-id").text(id),
         live(call, story.get()),
         documents(call, sight, story.get()));
   }
@@ -50,7 +50,7 @@ final class ItemPage {
 
   private Element live(Call call, Timeline story) {
     var progress = Progress.of(story);
-    var live = of("div", "live").attr("id", "live");
+    var live = classed("div", "live").attr("id", "live");
     if (!progress.ended()) {
       live.attr("hx-get", "/items/" + Form.encode(story.itemId()) + "/live")
           .attr("hx-trigger", "every 2s")
@@ -61,10 +61,10 @@ final class ItemPage {
 
   private static Element steps(Call call, Progress progress) {
     var texts = call.texts();
-    var list = of("ol", "steps").attr("aria-label", texts.get("item.progress"));
+    var list = classed("ol", "steps").attr("aria-label", texts.get("item.progress"));
     for (var step : progress.steps()) {
       list.add(
-          of("li", step.tone())
+          classed("li", step.tone())
               .add(el("b", texts.get("step." + step.name())))
               .add(step.decision() == null ? null : Badges.of(step.decision(), texts))
               .add(
@@ -77,7 +77,7 @@ final class ItemPage {
 
   private Element hops(Call call, Timeline story) {
     var texts = call.texts();
-    var list = of("ol", "hops");
+    var list = classed("ol", "hops");
     story.events().forEach(event -> list.add(hop(call, event)));
     return el("section")
         .add(el("h2", texts.get("item.timeline")))
@@ -89,13 +89,14 @@ final class ItemPage {
     var zone = region.party(event.party()).map(party -> party.identity().zone()).orElse(null);
     var what = texts.getOr("event." + event.type(), event.type());
     var hop =
-        of("li", "hop " + event.type())
-            .add(of("div", "when").add(Times.both(event.at(), zone)))
+        classed("li", "hop " + event.type())
+            .add(classed("div", "when").add(Times.both(event.at(), zone)))
             .add(
-                of("div", "what")
+                classed("div", "what")
                     .add(el("b", what))
                     .text(" ")
-                    .add(event.party() == null ? null : of("span", "party").text(event.party()))
+                    .add(
+                        event.party() == null ? null : classed("span", "party").text(event.party()))
                     .add(link(event)));
     return hop.add(details(event));
   }
@@ -114,7 +115,7 @@ final class ItemPage {
     if (event.detail() == null || event.detail().isEmpty()) {
       return null;
     }
-    var list = of("dl", "detail");
+    var list = classed("dl", "detail");
     event
         .detail()
         .forEach(
@@ -139,7 +140,7 @@ final class ItemPage {
             .orElse(0L);
     for (var message : story.messages()) {
       section.add(
-          of("details", "passage")
+          classed("details", "passage")
               .attr("open", message.id() == newest || story.messages().size() == 1 ? "" : null)
               .add(summary(texts, message, story))
               .add(new Passage(ledger, sight, texts, story, message).render()));
@@ -162,9 +163,11 @@ final class ItemPage {
     return el("summary")
         .add(title)
         .add(message.status() == null ? null : Badges.of(message.status(), texts))
-        .add(of("span", "route").text(message.sender() + " → " + joined(recipients)))
+        .add(classed("span", "route").text(message.sender() + " → " + joined(recipients)))
         .add(
-            problems == 0 ? null : of("span", "badge warn").text(texts.get("item.notes", problems)))
+            problems == 0
+                ? null
+                : classed("span", "badge warn").text(texts.get("item.notes", problems)))
         .add(Times.utc(message.recordedAt()));
   }
 

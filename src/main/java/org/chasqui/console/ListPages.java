@@ -1,7 +1,7 @@
 package org.chasqui.console;
 
+import static org.chasqui.console.html.Element.classed;
 import static org.chasqui.console.html.Element.el;
-import static org.chasqui.console.html.Element.of;
 
 import java.util.HashMap;
 import java.util.List;
@@ -71,7 +71,7 @@ final class ListPages {
         el("h1", title),
         call.query("replayed").map(id -> replayed(call, id)).orElse(null),
         rows.isEmpty()
-            ? of("p", "empty").text(call.texts().get("parked.none"))
+            ? classed("p", "empty").text(call.texts().get("parked.none"))
             : Tables.table(title, Tables.head(call.texts(), "parked.", PARKED_COLUMNS), rows),
         next(call, "/parked?cursor=", page.next()));
   }
@@ -103,7 +103,7 @@ final class ListPages {
 
   private static Element filter(Call call, String typed) {
     var texts = call.texts();
-    return of("form", "filter")
+    return classed("form", "filter")
         .attr("action", "/items")
         .attr("role", "search")
         .add(field("q", texts.get("find.label"), typed, "RR123456785CL"))
@@ -114,7 +114,7 @@ final class ListPages {
                 call.query("administration").orElse(""),
                 "br"))
         .add(states(call))
-        .add(of("button", "primary").text(texts.get("find.button")));
+        .add(classed("button", "primary").text(texts.get("find.button")));
   }
 
   private static Element field(String name, String label, String value, String example) {
@@ -145,7 +145,7 @@ final class ListPages {
 
   private static Element hint(Texts texts, String typed) {
     if (typed.isEmpty()) {
-      return of("p", "hint").text(texts.get("items.hint"));
+      return classed("p", "hint").text(texts.get("items.hint"));
     }
     var fault = TypedItemId.fault(typed);
     var text =
@@ -155,13 +155,13 @@ final class ListPages {
           case FORM -> texts.get("items.form", typed);
           case CHECK_DIGIT -> texts.get("items.check-digit", fault.found(), fault.expected());
         };
-    return text == null ? null : of("p", "alert").attr("role", "status").text(text);
+    return text == null ? null : classed("p", "alert").attr("role", "status").text(text);
   }
 
   private static Element list(Call call, Page<MessageRow> found) {
     var texts = call.texts();
     if (found.rows().isEmpty()) {
-      return of("p", "empty").text(texts.get("items.none"));
+      return classed("p", "empty").text(texts.get("items.none"));
     }
     var rows = found.rows().stream().map(row -> itemRow(texts, row)).toList();
     var query = new StringBuilder("/items?");
@@ -212,7 +212,7 @@ final class ListPages {
 
   Element replayForm(Call call, Delivery delivery) {
     boolean own = delivery.recipient().equals(call.caller().party());
-    if (!call.may(Right.REPLAY) || !own && !call.may(Right.READ_ALL)) {
+    if (!call.may(Right.REPLAY) || (!own && !call.may(Right.READ_ALL))) {
       return el("span", "–");
     }
     return el("form")
@@ -226,7 +226,9 @@ final class ListPages {
   }
 
   private static Element replayed(Call call, String id) {
-    return of("p", "notice").attr("role", "status").text(call.texts().get("parked.replayed", id));
+    return classed("p", "notice")
+        .attr("role", "status")
+        .text(call.texts().get("parked.replayed", id));
   }
 
   static Element next(Call call, String address, String cursor) {

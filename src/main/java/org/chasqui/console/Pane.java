@@ -1,7 +1,7 @@
 package org.chasqui.console;
 
+import static org.chasqui.console.html.Element.classed;
 import static org.chasqui.console.html.Element.el;
-import static org.chasqui.console.html.Element.of;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,12 +56,12 @@ final class Pane {
 
   Element render(String title, Element about, Texts texts) {
     var pane =
-        of("section", "pane")
+        classed("section", "pane")
             .attr("aria-label", title)
             .add(el("h4", title))
             .add(about)
             .addAll(unplaced(texts));
-    var code = of("ol", "code").attr("tabindex", "0").attr("aria-label", title);
+    var code = classed("ol", "code").attr("tabindex", "0").attr("aria-label", title);
     for (int i = 0; i < lines.size(); i++) {
       code.add(line(i, texts));
     }
@@ -73,7 +73,7 @@ final class Pane {
     return all.size() <= FEW
         ? all
         : List.of(
-            of("details", "notes")
+            classed("details", "notes")
                 .add(el("summary", texts.get("item.notes", all.size())))
                 .addAll(all));
   }
@@ -82,7 +82,7 @@ final class Pane {
     var line = lines.get(index);
     var here = notes.getOrDefault(index, List.of());
     var item =
-        of("li", "d" + Math.min(line.depth(), DEEPEST) + (here.isEmpty() ? "" : " noted"))
+        classed("li", "d" + Math.min(line.depth(), DEEPEST) + (here.isEmpty() ? "" : " noted"))
             .add(text(line));
     return item.addAll(here.stream().map(row -> note(row, exact(row, index), texts)).toList());
   }
@@ -112,7 +112,7 @@ final class Pane {
 
   private static Element note(ProblemRow row, boolean here, Texts texts) {
     var problem = row.problem();
-    return of("p", "note " + problem.severity().name().toLowerCase(Locale.ROOT))
+    return classed("p", "note " + problem.severity().name().toLowerCase(Locale.ROOT))
         .add(Badges.severity(problem.severity().name(), texts))
         .text(" ")
         .add(el("b", problem.code().code()))

@@ -1,7 +1,7 @@
 package org.chasqui.console;
 
+import static org.chasqui.console.html.Element.classed;
 import static org.chasqui.console.html.Element.el;
-import static org.chasqui.console.html.Element.of;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +46,7 @@ final class Passage {
     var nationals = details.stream().map(detail -> new Pane(document(detail))).toList();
     place(source, regional, details, nationals);
     var panes =
-        of("div", "panes")
+        classed("div", "panes")
             .add(source.render(texts.get("pane.received"), aboutSource(), texts))
             .add(regional.render(texts.get("pane.regional"), aboutRegional(), texts));
     for (int i = 0; i < details.size(); i++) {
@@ -145,9 +145,9 @@ final class Passage {
   private Element aboutSource() {
     var interchange = interchange();
     if (interchange == null) {
-      return of("p", "hint").text(texts.get("pane.not-yours"));
+      return classed("p", "hint").text(texts.get("pane.not-yours"));
     }
-    return of("p", "hint")
+    return classed("p", "hint")
         .add(
             el(
                     "a",
@@ -165,13 +165,13 @@ final class Passage {
 
   private Element aboutRegional() {
     return message.json() == null
-        ? of("p", "hint").text(texts.get(message.refused() ? "pane.refused" : "pane.purged"))
-        : of("p", "hint").text(message.kind().type());
+        ? classed("p", "hint").text(texts.get(message.refused() ? "pane.refused" : "pane.purged"))
+        : classed("p", "hint").text(message.kind().type());
   }
 
   private Element aboutDelivery(DeliveryDetail detail) {
     var delivery = detail.delivery();
-    return of("p", "hint")
+    return classed("p", "hint")
         .add(
             el("a", texts.get("pane.delivery", delivery.reference()))
                 .attr("href", "/deliveries/" + delivery.id()))

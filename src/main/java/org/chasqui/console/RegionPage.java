@@ -1,7 +1,7 @@
 package org.chasqui.console;
 
+import static org.chasqui.console.html.Element.classed;
 import static org.chasqui.console.html.Element.el;
-import static org.chasqui.console.html.Element.of;
 
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -29,24 +29,24 @@ final class RegionPage {
 
   private Element live(Call call) {
     var standings = region.standings();
-    return of("div", "region")
+    return classed("div", "region")
         .attr("id", "region")
         .attr("hx-get", "/region")
         .attr("hx-trigger", "every 3s")
         .attr("hx-swap", "outerHTML")
-        .add(of("div", "side").add(map(standings, call), legend(call.texts())))
+        .add(classed("div", "side").add(map(standings, call), legend(call.texts())))
         .add(
-            of("div", "body")
+            classed("div", "body")
                 .add(call.confinedTo() == null ? totals(standings, call.texts()) : null)
                 .add(table(standings, call))
                 .add(
-                    of("p", "hint")
+                    classed("p", "hint")
                         .text(call.texts().get("region.as-of") + " ")
                         .add(Times.utc(region.clock().instant()))));
   }
 
   private static Element map(List<Region.Standing> standings, Call call) {
-    var map = of("nav", "map").attr("aria-label", call.texts().get("region.map"));
+    var map = classed("nav", "map").attr("aria-label", call.texts().get("region.map"));
     for (var standing : standings) {
       var who = standing.profile().identity();
       var tile = Tiles.of(who.countryCode());
@@ -56,12 +56,12 @@ final class RegionPage {
       var country = AdministrationCalls.country(standing.profile(), call.language().getLanguage());
       var state = call.texts().get("state." + standing.state());
       map.add(
-          of("a", tile.cssClass() + " " + Badges.tone(standing.state()))
+          classed("a", tile.cssClass() + " " + Badges.tone(standing.state()))
               .attr("id", "tile-" + standing.profile().id())
               .attr("href", "/administrations/" + standing.profile().id())
               .attr("title", country + ": " + state)
               .attr("aria-label", country + ": " + state)
-              .add(of("span", "iso").text(who.countryCode()), Badges.sign(standing.state()))
+              .add(classed("span", "iso").text(who.countryCode()), Badges.sign(standing.state()))
               .add(waiting(standing, call)));
     }
     return map;
@@ -70,12 +70,12 @@ final class RegionPage {
   private static Element waiting(Region.Standing standing, Call call) {
     long waiting = standing.tally().waiting();
     return AdministrationCalls.seesTally(call, standing.profile().id()) && waiting > 0
-        ? of("span", "queue").text(Long.toString(waiting))
+        ? classed("span", "queue").text(Long.toString(waiting))
         : null;
   }
 
   private static Element legend(Texts texts) {
-    var legend = of("ul", "legend").attr("aria-label", texts.get("region.legend"));
+    var legend = classed("ul", "legend").attr("aria-label", texts.get("region.legend"));
     for (var state : PartyState.values()) {
       legend.add(el("li").add(Badges.of(state, texts)));
     }
@@ -83,7 +83,7 @@ final class RegionPage {
   }
 
   private static Element totals(List<Region.Standing> standings, Texts texts) {
-    return of("dl", "totals")
+    return classed("dl", "totals")
         .add(total(standings, texts, "accepted", Tally::accepted))
         .add(total(standings, texts, "delivered", Tally::delivered))
         .add(total(standings, texts, "decided", Tally::decided))

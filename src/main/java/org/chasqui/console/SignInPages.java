@@ -1,7 +1,7 @@
 package org.chasqui.console;
 
+import static org.chasqui.console.html.Element.classed;
 import static org.chasqui.console.html.Element.el;
-import static org.chasqui.console.html.Element.of;
 
 import java.util.Optional;
 import org.chasqui.access.Caller;
@@ -45,7 +45,7 @@ final class SignInPages {
   private ApiResponse form(Call call, int status, String to, boolean refused) {
     var texts = call.texts();
     var form =
-        of("form", "sign-in card")
+        classed("form", "sign-in card")
             .attr("method", "post")
             .attr("action", "/sign-in")
             .add(el("h1", texts.get("sign-in.title")))
@@ -60,14 +60,14 @@ final class SignInPages {
                     .attr("autocomplete", "current-password")
                     .attr("autofocus", "")
                     .attr("aria-describedby", "token-hint"))
-            .add(of("p", "hint").attr("id", "token-hint").text(texts.get("sign-in.hint")))
+            .add(classed("p", "hint").attr("id", "token-hint").text(texts.get("sign-in.hint")))
             .add(el("input").attr("type", "hidden").attr("name", "to").attr("value", local(to)))
-            .add(of("button", "primary").text(texts.get("sign-in.button")));
+            .add(classed("button", "primary").text(texts.get("sign-in.button")));
     return frame.page(call, status, texts.get("sign-in.title"), form);
   }
 
   private static Element alert(String text) {
-    return of("p", "alert").attr("role", "alert").text(text);
+    return classed("p", "alert").attr("role", "alert").text(text);
   }
 
   /** A path of this console, never an address elsewhere. */

@@ -1,7 +1,7 @@
 package org.chasqui.console;
 
+import static org.chasqui.console.html.Element.classed;
 import static org.chasqui.console.html.Element.el;
-import static org.chasqui.console.html.Element.of;
 
 import java.util.List;
 import org.chasqui.console.html.Element;
@@ -11,10 +11,10 @@ final class Tables {
   private Tables() {}
 
   static Element table(String caption, Element head, List<Element> rows) {
-    return of("div", "table")
+    return classed("div", "table")
         .add(
             el("table")
-                .add(of("caption", "hidden").text(caption))
+                .add(classed("caption", "hidden").text(caption))
                 .add(el("thead").add(head))
                 .add(el("tbody").addAll(rows)));
   }
@@ -27,7 +27,7 @@ final class Tables {
 
   /** Terms and what stands for them. */
   static Element facts(Element... pairs) {
-    return of("dl", "facts").add(pairs);
+    return classed("dl", "facts").add(pairs);
   }
 
   static Element fact(String term, Element value) {
@@ -73,7 +73,7 @@ final class Tables {
     }
 
     Row number(String count) {
-      row.add(labelled(of("td", "number")).text(count));
+      row.add(labelled(classed("td", "number")).text(count));
       return this;
     }
 

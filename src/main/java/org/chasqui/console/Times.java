@@ -1,7 +1,7 @@
 package org.chasqui.console;
 
+import static org.chasqui.console.html.Element.classed;
 import static org.chasqui.console.html.Element.el;
-import static org.chasqui.console.html.Element.of;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,7 +38,7 @@ final class Times {
     var shown = el("span").add(utc(at));
     return at == null || zone == null
         ? shown
-        : shown.text(" ").add(of("span", "local").text(LOCAL.format(at.atZone(zone))));
+        : shown.text(" ").add(classed("span", "local").text(LOCAL.format(at.atZone(zone))));
   }
 
   private static String iso(Instant at) {

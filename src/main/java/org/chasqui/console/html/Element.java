@@ -39,7 +39,7 @@ public final class Element {
   }
 
   /** An element of a class. */
-  public static Element of(String name, String cssClass) {
+  public static Element classed(String name, String cssClass) {
     return new Element(name).attr("class", cssClass);
   }
 
