@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
       TranslateCommand.class,
       CheckCommand.class,
       GenerateCommand.class,
-      VerifyCommand.class,
       TokenCommand.class,
+      WarmUpCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main implements Runnable {
