@@ -113,7 +113,7 @@ final class Group {
         sql.connection().rollback(savepoint);
         transaction.backTo(mark);
         failure = e;
-        if (!(e instanceof SQLException && again((SQLException) e))) {
+        if (!(e instanceof SQLException broken && again(broken))) {
           break;
         }
       }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -87,7 +88,7 @@ final class Timelines {
   }
 
   private static List<ProblemRow> problems(
-      Sql sql, List<MessageRow> messages, TreeMap<Long, List<Delivery.Line>> lines)
+      Sql sql, List<MessageRow> messages, Map<Long, List<Delivery.Line>> lines)
       throws SQLException {
     var problems = new ArrayList<ProblemRow>();
     var whole = new TreeSet<Long>();

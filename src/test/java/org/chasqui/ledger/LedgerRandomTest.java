@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.chasqui.message.DecisionStatus;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,10 +81,8 @@ class LedgerRandomTest {
     }
   }
 
-  private java.util.Optional<Long> pick(List<Long> ids) {
-    return ids.isEmpty()
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(ids.get(random.nextInt(ids.size())));
+  private Optional<Long> pick(List<Long> ids) {
+    return ids.isEmpty() ? Optional.empty() : Optional.of(ids.get(random.nextInt(ids.size())));
   }
 
   private void declare() {

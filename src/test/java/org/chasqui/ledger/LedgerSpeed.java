@@ -72,8 +72,10 @@ final class LedgerSpeed {
       }
     }
     if (sqlite && arguments.length < 5) {
-      for (var left : Files.list(folder).toList()) {
-        Files.delete(left);
+      try (var left = Files.list(folder)) {
+        for (var part : left.toList()) {
+          Files.delete(part);
+        }
       }
       Files.delete(folder);
     }
@@ -148,7 +150,7 @@ final class LedgerSpeed {
       var item = String.format(Locale.ROOT, "RR%09dCL", random.nextInt(1_000_000_000));
       declarations.add(message(random, MessageKind.ITEM_DECLARATION, i, item, null));
     }
-    long delivery = record(id, "cla", party, null, declarations);
+    long delivery = record(id, party, null, declarations);
     var claim = ledger.claim(delivery, LEASE).orElseThrow();
     var lines = new ArrayList<LineOutcome>();
     for (var line : claim.lines()) {
@@ -171,7 +173,7 @@ final class LedgerSpeed {
         ledger
             .finish(claim, outcome, Scene.header(party, "a" + number), RawDocument.of(answer))
             .interchangeId();
-    long back = record(answered, party, "cla", party, decisions);
+    long back = record(answered, "cla", party, decisions);
     var offer = ledger.claim(back, LEASE).orElseThrow();
     ledger.finish(
         offer,
@@ -187,8 +189,7 @@ final class LedgerSpeed {
     ledger.acknowledge("cla", List.of(back));
   }
 
-  private long record(
-      long interchange, String sender, String recipient, String about, List<NewMessage> messages) {
+  private long record(long interchange, String recipient, String about, List<NewMessage> messages) {
     var claim = ledger.claimInterchange(interchange, Duration.ofMinutes(1)).orElseThrow();
     ledger.items(messages.stream().map(NewMessage::businessKey).toList());
     var delivery = new Scene(ledger).delivery(recipient, about, messages);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +15,7 @@ class PackedTest {
     for (int size = 0; size < 20_000; size = size * 2 + 1) {
       var noise = new byte[size];
       random.nextBytes(noise);
-      var text =
-          "{\"data\":{}}".repeat(size / 10).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      var text = "{\"data\":{}}".repeat(size / 10).getBytes(StandardCharsets.UTF_8);
       for (var content : new byte[][] {noise, text}) {
         assertThat(Packed.unpack(Packed.pack(content))).isEqualTo(content);
         assertThat(Packed.unpack(Packed.packMessage(content))).isEqualTo(content);

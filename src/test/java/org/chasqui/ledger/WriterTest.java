@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class WriterTest {
               () ->
                   writer.write(
                       transaction -> {
-                        transaction.event("noted", "br", 0, 0, java.util.Map.of());
+                        transaction.event("noted", "br", 0, 0, Map.of());
                         transaction.tally("br", Delta.told(5));
                         transaction.sql().update("DELETE FROM node");
                         throw new IllegalStateException("fault in a unit");
