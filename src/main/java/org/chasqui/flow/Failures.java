@@ -4,7 +4,9 @@ import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.camel.Exchange;
+import org.chasqui.connector.Connector;
 import org.chasqui.connector.ConnectorException;
 import org.chasqui.console.ProblemDetails;
 import org.slf4j.Logger;
@@ -18,9 +20,11 @@ public final class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
   private final Delivery delivery;
+  private final Function<String, Connector> connectors;
 
-  Failures(Delivery delivery) {
+  Failures(Delivery delivery, Function<String, Connector> connectors) {
     this.delivery = delivery;
+    this.connectors = connectors;
   }
 
   /** Called by the route configuration with the exception in the exchange. */
@@ -32,6 +36,9 @@ public final class Failures {
           .addKeyValue("delivery", attempt.claim().id())
           .addKeyValue("party", attempt.profile().id())
           .log("attempt {} failed: {}", attempt.claim().attempt(), reason(failure));
+      if ("http".equals(attempt.profile().transport().kind())) {
+        connectors.apply(attempt.profile().id()).unanswered();
+      }
       delivery.failed(exchange, failure);
       return;
     }

@@ -47,7 +47,7 @@ final class FlowBeans {
     registry.bind("delivery", delivery);
     registry.bind("hub", new Hub(parts.connectors(), parts.clock()));
     registry.bind("outbox", new OutboxOffer(parts.api()::outboxChanged));
-    registry.bind("failures", new Failures(delivery));
+    registry.bind("failures", new Failures(delivery, parts.connectors()));
   }
 
   private Interpreter interpreter() {

@@ -29,7 +29,14 @@ class CheckCommandTest {
   void findsEveryKindOfFaultOfGeneratedTraffic() {
     var traffic =
         Commands.run(
-            "generate", "--items", "400", "--interchange-size", "400", "--faults", "0.5", "--to",
+            "generate",
+            "--items",
+            "400",
+            "--interchange-size",
+            "400",
+            "--faults",
+            "0.5",
+            "--to",
             "cl");
 
     var result = Commands.run(traffic.bytes(), "check", "-", "--lang", "en");
@@ -37,8 +44,17 @@ class CheckCommandTest {
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.errors())
         .contains(
-            "EAD-1301", "EAD-1302", "EAD-1305", "EAD-2001", "EAD-2101", "EAD-2102", "EAD-2103",
-            "EAD-2104", "EAD-2105", "EAD-2106", "EAD-2107");
+            "EAD-1301",
+            "EAD-1302",
+            "EAD-1305",
+            "EAD-2001",
+            "EAD-2101",
+            "EAD-2102",
+            "EAD-2103",
+            "EAD-2104",
+            "EAD-2105",
+            "EAD-2106",
+            "EAD-2107");
   }
 
   @Test

@@ -65,8 +65,7 @@ class TranslateCommandTest {
   @Test
   void speaksTheLanguageAskedFor() {
     var english = Commands.run("translate", SAMPLE, "--to", "national", "--lang", "en").errors();
-    var portuguese =
-        Commands.run("translate", SAMPLE, "--to", "national", "--lang", "pt").errors();
+    var portuguese = Commands.run("translate", SAMPLE, "--to", "national", "--lang", "pt").errors();
 
     assertThat(portuguese).isNotEqualTo(english);
     assertThat(portuguese.lines().count()).isEqualTo(english.lines().count());
@@ -84,8 +83,7 @@ class TranslateCommandTest {
   @Test
   void translatesGoodItemsWhenASiblingIsBad() throws Exception {
     var file = folder.resolve("three.edi");
-    var bytes =
-        Commands.run("generate", "--items", "3", "--from", "cl", "--to", "br").bytes();
+    var bytes = Commands.run("generate", "--items", "3", "--from", "cl", "--to", "br").bytes();
     var text = new String(bytes, StandardCharsets.ISO_8859_1);
     var second = text.split("CNI\\+2\\+")[1].substring(0, 13);
     char digit = second.charAt(10);
@@ -114,8 +112,7 @@ class TranslateCommandTest {
   @ValueSource(strings = {"", "nonsense", "UNB+", "\u0000\u0001\u0002", "{\"a\":", "UNA:+.? '"})
   void saysWhatIsWrongWithADocumentThatIsNone(String text) {
     var result =
-        Commands.run(
-            text.getBytes(StandardCharsets.UTF_8), "translate", "-", "--to", "regional");
+        Commands.run(text.getBytes(StandardCharsets.UTF_8), "translate", "-", "--to", "regional");
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.errors()).startsWith("ERROR").contains("EAD-1");
