@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.chasqui.ledger.Ledgers;
 import org.chasqui.sandbox.HubControls;
+import org.chasqui.sandbox.Posts;
 import org.chasqui.sandbox.Sandbox;
 import org.chasqui.sandbox.SandboxOptions;
 import org.chasqui.sandbox.traffic.Traffic;
@@ -23,7 +23,7 @@ final class Chaos {
   private static final int ROUNDS = 10;
   private static final int POSTS_AT_ONCE = 4;
   private static final int BUNDLE = 20;
-  private static final Duration LONGEST_END = Duration.ofSeconds(120);
+  private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(60);
 
   private final Region region;
   private final PrintWriter out;
@@ -53,13 +53,14 @@ final class Chaos {
       var traffic = new Traffic(DemoCommand.options(seed), region.profiles());
       var writer = TrafficMixin.writer(region, "upu-itmatt");
       long bundles = Math.max(ROUNDS, (items + BUNDLE - 1) / BUNDLE);
-      try (var desks = new PostDesks(child::url, DemoCommand.posts(region, tokens));
-          var pushing = new Pushing(child::url, tokens.byParty(), traffic, writer, POSTS_AT_ONCE)) {
-        pushing.start(bundles, BUNDLE, POSTS_AT_ONCE);
+      try (var posts = new Posts(child.url(), DemoCommand.posts(region, tokens));
+          var pushing = new Pushing(posts, traffic, writer, POSTS_AT_ONCE)) {
+        posts.startFetching();
+        pushing.start(bundles, BUNDLE);
         killOften(child, pushing, bundles);
-        awaitEnd(desks, pushing, bundles);
+        awaitEnd(posts, pushing, bundles);
         child.stop();
-        return report(sandbox, desks, pushing);
+        return report(sandbox, posts, pushing);
       }
     }
   }
@@ -85,25 +86,25 @@ final class Chaos {
     }
   }
 
-  private void awaitEnd(PostDesks desks, Pushing pushing, long bundles)
+  /** Until the posts have heard the decision on every item, or nothing happens any more. */
+  private static void awaitEnd(Posts posts, Pushing pushing, long bundles)
       throws InterruptedException {
-    long deadline = System.nanoTime() + LONGEST_END.toNanos();
-    while (System.nanoTime() < deadline) {
-      if (pushing.bundles() >= bundles && missing(pushing, desks.told()).isEmpty()) {
+    long told = -1;
+    long deadline = 0;
+    while (pushing.bundles() < bundles || posts.counters().toldItems() < pushing.items()) {
+      long now = posts.counters().toldItems() + pushing.items();
+      if (now != told) {
+        told = now;
+        deadline = System.nanoTime() + LONGEST_STANDSTILL.toNanos();
+      }
+      if (System.nanoTime() > deadline) {
         return;
       }
       Thread.sleep(100);
     }
   }
 
-  private static Set<String> missing(Pushing pushing, Set<String> told) {
-    var missing = new HashSet<String>();
-    pushing.acceptedIds().forEach(missing::add);
-    missing.removeAll(told);
-    return missing;
-  }
-
-  private int report(Sandbox sandbox, PostDesks desks, Pushing pushing) throws IOException {
+  private int report(Sandbox sandbox, Posts posts, Pushing pushing) throws IOException {
     long duplicates = 0;
     long otherKeys = 0;
     for (var hub : sandbox.hubs()) {
@@ -118,8 +119,8 @@ final class Chaos {
       var tallies = ledger.tallies();
       var progress = Progress.of(tallies, region.profiles().administrations());
       DemoTable.print(out, region.profiles(), tallies);
-      int told = desks.told().size();
-      long lost = missing(pushing, desks.told()).size();
+      long told = posts.counters().toldItems();
+      long lost = pushing.items() - told;
       out.printf(
           "rounds=%d wire-duplicates=%d with-another-key=%d chain-events=%d chain-faults=%d%n",
           ROUNDS, duplicates, otherKeys, events, faults[0]);

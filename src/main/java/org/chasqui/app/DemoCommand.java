@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.chasqui.profile.Profile;
+import org.chasqui.sandbox.Posts;
 import org.chasqui.sandbox.SandboxOptions;
 import org.chasqui.sandbox.traffic.Scripts;
 import org.chasqui.sandbox.traffic.Traffic;
@@ -134,10 +135,10 @@ final class DemoCommand implements Callable<Integer> {
     var writer = TrafficMixin.writer(local.region(), "upu-itmatt");
     int size = bundleSize(items);
     long bundles = (items + size - 1) / size;
-    try (var desks = new PostDesks(local::url, posts(local.region(), local.tokens()));
-        var pushing =
-            new Pushing(local::url, local.tokens().byParty(), traffic, writer, POSTS_AT_ONCE)) {
-      pushing.start(bundles, size, POSTS_AT_ONCE);
+    try (var posts = new Posts(local.url(), posts(local.region(), local.tokens()));
+        var pushing = new Pushing(posts, traffic, writer, POSTS_AT_ONCE)) {
+      posts.startFetching();
+      pushing.start(bundles, size);
       return watch(local, out, pushing, bundles);
     }
   }

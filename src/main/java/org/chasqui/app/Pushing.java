@@ -1,65 +1,50 @@
 package org.chasqui.app;
 
-import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
+import org.chasqui.sandbox.Posts;
 import org.chasqui.sandbox.traffic.Traffic;
 import org.chasqui.sandbox.traffic.TrafficBundle;
 import org.chasqui.sandbox.traffic.TrafficWriter;
 
-/** Posts that push interchanges over HTTP, some at a time, until all are accepted. */
+/** Posts that push their interchanges, some at a time, until all are accepted or refused. */
 final class Pushing implements AutoCloseable {
-  private static final int DUPLICATE = 200;
-  private static final int ACCEPTED = 202;
-
-  private final Supplier<URI> gateway;
-  private final Map<String, String> tokens;
+  private final Posts posts;
   private final Traffic traffic;
   private final TrafficWriter writer;
-  private final PostClient client = new PostClient();
-  private final ExecutorService posts;
+  private final int atOnce;
+  private final ExecutorService workers;
   private final AtomicLong next = new AtomicLong();
-  private final AtomicLong pushedItems = new AtomicLong();
+  private final AtomicLong items = new AtomicLong();
   private final AtomicLong finished = new AtomicLong();
-  private final ConcurrentLinkedQueue<String> accepted = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<TrafficBundle> accepted = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Long> acceptNanos = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<String> refusals = new ConcurrentLinkedQueue<>();
-  private volatile boolean open = true;
 
-  /** {@code atOnce} posts push at the same time. */
-  Pushing(
-      Supplier<URI> gateway,
-      Map<String, String> tokens,
-      Traffic traffic,
-      TrafficWriter writer,
-      int atOnce) {
-    this.gateway = gateway;
-    this.tokens = tokens;
+  /** {@code atOnce} interchanges are on their way at the same time. */
+  Pushing(Posts posts, Traffic traffic, TrafficWriter writer, int atOnce) {
+    this.posts = posts;
     this.traffic = traffic;
     this.writer = writer;
-    posts = Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory());
+    this.atOnce = atOnce;
+    workers = Executors.newVirtualThreadPerTaskExecutor();
   }
 
   /** Begins to push bundles 0 to {@code count} of a size. */
-  void start(long count, int size, int atOnce) {
+  void start(long count, int size) {
     for (int i = 0; i < atOnce; i++) {
-      posts.submit(() -> work(count, size));
+      workers.submit(() -> work(count, size));
     }
-    posts.shutdown();
   }
 
   private void work(long count, int size) {
     try {
       for (long number = next.getAndIncrement();
-          open && number < count;
+          number < count;
           number = next.getAndIncrement()) {
         push(traffic.bundle(number, size));
       }
@@ -69,39 +54,21 @@ final class Pushing implements AutoCloseable {
   }
 
   private void push(TrafficBundle bundle) throws InterruptedException {
-    var document = writer.write(bundle);
-    var token = tokens.get(bundle.fromOperator().toLowerCase(Locale.ROOT));
-    while (open) {
-      long began = System.nanoTime();
-      try {
-        var answer = client.push(gateway.get(), token, document);
-        if (answer.statusCode() == ACCEPTED || answer.statusCode() == DUPLICATE) {
-          acceptNanos.add(System.nanoTime() - began);
-          taken(bundle);
-          return;
-        }
-        if (answer.statusCode() != 429 && answer.statusCode() != 503) {
-          refusals.add(answer.statusCode() + " " + answer.body());
-          finished.incrementAndGet();
-          return;
-        }
-        var pause = answer.headers().firstValue("Retry-After").map(Long::parseLong).orElse(1L);
-        Thread.sleep(TimeUnit.SECONDS.toMillis(pause));
-      } catch (IOException e) {
-        Thread.sleep(50); // the gateway is away for a moment: the post sends again
-      }
+    var party = bundle.fromOperator().toLowerCase(Locale.ROOT);
+    var result = posts.push(party, writer.write(bundle));
+    if (result.isTaken()) {
+      acceptNanos.add(result.took().toNanos());
+      accepted.add(bundle);
+      items.addAndGet(bundle.items().size());
+    } else {
+      refusals.add(result.status() + " " + result.body());
     }
-  }
-
-  private void taken(TrafficBundle bundle) {
-    bundle.items().forEach(item -> accepted.add(item.declaration().itemId()));
-    pushedItems.addAndGet(bundle.items().size());
     finished.incrementAndGet();
   }
 
-  /** How many items the gateway said it accepted. */
+  /** How many items stand in accepted interchanges. */
   long items() {
-    return pushedItems.get();
+    return items.get();
   }
 
   /** How many bundles were accepted or refused. */
@@ -110,24 +77,25 @@ final class Pushing implements AutoCloseable {
   }
 
   /** Ids of the items in accepted interchanges. */
-  Iterable<String> acceptedIds() {
-    return accepted;
+  List<String> acceptedIds() {
+    return accepted.stream()
+        .flatMap(bundle -> bundle.items().stream())
+        .map(item -> item.declaration().itemId())
+        .toList();
   }
 
-  /** Nanoseconds from the push of a document to its acceptance. */
+  /** Nanoseconds from the push of a document to its acceptance, shortest first. */
   long[] acceptNanos() {
     return acceptNanos.stream().mapToLong(Long::longValue).sorted().toArray();
   }
 
-  /** Answers that are neither acceptance nor "later". */
+  /** What the gateway refused for good. */
   List<String> refusals() {
     return List.copyOf(refusals);
   }
 
   @Override
   public void close() {
-    open = false;
-    posts.shutdownNow();
-    client.close();
+    workers.shutdownNow();
   }
 }

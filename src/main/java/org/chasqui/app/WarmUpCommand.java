@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.chasqui.sandbox.Posts;
 import org.chasqui.sandbox.SandboxOptions;
 import org.chasqui.sandbox.traffic.Traffic;
 import org.chasqui.sandbox.traffic.TrafficOptions;
@@ -69,14 +70,15 @@ final class WarmUpCommand implements Callable<Integer> {
   private static void exchange(LocalRegion local) throws Exception {
     var traffic = new Traffic(TrafficOptions.ofSeed(1), local.region().profiles());
     var writer = TrafficMixin.writer(local.region(), "upu-itmatt");
-    var tokens = local.tokens().byParty();
     int bundles = local.region().profiles().administrations().size();
-    try (var desks = new PostDesks(local::url, DemoCommand.posts(local.region(), local.tokens()));
-        var pushing = new Pushing(local::url, tokens, traffic, writer, 2)) {
-      pushing.start(bundles, ITEMS_A_BUNDLE, 2);
+    var tokens = DemoCommand.posts(local.region(), local.tokens());
+    try (var posts = new Posts(local.url(), tokens);
+        var pushing = new Pushing(posts, traffic, writer, 2)) {
+      posts.startFetching();
+      pushing.start(bundles, ITEMS_A_BUNDLE);
       long deadline = System.nanoTime() + LONGEST.toNanos();
       while (System.nanoTime() < deadline
-          && desks.told().size() < (long) bundles * ITEMS_A_BUNDLE) {
+          && posts.counters().toldItems() < (long) bundles * ITEMS_A_BUNDLE) {
         Thread.sleep(50);
       }
     }
