@@ -55,7 +55,7 @@ public sealed interface Backbone {
       var consume =
           "?"
               + more
-              + "&autoOffsetReset=earliest&breakOnFirstError=false&maxPollRecords=100&groupId="
+              + "&autoOffsetReset=earliest&breakOnFirstError=false&maxPollRecords=100&pollTimeoutMs=250&shutdownTimeout=5000&groupId="
               + prefix;
       var produce = "?" + more + "&requestRequiredAcks=all&lingerMs=0";
       var properties = new Properties();
