@@ -43,9 +43,7 @@ final class Pushing implements AutoCloseable {
 
   private void work(long count, int size) {
     try {
-      for (long number = next.getAndIncrement();
-          number < count;
-          number = next.getAndIncrement()) {
+      for (long number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
         push(traffic.bundle(number, size));
       }
     } catch (InterruptedException e) {
