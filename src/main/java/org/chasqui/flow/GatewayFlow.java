@@ -31,7 +31,8 @@ public final class GatewayFlow implements AutoCloseable {
   private GatewayFlow(FlowParts parts, FlowSettings settings) throws IOException {
     vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(WORKERS));
     server = new VertxPlatformHttpServer(http(settings));
-    server.setVertx(vertx);
+    // The server asks the registry and forgets what was set on it.
+    context.getRegistry().bind("vertx", vertx);
     context.disableJMX();
     context.getCamelContextExtension().setName("chasqui");
     context.setStreamCaching(false);
