@@ -86,13 +86,13 @@ final class Chaos {
     }
   }
 
-  /** Until the posts have heard the decision on every item, or nothing happens any more. */
+  /** Until the posts have heard the final decision on every item, or nothing happens any more. */
   private static void awaitEnd(Posts posts, Pushing pushing, long bundles)
       throws InterruptedException {
     long told = -1;
     long deadline = 0;
-    while (pushing.bundles() < bundles || posts.counters().toldItems() < pushing.items()) {
-      long now = posts.counters().toldItems() + pushing.items();
+    while (pushing.bundles() < bundles || posts.counters().endedItems() < pushing.items()) {
+      long now = posts.counters().endedItems() + pushing.items();
       if (now != told) {
         told = now;
         deadline = System.nanoTime() + LONGEST_STANDSTILL.toNanos();
@@ -119,8 +119,11 @@ final class Chaos {
       var tallies = ledger.tallies();
       var progress = Progress.of(tallies, region.profiles().administrations());
       DemoTable.print(out, region.profiles(), tallies);
-      long told = posts.counters().toldItems();
+      long told = posts.counters().endedItems();
       long lost = pushing.items() - told;
+      pushing.refusals().stream()
+          .limit(5)
+          .forEach(refusal -> out.println("the gateway refused an interchange: " + refusal));
       out.printf(
           "rounds=%d wire-duplicates=%d with-another-key=%d chain-events=%d chain-faults=%d%n",
           ROUNDS, duplicates, otherKeys, events, faults[0]);

@@ -17,6 +17,7 @@ final class Attempt {
   private final List<LineOutcome> lines = new ArrayList<>();
   private List<DeliveryClaim.Line> carried;
   private Encoded encoded;
+  private boolean called;
   private DeliveryOutcome outcome;
   private NewInterchange answerHeader;
   private RawDocument answer;
@@ -55,6 +56,15 @@ final class Attempt {
 
   void encoded(Encoded document) {
     encoded = document;
+  }
+
+  /** True while a call that the connector authorised has no answer. */
+  boolean called() {
+    return called;
+  }
+
+  void called(boolean now) {
+    called = now;
   }
 
   DeliveryOutcome outcome() {

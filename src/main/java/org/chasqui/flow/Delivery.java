@@ -11,6 +11,7 @@ import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.Encoded;
 import org.chasqui.codec.regional.RegionalJson;
+import org.chasqui.connector.ConnectorException;
 import org.chasqui.connector.PartyView;
 import org.chasqui.ledger.Acceptance;
 import org.chasqui.ledger.DeliveryClaim;
@@ -158,8 +159,9 @@ public final class Delivery {
   void failed(Exchange exchange, Exception failure) {
     var attempt = attempt(exchange);
     gates.left(attempt.profile().id(), false);
+    var after = failure instanceof ConnectorException told ? told.after() : null;
     ledger.finish(
-        attempt.claim(), new Retry(clock).outcome(attempt, Failures.reason(failure), null));
+        attempt.claim(), new Retry(clock).outcome(attempt, Failures.reason(failure), after));
   }
 
   static Attempt attempt(Exchange exchange) {

@@ -36,7 +36,8 @@ public final class Failures {
           .addKeyValue("delivery", attempt.claim().id())
           .addKeyValue("party", attempt.profile().id())
           .log("attempt {} failed: {}", attempt.claim().attempt(), reason(failure));
-      if ("http".equals(attempt.profile().transport().kind())) {
+      // only who has the turn may give it up: others may be calling meanwhile
+      if (attempt.called()) {
         connectors.apply(attempt.profile().id()).unanswered();
       }
       delivery.failed(exchange, failure);

@@ -34,6 +34,7 @@ final class FlowBeans {
   void bind(Registry registry) {
     registry.bind("doorHeaders", new DoorHeaders());
     registry.bind("hubHeaders", new HubHeaders());
+    registry.bind("hubClient", new HubClient());
     registry.bind(
         "httpDoor", new HttpDoor(parts.access(), spool, pressure, settings.documentsAtOnce()));
     registry.bind("apiDoor", new ApiDoor(parts.api()));

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.component.micrometer.routepolicy.MicrometerRoutePolicyFactory;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.Resource;
@@ -23,14 +22,17 @@ public final class GatewayFlow implements AutoCloseable {
   private static final int WORKERS = 96;
 
   private final DefaultCamelContext context = new DefaultCamelContext();
-  private final VertxPlatformHttpServer server;
+  private final DoorServer server;
   private final Vertx vertx;
   private final FlowBeans beans;
   private BackboneConnection backbone;
 
   private GatewayFlow(FlowParts parts, FlowSettings settings) throws IOException {
     vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(WORKERS));
-    server = new VertxPlatformHttpServer(http(settings));
+    var http = http(settings);
+    server = new DoorServer(http);
+    // The door's route asks the registry for its port, before the server listens.
+    context.getRegistry().bind("http", http);
     // The server asks the registry and forgets what was set on it.
     context.getRegistry().bind("vertx", vertx);
     context.disableJMX();
@@ -67,9 +69,11 @@ public final class GatewayFlow implements AutoCloseable {
     }
     beans.bind(context.getRegistry());
     context.addService(server);
-    context.start();
+    // All routes are known before the first one runs: a timer that fires among them meets gaps.
     context.addRoutes(new PartyRoutes(parts.profiles()));
     PluginHelper.getRoutesLoader(context).loadRoutes(files(settings.routes()));
+    context.start();
+    server.listen();
   }
 
   private static MicrometerRoutePolicyFactory metrics(FlowParts parts) {

@@ -48,6 +48,7 @@ public final class Hub {
     var attempt = Delivery.attempt(exchange);
     var message = exchange.getMessage();
     var call = call(attempt);
+    attempt.called(true);
     message.removeHeaders("*");
     call.headers().forEach(message::setHeader);
     message.setHeader(Exchange.HTTP_METHOD, call.method());
@@ -80,6 +81,7 @@ public final class Hub {
     var attempt = Delivery.attempt(exchange);
     var answer = answer(exchange.getMessage());
     var connector = connectors.apply(attempt.profile().id());
+    attempt.called(false);
     var reading =
         attempt.claim().polling() ? connector.readPoll(answer) : connector.readSubmission(answer);
     attempt.outcome(outcome(attempt, reading));

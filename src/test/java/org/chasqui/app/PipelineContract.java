@@ -120,6 +120,19 @@ abstract class PipelineContract {
   }
 
   @Test
+  void showsEveryCallToAHubAsAnAttempt() throws Exception {
+    hub.behave(
+        call -> TinyHub.Reply.json(hub.calls().size() < 2 ? 503 : 202, "{\"reference\":\"MX-3\"}"));
+    gateway
+        .edit("administrations/mx.yaml", "(?m)^limits:\\n", "limits:\n  firstBackoff: PT0.01S\n")
+        .start();
+    push("R8", List.of(ITEM));
+    await().atMost(PATIENCE).until(() -> delivered() == 1);
+    var timeline = JSON.readTree(gateway.get("cla", "/v1/items/" + ITEM).body());
+    assertThat(timeline.findValuesAsText("type")).contains("delayed");
+  }
+
+  @Test
   void goesOnAfterARestartWithWhatWasAccepted() throws Exception {
     hub.behave(call -> TinyHub.Reply.json(503, "{}"));
     gateway.start();
