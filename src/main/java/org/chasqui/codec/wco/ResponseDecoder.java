@@ -15,6 +15,7 @@ import org.chasqui.codec.AnswerDecisions;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.Decoder;
 import org.chasqui.codec.DocumentHead;
+import org.chasqui.codec.SourceFailure;
 import org.chasqui.message.Location;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;

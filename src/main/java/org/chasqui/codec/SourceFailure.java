@@ -1,14 +1,14 @@
-package org.chasqui.codec.wco;
+package org.chasqui.codec;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Remembers that the stream itself failed, which an XML reader wraps like a fault of the text. */
-final class SourceFailure extends FilterInputStream {
+public final class SourceFailure extends FilterInputStream {
   private IOException failure;
 
-  SourceFailure(InputStream in) {
+  public SourceFailure(InputStream in) {
     super(in);
   }
 
@@ -32,7 +32,8 @@ final class SourceFailure extends FilterInputStream {
     }
   }
 
-  void rethrow() throws IOException {
+  /** Tells the failure of the stream, if there was one, as itself. */
+  public void rethrow() throws IOException {
     if (failure != null) {
       throw failure;
     }
