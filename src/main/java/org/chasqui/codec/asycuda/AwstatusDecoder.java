@@ -1,8 +1,6 @@
 package org.chasqui.codec.asycuda;
 
-import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.exc.WstxEOFException;
-import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.chasqui.codec.AnswerDecisions;
+import org.chasqui.codec.AnswerXml;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.Decoder;
 import org.chasqui.codec.DocumentHead;
@@ -27,21 +26,7 @@ import org.chasqui.message.ProblemCode;
  */
 final class AwstatusDecoder implements Decoder {
   private static final Pattern ROOT = Pattern.compile("<(Awstatus|Awcheck)[\\s/>]");
-  private static final XMLInputFactory XML = factory();
-
-  private static XMLInputFactory factory() {
-    var factory = new WstxInputFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    // a lazy reader throws the faults of a text unchecked, when the text is asked for
-    factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
-    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, 64);
-    factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, 100_000);
-    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 10_000);
-    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 100);
-    return factory;
-  }
+  private static final XMLInputFactory XML = AnswerXml.factory();
 
   @Override
   public String name() {
