@@ -3,6 +3,7 @@ package org.chasqui.profile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,7 @@ public final class IdentifierChecks {
   private static final Pattern SEPARATORS = Pattern.compile("[ .\\-/]");
 
   private final Map<String, List<CheckStep>> algorithms;
+  private final Map<String, Pattern> forms = new ConcurrentHashMap<>();
 
   IdentifierChecks(Map<String, List<CheckStep>> algorithms) {
     this.algorithms = Map.copyOf(algorithms);
@@ -33,7 +35,8 @@ public final class IdentifierChecks {
   /** Checks a value, with or without separators, by a rule of a profile. */
   public Verdict check(IdentifierRule rule, String value) {
     var plain = plain(value);
-    if (!plain.matches(rule.pattern())) {
+    var form = forms.computeIfAbsent(rule.pattern(), Pattern::compile);
+    if (!form.matcher(plain).matches()) {
       return Verdict.WRONG_FORM;
     }
     var steps = algorithms.getOrDefault(rule.check(), List.of());
