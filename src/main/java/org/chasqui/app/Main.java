@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
       TranslateCommand.class,
       CheckCommand.class,
       GenerateCommand.class,
+      BenchCommand.class,
+      VerifyCommand.class,
       TokenCommand.class,
       WarmUpCommand.class,
       CommandLine.HelpCommand.class

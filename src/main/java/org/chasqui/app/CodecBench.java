@@ -1,0 +1,159 @@
+package org.chasqui.app;
+
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.chasqui.codec.DecodeContext;
+import org.chasqui.codec.Decoded;
+import org.chasqui.codec.Decoder;
+import org.chasqui.codec.DocumentEnd;
+import org.chasqui.codec.EncodeContext;
+import org.chasqui.codec.Encoder;
+import org.chasqui.connector.PartyView;
+import org.chasqui.message.PartyAddress;
+import org.chasqui.message.Problem;
+import org.chasqui.message.RegionalMessage;
+import org.chasqui.profile.Profile;
+import org.chasqui.sandbox.traffic.TrafficBundle;
+
+/** Decoding with all checks, and encoding in every format, each on one thread. */
+final class CodecBench {
+  private static final Instant AT = Instant.parse("2026-11-02T09:00:00Z");
+  private static final int ITEMS_A_DOCUMENT = 100;
+
+  private final Region region;
+  private final BenchTraffic traffic;
+  private final Rounds rounds;
+
+  CodecBench(Region region, BenchTraffic traffic, Rounds rounds) {
+    this.region = region;
+    this.traffic = traffic;
+    this.rounds = rounds;
+  }
+
+  /** ITMATT to checked regional JSON. */
+  List<Figure> decode() throws Exception {
+    var documents = new LinkedHashMap<TrafficBundle, byte[]>();
+    for (var bundle : traffic.bundles()) {
+      documents.put(bundle, traffic.itmatt(bundle));
+    }
+    var name = "ITMATT to regional JSON, schema and rules checked";
+    var rates = rounds.rates(Map.of(name, () -> decode(documents)));
+    return List.of(Figure.of("decode", name, "items/s", rates.get(name)).atLeast(50_000));
+  }
+
+  private double decode(Map<TrafficBundle, byte[]> documents) throws Exception {
+    var decoder = region.codecs().decoder("upu-edifact").orElseThrow();
+    var counting = new Counting();
+    for (var document : documents.entrySet()) {
+      var post = region.profiles().operator(document.getKey().fromOperator()).orElseThrow();
+      var context =
+          new DecodeContext(
+              PartyView.of(post),
+              PartyAddress.GATEWAY.urn(),
+              AT,
+              post.id() + "/" + document.getKey().reference());
+      decoder.decode(new ByteArrayInputStream(document.getValue()), context, counting);
+    }
+    if (counting.items != traffic.items()) {
+      throw new IllegalStateException(
+          counting.items + " of " + traffic.items() + " items came through");
+    }
+    return counting.items;
+  }
+
+  /** Checks and writes what is decoded. */
+  private final class Counting implements Decoder.Sink {
+    private long items;
+    private long bytes;
+
+    @Override
+    public void item(Decoded decoded) {
+      var problems = new ArrayList<>(decoded.problems());
+      problems.addAll(region.checks().check(decoded.message(), AT, false));
+      if (problems.stream().noneMatch(Problem::isError)) {
+        bytes += Codecs.json().write(decoded.message()).length;
+        items++;
+      }
+    }
+
+    @Override
+    public void end(DocumentEnd end) {
+      if (bytes == 0) {
+        throw new IllegalStateException("nothing was decoded");
+      }
+    }
+  }
+
+  /** Regional messages to every format. */
+  List<Figure> encode() throws Exception {
+    var contenders = new LinkedHashMap<String, Rounds.Work>();
+    for (var codec : region.codecs().all()) {
+      if (codec instanceof Encoder encoder) {
+        var batches = batches(encoder);
+        contenders.put(encoder.name(), () -> encode(encoder, batches));
+      }
+    }
+    var figures = new ArrayList<Figure>();
+    rounds
+        .rates(contenders)
+        .forEach(
+            (name, rate) ->
+                figures.add(Figure.of("encode", name, "items/s", rate).atLeast(50_000)));
+    return figures;
+  }
+
+  private record Batch(Profile recipient, List<RegionalMessage> messages) {}
+
+  private static double encode(Encoder encoder, List<Batch> batches) {
+    long items = 0;
+    for (var batch : batches) {
+      var context = new EncodeContext(PartyView.of(batch.recipient()), AT, "B00000001");
+      var encoded = encoder.encode(batch.messages(), context);
+      for (var carriage : encoded.carriages()) {
+        items += carriage.carried() ? 1 : 0;
+      }
+    }
+    if (items == 0) {
+      throw new IllegalStateException(encoder.name() + " wrote nothing");
+    }
+    return items;
+  }
+
+  /** Documents as deliveries cut them: one recipient, one batch key, up to 100 items. */
+  private List<Batch> batches(Encoder encoder) {
+    var batches = new ArrayList<Batch>();
+    for (var bundle : traffic.bundles()) {
+      var recipient = recipient(encoder, bundle);
+      var groups = new LinkedHashMap<String, List<RegionalMessage>>();
+      for (var message : traffic.messages(encoder, bundle)) {
+        var addressed = message.to(recipient.identity().address().urn());
+        groups
+            .computeIfAbsent(
+                encoder.batchKey(addressed, PartyView.of(recipient)), key -> new ArrayList<>())
+            .add(addressed);
+      }
+      int most = Math.clamp(encoder.batchLimit(), 1, ITEMS_A_DOCUMENT);
+      for (var group : groups.values()) {
+        for (int from = 0; from < group.size(); from += most) {
+          var part = group.subList(from, Math.min(group.size(), from + most));
+          batches.add(new Batch(recipient, List.copyOf(part)));
+        }
+      }
+    }
+    return batches;
+  }
+
+  /** A party that is sent the format; a post for the postal ones. */
+  private Profile recipient(Encoder encoder, TrafficBundle bundle) {
+    return region.profiles().administrations().stream()
+        .filter(party -> party.format().codec().equals(encoder.name()))
+        .findFirst()
+        .or(() -> region.profiles().byId(bundle.toOperator().toLowerCase(Locale.ROOT)))
+        .orElseThrow();
+  }
+}

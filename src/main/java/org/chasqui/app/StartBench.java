@@ -1,0 +1,53 @@
+package org.chasqui.app;
+
+import java.util.List;
+import java.util.Locale;
+import org.chasqui.sandbox.Posts;
+import org.chasqui.sandbox.Sandbox;
+import org.chasqui.sandbox.SandboxOptions;
+import org.chasqui.sandbox.traffic.Traffic;
+import org.chasqui.sandbox.traffic.TrafficOptions;
+
+/** From the start of a gateway's process on an empty folder to the first accepted interchange. */
+final class StartBench {
+  private final Region region;
+  private final int rounds;
+
+  StartBench(Region region, int rounds) {
+    this.region = region;
+    this.rounds = rounds;
+  }
+
+  List<Figure> run() throws Exception {
+    var options =
+        SandboxOptions.of(region.profiles().administrations(), region.home().resolve("config"));
+    var seconds = new double[rounds];
+    try (var sandbox = Sandbox.start(options.withEnvironment(System.getenv()))) {
+      for (int round = 0; round < rounds; round++) {
+        seconds[round] = once(sandbox);
+      }
+    }
+    return List.of(
+        Figure.of("start", "process to first accepted interchange", "s", seconds).under(2));
+  }
+
+  private double once(Sandbox sandbox) throws Exception {
+    var bundle = new Traffic(TrafficOptions.ofSeed(1), region.profiles()).bundle(0, 1);
+    var document = TrafficMixin.writer(region, "upu-itmatt").write(bundle);
+    try (var folder = DataFolder.of(null)) {
+      var tokens = Tokens.issue(folder.path(), region.profiles());
+      try (var child = new GatewayProcess(sandbox, folder.path(), 0);
+          var posts = new Posts(child.url(), DemoCommand.posts(region, tokens))) {
+        long began = System.nanoTime();
+        child.start();
+        var result = posts.push(bundle.fromOperator().toLowerCase(Locale.ROOT), document);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        if (!result.isTaken()) {
+          throw Failure.run("the gateway refused the first interchange: " + result.body());
+        }
+        child.stop();
+        return seconds;
+      }
+    }
+  }
+}

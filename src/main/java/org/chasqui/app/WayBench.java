@@ -1,0 +1,137 @@
+package org.chasqui.app;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.chasqui.sandbox.Posts;
+import org.chasqui.sandbox.SandboxOptions;
+import org.chasqui.sandbox.traffic.Traffic;
+import org.chasqui.sandbox.traffic.TrafficOptions;
+
+/**
+ * The whole durable way: accepted, delivered, decided, told to the post. Gateway, 22 simulated hubs
+ * and the posts run in this process, on real sockets, with broker and ledger on disk.
+ */
+final class WayBench {
+  private static final Duration STANDSTILL = Duration.ofSeconds(60);
+  private static final double MEGA = 1e6;
+
+  private final Region region;
+  private final long seed;
+
+  /**
+   * One way of pushing.
+   *
+   * @param size items an interchange
+   * @param atOnce interchanges under way at the same time
+   */
+  record Load(String name, int items, int size, int atOnce, double budget) {}
+
+  WayBench(Region region, long seed) {
+    this.region = region;
+    this.seed = seed;
+  }
+
+  /** Items of all 22 administrations, released at once; a fresh gateway each time. */
+  List<Figure> run(Load load) throws Exception {
+    try (var folder = DataFolder.of(null)) {
+      var options =
+          SandboxOptions.of(region.profiles().administrations(), region.home().resolve("config"));
+      try (var local = LocalRegion.start(region, options, folder.path(), 0)) {
+        return run(load, local, folder.path());
+      }
+    }
+  }
+
+  private List<Figure> run(Load load, LocalRegion local, Path data) throws Exception {
+    var traffic = new Traffic(TrafficOptions.ofSeed(seed), region.profiles());
+    var writer = TrafficMixin.writer(region, "upu-itmatt");
+    long bundles = (load.items() + load.size() - 1) / load.size();
+    var pools = heap();
+    pools.forEach(MemoryPoolMXBean::resetPeakUsage);
+    long stored = stored(data);
+    long cpu = cpuNanos();
+    long began = System.nanoTime();
+    try (var posts = new Posts(local.url(), DemoCommand.posts(region, local.tokens()));
+        var pushing = new Pushing(posts, traffic, writer, load.atOnce())) {
+      posts.startFetching();
+      pushing.start(bundles, load.size());
+      awaitTold(posts, pushing, bundles);
+      double seconds = (System.nanoTime() - began) / 1e9;
+      double cores = (cpuNanos() - cpu) / 1e9 / seconds;
+      double peak = pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / MEGA;
+      double bytes = (double) (stored(data) - stored) / pushing.items();
+      return figures(load, pushing, seconds, cores, peak, bytes);
+    }
+  }
+
+  private static List<Figure> figures(
+      Load load, Pushing pushing, double seconds, double cores, double peak, double bytes) {
+    var accept = pushing.acceptNanos();
+    var name = load.name();
+    var figures = new ArrayList<Figure>();
+    figures.add(
+        one(name, "whole way, durable", "items/s", pushing.items() / seconds)
+            .atLeast(load.budget()));
+    figures.add(one(name, "accept, p50", "ms", Figure.percentile(accept, 0.50) / MEGA));
+    var p99 = one(name, "accept, p99", "ms", Figure.percentile(accept, 0.99) / MEGA);
+    figures.add(load.size() > 1 ? p99.under(50) : p99);
+    figures.add(one(name, "processor, hubs and posts included", "cores", cores));
+    figures.add(one(name, "peak of the heap, hubs and posts included", "MB", peak).under(512));
+    figures.add(one(name, "ledger on disk", "bytes/item", bytes));
+    return figures;
+  }
+
+  private static Figure one(String stage, String name, String unit, double value) {
+    return Figure.of(stage, name, unit, new double[] {value});
+  }
+
+  private static void awaitTold(Posts posts, Pushing pushing, long bundles)
+      throws InterruptedException {
+    long told = -1;
+    long movedAt = System.nanoTime();
+    while (pushing.bundles() < bundles || posts.counters().endedItems() < pushing.items()) {
+      long now = posts.counters().endedItems() + pushing.bundles();
+      if (now != told) {
+        told = now;
+        movedAt = System.nanoTime();
+      }
+      if (System.nanoTime() - movedAt > STANDSTILL.toNanos()) {
+        throw Failure.run(
+            "nothing moved for %d s: %d of %d items were told"
+                .formatted(STANDSTILL.toSeconds(), posts.counters().endedItems(), pushing.items()));
+      }
+      Thread.sleep(10);
+    }
+    if (!pushing.refusals().isEmpty()) {
+      throw Failure.run("the gateway refused an interchange: " + pushing.refusals().getFirst());
+    }
+  }
+
+  private static long stored(Path data) throws Exception {
+    long bytes = 0;
+    for (var name : List.of("ledger.db", "ledger.db-wal")) {
+      var file = data.resolve(name);
+      bytes += Files.exists(file) ? Files.size(file) : 0;
+    }
+    return bytes;
+  }
+
+  private static long cpuNanos() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean system
+        ? system.getProcessCpuTime()
+        : 0;
+  }
+
+  private static List<MemoryPoolMXBean> heap() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .toList();
+  }
+}
