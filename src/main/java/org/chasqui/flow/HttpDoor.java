@@ -48,7 +48,8 @@ public final class HttpDoor {
   public void receive(Exchange exchange) throws IOException {
     var message = exchange.getMessage();
     var request = message.getBody(HttpServerRequest.class);
-    var caller = access.authenticate(message.getHeader("Authorization", String.class));
+    // Of the request itself: Camel makes headers of what stands in the query, too.
+    var caller = access.authenticate(request.getHeader("Authorization"));
     if (caller.isEmpty()) {
       message.setBody(new IntakeResult.Denied(401, "a bearer token of a party is needed"));
     } else if (!caller.get().rights().contains(Right.SEND)) {

@@ -171,6 +171,15 @@ abstract class PipelineContract {
         .isEqualTo(401);
   }
 
+  @Test
+  void takesNoTokenFromTheQuery() throws Exception {
+    gateway.start();
+    var path = "/v1/interchanges?Authorization=Bearer%20" + gateway.token("cla");
+    var document = Edi.itmatt("R9", "MX", List.of(ITEM));
+    assertThat(gateway.post(null, path, "application/edifact", document).statusCode())
+        .isEqualTo(401);
+  }
+
   private java.net.http.HttpResponse<String> push(String reference, List<String> items)
       throws Exception {
     return gateway.post(
