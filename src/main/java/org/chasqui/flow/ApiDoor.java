@@ -33,8 +33,8 @@ public final class ApiDoor {
   }
 
   private ApiResponse answer(HttpServerRequest request) throws IOException {
-    try {
-      var body = Spool.small(new RequestBody(request), MOST_BODY);
+    try (var content = new RequestBody(request)) {
+      var body = Spool.small(content, MOST_BODY);
       return api.handle(
           new ApiRequest(
               request.method().name(),

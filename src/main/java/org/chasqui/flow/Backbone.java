@@ -6,6 +6,8 @@ import java.util.Properties;
 
 /** The road between the steps: three endpoint pairs in configuration, ActiveMQ or Kafka. */
 public sealed interface Backbone {
+  /** Name of the {@link BackboneHeaders} in the registry. */
+  String HEADERS = "backboneHeaders";
 
   /** The endpoint properties that the routes name. */
   Properties endpoints();
@@ -55,9 +57,12 @@ public sealed interface Backbone {
       var consume =
           "?"
               + more
-              + "&autoOffsetReset=earliest&breakOnFirstError=false&maxPollRecords=100&pollTimeoutMs=250&shutdownTimeout=5000&groupId="
+              + "&autoOffsetReset=earliest&breakOnFirstError=false&maxPollRecords=100&pollTimeoutMs=250&shutdownTimeout=5000&headerFilterStrategy=#"
+              + HEADERS
+              + "&groupId="
               + prefix;
-      var produce = "?" + more + "&requestRequiredAcks=all&lingerMs=0";
+      var produce =
+          "?" + more + "&requestRequiredAcks=all&lingerMs=0&headerFilterStrategy=#" + HEADERS;
       var properties = new Properties();
       properties.put("chasqui.backbone.received.to", "kafka:" + prefix + ".received" + produce);
       properties.put(
@@ -78,9 +83,15 @@ public sealed interface Backbone {
   }
 
   private static Properties activeMq(boolean persistent) {
-    var produce = "?exchangePattern=InOnly&deliveryPersistent=" + persistent;
+    var produce =
+        "?exchangePattern=InOnly&deliveryPersistent="
+            + persistent
+            + "&headerFilterStrategy=#"
+            + HEADERS;
     var consume =
-        "?acknowledgementModeName=AUTO_ACKNOWLEDGE&cacheLevelName=CACHE_CONSUMER&concurrentConsumers=";
+        "?acknowledgementModeName=AUTO_ACKNOWLEDGE&cacheLevelName=CACHE_CONSUMER&disableReplyTo=true&headerFilterStrategy=#"
+            + HEADERS
+            + "&concurrentConsumers=";
     var properties = new Properties();
     properties.put("chasqui.backbone.received.to", "activemq6:queue:received" + produce);
     properties.put("chasqui.backbone.received.from", "activemq6:queue:received" + consume + "3");

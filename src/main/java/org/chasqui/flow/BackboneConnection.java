@@ -20,6 +20,7 @@ final class BackboneConnection implements AutoCloseable {
 
   /** Opens the backbone and gives the context its component. */
   static BackboneConnection open(CamelContext context, Backbone backbone) throws Exception {
+    context.getRegistry().bind(Backbone.HEADERS, new BackboneHeaders());
     return switch (backbone) {
       case Backbone.EmbeddedActiveMq embedded -> {
         var broker =

@@ -11,6 +11,7 @@ import org.chasqui.connector.ConnectorException;
 import org.chasqui.console.ProblemDetails;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * What happens when a route fails: an attempt at a delivery is recorded and comes again; a call at
@@ -43,11 +44,22 @@ public final class Failures {
       delivery.failed(exchange, failure);
       return;
     }
+    if (isFile(exchange)) {
+      LOG.atLevel(failure instanceof BusyException ? Level.INFO : Level.ERROR)
+          .setCause(failure instanceof BusyException ? null : failure)
+          .log("a file waits in the folder: {}", reason(failure));
+      return;
+    }
     if (exchange.getMessage().getHeader(Exchange.HTTP_METHOD) != null) {
       answer(exchange, failure);
       return;
     }
     LOG.error("route {} failed", exchange.getFromRouteId(), failure);
+  }
+
+  /** True for a file of the folder door: it stays until the ledger has it. */
+  public boolean isFile(Exchange exchange) {
+    return exchange.getProperty(FolderDoor.FILE) != null;
   }
 
   private static void answer(Exchange exchange, Exception failure) {
@@ -73,6 +85,7 @@ public final class Failures {
       case SocketTimeoutException ignored -> "no answer in time";
       case EOFException ignored -> "connection closed";
       case ConnectorException told -> told.getMessage();
+      case BusyException busy -> busy.getMessage();
       case null -> "unknown";
       default ->
           KIND.getOrDefault(failure.getClass().getSimpleName(), failure.getClass().getSimpleName());

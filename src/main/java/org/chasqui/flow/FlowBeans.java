@@ -48,6 +48,8 @@ final class FlowBeans {
     registry.bind("delivery", delivery);
     registry.bind("hub", new Hub(parts.connectors(), parts.clock()));
     registry.bind("outbox", new OutboxOffer(parts.api()::outboxChanged));
+    registry.bind("folderPressure", new FolderPressure(pressure));
+    registry.bind("folderFailures", new FolderFailures());
     registry.bind("failures", new Failures(delivery, parts.connectors()));
   }
 

@@ -5,6 +5,9 @@ final class FlowNames {
   /** Property: the {@link IntakeResult}. */
   static final String INTAKE = "ChasquiIntake";
 
+  /** Property: the {@link java.util.Locale} that the caller reads. */
+  static final String LANGUAGE = "ChasquiLanguage";
+
   /** Header: the {@link org.chasqui.ledger.Work} to hand over. */
   static final String WORK = "ChasquiWork";
 

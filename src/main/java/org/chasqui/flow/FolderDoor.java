@@ -20,6 +20,9 @@ import org.chasqui.profile.Profiles;
  * are the authentication. Answers stand in {@code <folder>/.answers/<party>/<file>.txt}.
  */
 public final class FolderDoor {
+  /** Property of Camel's: the file under way. */
+  static final String FILE = "CamelFileExchangeFile";
+
   private final Path folder;
   private final Profiles profiles;
   private final Spool spool;
@@ -35,7 +38,7 @@ public final class FolderDoor {
   /** Body becomes a {@link Submission} or the {@link IntakeResult} that refuses it. */
   public void receive(Exchange exchange) throws IOException {
     var file = file(exchange);
-    var party = file.getParent().getFileName().toString();
+    var party = party(file);
     if (profiles.byId(party).isEmpty()) {
       exchange.getMessage().setBody(unknown(party));
       return;
@@ -74,16 +77,23 @@ public final class FolderDoor {
   }
 
   private static Path file(Exchange exchange) {
-    var file = exchange.getProperty("CamelFileExchangeFile", GenericFile.class);
+    var file = exchange.getProperty(FILE, GenericFile.class);
     return Path.of(file.getAbsoluteFilePath());
+  }
+
+  /** The party whose sub-folder holds the file. */
+  static String party(GenericFile<?> file) {
+    return party(Path.of(file.getAbsoluteFilePath()));
+  }
+
+  private static String party(Path file) {
+    return file.getParent().getFileName().toString();
   }
 
   /** Writes what became of the file; the name is that of the file with {@code .txt}. */
   public void answer(Exchange exchange) throws IOException {
     var file = file(exchange);
-    var answers =
-        Files.createDirectories(
-            folder.resolve(".answers").resolve(file.getParent().getFileName().toString()));
+    var answers = Files.createDirectories(folder.resolve(".answers").resolve(party(file)));
     var part = Files.createTempFile(answers, "answer", ".part");
     Files.writeString(
         part,

@@ -1,5 +1,6 @@
 package org.chasqui.flow;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,33 +49,46 @@ public final class HttpDoor {
   public void receive(Exchange exchange) throws IOException {
     var message = exchange.getMessage();
     var request = message.getBody(HttpServerRequest.class);
-    // Of the request itself: Camel makes headers of what stands in the query, too.
-    var caller = access.authenticate(request.getHeader("Authorization"));
-    if (caller.isEmpty()) {
-      message.setBody(new IntakeResult.Denied(401, "a bearer token of a party is needed"));
-    } else if (!caller.get().rights().contains(Right.SEND)) {
-      message.setBody(new IntakeResult.Denied(403, "the token gives no right to send"));
-    } else {
-      var declined = declines(message, caller.get().party());
-      message.setBody(
-          declined != null ? declined : spooled(exchange, request, caller.get().party()));
+    exchange.setProperty(
+        FlowNames.LANGUAGE, Languages.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+    try (var body = new RequestBody(request)) {
+      message.setBody(submission(exchange, request, body));
     }
   }
 
-  private IntakeResult declines(Message message, String party) {
-    Long length = message.getHeader("Content-Length", Long.class);
-    return length != null && length > spool.limit() ? tooLarge() : pressure.declines(party);
+  private Object submission(Exchange exchange, HttpServerRequest request, RequestBody body)
+      throws IOException {
+    var caller = access.authenticate(request.getHeader(HttpHeaders.AUTHORIZATION));
+    if (caller.isEmpty()) {
+      return new IntakeResult.Denied(401, "a bearer token of a party is needed");
+    }
+    if (!caller.get().rights().contains(Right.SEND)) {
+      return new IntakeResult.Denied(403, "the token gives no right to send");
+    }
+    if (length(request) > spool.limit()) {
+      return tooLarge();
+    }
+    var declined = pressure.declines(caller.get().party());
+    return declined != null ? declined : spooled(exchange, request, body, caller.get().party());
   }
 
-  private Object spooled(Exchange exchange, HttpServerRequest request, String party)
+  /** What the sender says of the length; 0 when it says nothing. */
+  private static long length(HttpServerRequest request) {
+    var text = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    // longer digits than a long has were refused by the server before
+    return text == null ? 0 : Long.parseLong(text);
+  }
+
+  private Object spooled(
+      Exchange exchange, HttpServerRequest request, RequestBody body, String party)
       throws IOException {
     if (!places.tryAcquire()) {
       return new IntakeResult.Busy(503, "too many documents are arriving", 1);
     }
     try {
-      var spooled = spool.take(new RequestBody(request));
+      var spooled = spool.take(body);
       exchange.getExchangeExtension().addOnCompletion(new RemoveSpool(spooled));
-      var type = exchange.getMessage().getHeader("Content-Type", String.class);
+      var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
       return new Submission(party, "http", type, spooled.head(), spooled.raw());
     } catch (Spool.TooLarge e) {
       return tooLarge();
@@ -94,7 +108,7 @@ public final class HttpDoor {
 
   /** Turns the property {@code ChasquiIntake} into the HTTP answer. */
   public void reply(Exchange exchange) {
-    var language = Languages.of(exchange.getMessage().getHeader("Accept-Language", String.class));
+    var language = exchange.getProperty(FlowNames.LANGUAGE, Locale.class);
     var result = exchange.getProperty(FlowNames.INTAKE, IntakeResult.class);
     var message = exchange.getMessage();
     message.removeHeaders("*");

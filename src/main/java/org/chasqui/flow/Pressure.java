@@ -30,8 +30,17 @@ final class Pressure {
     this.clock = clock;
   }
 
-  /** The refusal for a document of this party now, or null when it may come in. */
+  /** The refusal for a document of this party now, or null when it may come in and is counted. */
   IntakeResult.Busy declines(String party) {
+    return declines(party, 1);
+  }
+
+  /** True when a document of this party would come in now; counts none. */
+  boolean admits(String party) {
+    return declines(party, 0) == null;
+  }
+
+  private IntakeResult.Busy declines(String party, int counted) {
     if (backlog.getAsLong() >= mostBacklog) {
       return new IntakeResult.Busy(503, "too much is waiting for delivery", 10);
     }
@@ -41,7 +50,9 @@ final class Pressure {
       return null;
     }
     int wait =
-        buckets.computeIfAbsent(party, ignored -> new Bucket()).take(perMinute, clock.millis());
+        buckets
+            .computeIfAbsent(party, ignored -> new Bucket())
+            .take(counted, perMinute, clock.millis());
     return wait == 0
         ? null
         : new IntakeResult.Busy(429, "more than " + perMinute + " documents a minute", wait);
@@ -52,13 +63,13 @@ final class Pressure {
     private double tokens = -1;
     private long filledAt;
 
-    /** Seconds to wait, 0 when a token was taken. */
-    synchronized int take(int perMinute, long now) {
+    /** Seconds to wait, 0 when a token is there; then so many are taken. */
+    synchronized int take(int count, int perMinute, long now) {
       double rate = perMinute / (double) MINUTE_MILLIS;
       tokens = tokens < 0 ? perMinute : Math.min(perMinute, tokens + (now - filledAt) * rate);
       filledAt = now;
       if (tokens >= 1) {
-        tokens--;
+        tokens -= count;
         return 0;
       }
       return (int) Math.max(1, Math.ceil((1 - tokens) / rate / 1000));

@@ -1,7 +1,10 @@
 package org.chasqui.flow;
 
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -15,18 +18,25 @@ import java.util.concurrent.TimeUnit;
 final class RequestBody extends InputStream {
   private static final int AHEAD = 16;
   private static final int SILENCE_SECONDS = 60;
+  private static final int MOST_DISCARDED = 16 << 20;
+  private static final long LINGER_MILLIS = 5_000;
   private static final Buffer END = Buffer.buffer();
 
   private final BlockingQueue<Object> queue = new ArrayBlockingQueue<>(AHEAD + 4);
   private final HttpServerRequest request;
+  private final Context context;
   private Buffer current = END;
   private int position;
   private boolean ended;
-  private volatile boolean arrived;
+  private long discarded;
 
-  /** Takes over a paused request. */
+  /** Only touched in the request's own context, where its end is told, too. */
+  private boolean arrived;
+
+  /** Takes over a paused request; on a thread that works for the request's context. */
   RequestBody(HttpServerRequest request) {
     this.request = request;
+    this.context = Vertx.currentContext();
     request.handler(queue::add);
     request.endHandler(ignored -> end());
     request.exceptionHandler(queue::offer);
@@ -75,17 +85,59 @@ final class RequestBody extends InputStream {
     queue.add(END);
   }
 
-  /** HTTP/2 refuses to fetch from a request that has arrived whole; that may happen meanwhile. */
+  /**
+   * HTTP/2 refuses to fetch from a request that has arrived whole, which on any other thread could
+   * happen between the look and the call.
+   */
   private void more() {
-    if (arrived) {
-      return;
+    context.runOnContext(
+        ignored -> {
+          if (!arrived) {
+            request.fetch(1);
+          }
+        });
+  }
+
+  /**
+   * What is not read is thrown away, since many clients hear an answer only when they have sent all
+   * ({@value #MOST_DISCARDED} bytes or {@value #LINGER_MILLIS} ms of it at most, then the
+   * connection is cut).
+   */
+  @Override
+  public void close() {
+    context.runOnContext(
+        ignored -> {
+          if (!arrived) {
+            discard();
+          }
+        });
+  }
+
+  private void discard() {
+    long timer = context.owner().setTimer(LINGER_MILLIS, ignored -> cut());
+    request.exceptionHandler(ignored -> context.owner().cancelTimer(timer));
+    request.endHandler(ignored -> context.owner().cancelTimer(timer));
+    request.handler(this::discard);
+    request.resume();
+  }
+
+  private void discard(Buffer buffer) {
+    discarded += buffer.length();
+    if (discarded > MOST_DISCARDED) {
+      request.pause();
+      cut();
     }
-    try {
-      request.fetch(1);
-    } catch (IllegalStateException e) {
-      if (!arrived) {
-        throw e;
-      }
+  }
+
+  /** Not before the answer is out. */
+  private void cut() {
+    var response = request.response();
+    if (!response.ended()) {
+      response.endHandler(ignored -> cut());
+    } else if (request.version() == HttpVersion.HTTP_2) {
+      response.reset(0);
+    } else {
+      request.connection().close();
     }
   }
 

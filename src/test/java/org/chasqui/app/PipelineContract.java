@@ -182,8 +182,10 @@ abstract class PipelineContract {
 
   private java.net.http.HttpResponse<String> push(String reference, List<String> items)
       throws Exception {
-    return gateway.post(
-        "cla", "/v1/interchanges", "application/edifact", Edi.itmatt(reference, "MX", items));
+    var document = Edi.itmatt(reference, "MX", items);
+    var answer = gateway.post("cla", "/v1/interchanges", "application/edifact", document);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    return answer;
   }
 
   private java.net.http.HttpResponse<String> decide(String item, String status) throws Exception {

@@ -22,7 +22,11 @@ final class TinyHub implements AutoCloseable {
   }
 
   /** What it answers. */
-  record Reply(int status, String contentType, String body) {
+  record Reply(int status, String contentType, String body, Map<String, String> headers) {
+    Reply(int status, String contentType, String body) {
+      this(status, contentType, body, Map.of());
+    }
+
     static Reply json(int status, String body) {
       return new Reply(status, "application/json", body);
     }
@@ -58,6 +62,7 @@ final class TinyHub implements AutoCloseable {
       var reply = behaviour.answer(call);
       var bytes = reply.body().getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", reply.contentType());
+      reply.headers().forEach(exchange.getResponseHeaders()::set);
       exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);
     }

@@ -2,12 +2,16 @@ package org.chasqui.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.chasqui.ledger.Work;
@@ -60,9 +64,31 @@ abstract class BackboneContract {
     assertThat(received.of("aa")).hasSize(5);
   }
 
+  @Test
+  void takesNothingOfAStrangerButTheId() throws Exception {
+    var received = new Received(1);
+    try (var road = new Road(backbone(), received)) {
+      road.strange(
+          "aa",
+          "7",
+          Map.of(
+              "CamelHttpUri", "http://127.0.0.1:1",
+              "CAmelBeanMethodName", "toString",
+              "CamelFileName", "../stolen",
+              "ChasquiWork", "stolen",
+              "stolen", "stolen"));
+      received.await();
+    }
+    assertThat(received.of("aa")).containsExactly("7");
+    assertThat(received.headers())
+        .noneMatch(
+            name -> name.matches("(?i)camel(http|bean|file).*|chasqui.*|.*override.*|stolen"));
+  }
+
   /** What arrived, by queue. */
   private static final class Received {
     private final ConcurrentHashMap<String, Set<String>> byQueue = new ConcurrentHashMap<>();
+    private final Set<String> headers = ConcurrentHashMap.newKeySet();
     private final CountDownLatch left;
 
     Received(int expected) {
@@ -73,6 +99,15 @@ abstract class BackboneContract {
       if (byQueue.computeIfAbsent(queue, ignored -> ConcurrentHashMap.newKeySet()).add(id)) {
         left.countDown();
       }
+    }
+
+    void add(String queue, Message message) {
+      headers.addAll(message.getHeaders().keySet());
+      add(queue, message.getBody(String.class));
+    }
+
+    Set<String> headers() {
+      return headers;
     }
 
     Set<String> of(String queue) {
@@ -115,7 +150,7 @@ abstract class BackboneContract {
         @Override
         public void configure() {
           from("{{chasqui.backbone.received.from}}")
-              .process(e -> received.add("received", e.getMessage().getBody(String.class)));
+              .process(e -> received.add("received", e.getMessage()));
           for (var party : List.of("aa", "bb")) {
             from(getContext()
                     .resolvePropertyPlaceholders("{{chasqui.backbone.outbound.from}}")
@@ -130,7 +165,7 @@ abstract class BackboneContract {
                       if (party.equals("aa")) {
                         hang.await();
                       }
-                      received.add(party, id);
+                      received.add(party, e.getMessage());
                     });
           }
         }
@@ -139,6 +174,20 @@ abstract class BackboneContract {
 
     void hand(Work.Kind kind, long id, String party) {
       dispatcher.handOver(new Work(kind, id, party));
+    }
+
+    /** Puts an id with headers on a party's queue, as anybody could who reaches the broker. */
+    void strange(String party, String id, Map<String, Object> headers) {
+      var uri =
+          context
+              .resolvePropertyPlaceholders("{{chasqui.backbone.outbound.to}}")
+              .replace("${header.ChasquiParty}", party)
+              .replaceFirst("&headerFilterStrategy=[^&]*", "");
+      try (var producer = context.createProducerTemplate()) {
+        producer.sendBodyAndHeaders(uri, id, headers);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     @Override
