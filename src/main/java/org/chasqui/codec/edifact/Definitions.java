@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The message definitions of a gateway. Built in are those of {@code config/edifact} at the time of
@@ -59,6 +60,14 @@ public final class Definitions {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /**
+   * Those of some types alone: to a reader that knows no others, a message of another is unknown.
+   */
+  public Definitions only(Set<String> types) {
+    return new Definitions(
+        messages.stream().filter(message -> types.contains(message.type())).toList());
   }
 
   private interface Source {

@@ -3,7 +3,9 @@ package org.chasqui.codec.edifact;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.chasqui.message.Location;
 import org.chasqui.message.ProblemCode;
 
@@ -49,18 +51,21 @@ public final class InterchangeReader implements EdifactLexer.Handler {
     CLOSED
   }
 
+  /** References beyond are not remembered, so that memory does not grow with the document. */
+  private static final int MOST_REFERENCES = 100_000;
+
   private final Definitions definitions;
   private final Sink sink;
-  private final FaultList faults = new FaultList();
+  private final ServiceFaults faults = new ServiceFaults();
+  private final List<InterchangeReport.FunctionalGroup> told = new ArrayList<>();
+  private final Set<String> references = new HashSet<>();
   private final List<InterchangeReport.Message> messages = new ArrayList<>();
   private InterchangeHead head = InterchangeHead.NONE;
   private State state = State.READING;
   private boolean trailing;
   private OpenMessage message;
-  private String group;
-  private boolean inGroup;
+  private OpenGroup group;
   private int groups;
-  private int messagesInGroup;
   private int messageCount;
   private int items;
   private int lost;
@@ -106,28 +111,30 @@ public final class InterchangeReader implements EdifactLexer.Handler {
 
   private void begin(Segment unb) {
     if (!unb.tag().equals("UNB") || unb.state() != Segment.State.WHOLE) {
-      add(unb, 0, ProblemCode.ENVELOPE, SyntaxError.SERVICE_SEGMENT, "no whole UNB", "UNB");
+      faults.add(unb, 0, ProblemCode.ENVELOPE, SyntaxError.SERVICE_SEGMENT, "no whole UNB", "UNB");
       state = State.REFUSED;
       return;
     }
     head = InterchangeHead.of(unb);
-    need(unb, 2, "sender (0004)");
-    need(unb, 3, "recipient (0010)");
-    need(unb, 4, "date and time (0017, 0019)");
-    need(unb, 5, "reference (0020)");
+    faults.need(unb, 2, "sender (0004)");
+    faults.need(unb, 3, "recipient (0010)");
+    faults.need(unb, 4, "date and time (0017, 0019)");
+    faults.need(unb, 5, "reference (0020)");
   }
 
   private void end(Segment unz) {
     if (message != null) {
       breakOff(unz);
     }
-    if (inGroup) {
-      add(unz, 0, ProblemCode.SEGMENT_MISSING, SyntaxError.MISSING, "UNZ", "UNE");
+    if (group != null) {
+      group.breakOff(unz);
+      closeGroup();
     }
     int counted = groups > 0 ? groups : messageCount;
-    checkTrailer(unz, counted, groups > 0 ? " groups" : " messages", head.reference());
+    faults.trailer(unz, counted, groups > 0 ? " groups" : " messages", head.reference());
     if (counted == 0) {
-      add(unz, 0, ProblemCode.ENVELOPE, SyntaxError.LOWER_LEVEL_EMPTY, "no message", "messages");
+      faults.add(
+          unz, 0, ProblemCode.ENVELOPE, SyntaxError.LOWER_LEVEL_EMPTY, "no message", "messages");
     }
     state = State.CLOSED;
   }
@@ -136,13 +143,8 @@ public final class InterchangeReader implements EdifactLexer.Handler {
     if (state == State.CLOSED && !trailing) {
       trailing = true;
       var expected = "one interchange a document";
-      add(
-          segment,
-          0,
-          ProblemCode.ENVELOPE,
-          SyntaxError.INVALID_OUTSIDE_MESSAGE,
-          "more after UNZ",
-          expected);
+      var error = SyntaxError.INVALID_OUTSIDE_MESSAGE;
+      faults.add(segment, 0, ProblemCode.ENVELOPE, error, "more after UNZ", expected);
     }
   }
 
@@ -159,10 +161,14 @@ public final class InterchangeReader implements EdifactLexer.Handler {
         close();
       }
     }
+    if (group != null) {
+      closeGroup();
+    }
     boolean whole = state == State.CLOSED;
+    var all = List.copyOf(faults.all());
     sink.end(
         new InterchangeReport(
-            head, List.copyOf(faults), List.copyOf(messages), items, lost, whole));
+            head, all, List.copyOf(told), List.copyOf(messages), items, lost, whole));
   }
 
   // ---- groups and messages --------------------------------------------------------------------
@@ -171,27 +177,36 @@ public final class InterchangeReader implements EdifactLexer.Handler {
     if (message != null) {
       breakOff(ung);
     }
-    if (inGroup || (messageCount > 0 && groups == 0)) {
-      var error = SyntaxError.GROUPS_AND_MESSAGES_MIXED;
-      add(ung, 0, ProblemCode.ENVELOPE, error, "UNG", "UNE before it, or no group at all");
+    if (group != null) {
+      group.breakOff(ung);
+      closeGroup();
     }
-    need(ung, 5, "group reference (0048)");
-    group = ung.text(5, 1);
-    inGroup = true;
+    if (messageCount > 0 && groups == 0) {
+      var error = SyntaxError.GROUPS_AND_MESSAGES_MIXED;
+      faults.add(ung, 0, ProblemCode.ENVELOPE, error, "UNG", "no group at all");
+    }
     groups++;
-    messagesInGroup = 0;
+    group = new OpenGroup(ung, groups);
+    references.clear();
   }
 
   private void endGroup(Segment une) {
     if (message != null) {
       breakOff(une);
     }
-    if (!inGroup) {
-      add(une, 0, ProblemCode.SEGMENT_UNEXPECTED, SyntaxError.SERVICE_SEGMENT, "UNE", "UNG");
+    if (group == null) {
+      var error = SyntaxError.SERVICE_SEGMENT;
+      faults.add(une, 0, ProblemCode.SEGMENT_UNEXPECTED, error, "UNE", "UNG");
       return;
     }
-    checkTrailer(une, messagesInGroup, " messages", group);
-    inGroup = false;
+    group.end(une);
+    closeGroup();
+  }
+
+  private void closeGroup() {
+    if (told.size() < room(group.isFaulty())) {
+      told.add(group.report());
+    }
     group = null;
   }
 
@@ -199,19 +214,32 @@ public final class InterchangeReader implements EdifactLexer.Handler {
     if (message != null) {
       breakOff(unh);
     }
-    if (groups > 0 && !inGroup) {
+    if (groups > 0 && group == null) {
       var error = SyntaxError.GROUPS_AND_MESSAGES_MIXED;
-      add(unh, 0, ProblemCode.ENVELOPE, error, "UNH outside of a group", "UNG or UNZ");
+      faults.add(unh, 0, ProblemCode.ENVELOPE, error, "UNH outside of a group", "UNG or UNZ");
     }
     messageCount++;
-    messagesInGroup++;
-    message = new OpenMessage(head, unh, group, sink);
-    message.begin(new MessageSegment(unh, unh.text(1, 1), 1), definitions);
+    message = new OpenMessage(head, unh, group == null ? 0 : group.number(), sink);
+    var placed = new MessageSegment(unh, unh.text(1, 1), 1);
+    message.begin(placed, definitions);
+    if (isRepeated(unh.text(1, 1))) {
+      message.refuseRepeated(placed);
+    }
+  }
+
+  private boolean isRepeated(String reference) {
+    if (reference == null || references.contains(reference)) {
+      return reference != null;
+    }
+    if (references.size() < MOST_REFERENCES) {
+      references.add(reference);
+    }
+    return false;
   }
 
   private void endMessage(Segment unt) {
     if (message == null) {
-      add(unt, 0, ProblemCode.SEGMENT_UNEXPECTED, SyntaxError.SERVICE_SEGMENT, "UNT", "UNH");
+      faults.add(unt, 0, ProblemCode.SEGMENT_UNEXPECTED, SyntaxError.SERVICE_SEGMENT, "UNT", "UNH");
       return;
     }
     message.end(unt);
@@ -223,7 +251,7 @@ public final class InterchangeReader implements EdifactLexer.Handler {
       message.segment(segment);
     } else {
       var error = SyntaxError.INVALID_OUTSIDE_MESSAGE;
-      add(segment, 0, ProblemCode.SEGMENT_UNEXPECTED, error, "a segment", "UNH, UNG or UNZ");
+      faults.add(segment, 0, ProblemCode.SEGMENT_UNEXPECTED, error, "a segment", "UNH, UNG or UNZ");
     }
   }
 
@@ -239,43 +267,16 @@ public final class InterchangeReader implements EdifactLexer.Handler {
     message = null;
     items += report.items();
     lost += report.lost();
-    int room = report.faults().isEmpty() ? InterchangeReport.MOST / 2 : InterchangeReport.MOST;
-    if (messages.size() < room) {
+    if (group != null) {
+      group.add(report);
+    }
+    if (messages.size() < room(!report.faults().isEmpty())) {
       messages.add(report);
     }
   }
 
-  // ---- checks ---------------------------------------------------------------------------------
-
-  private void need(Segment segment, int element, String what) {
-    if (segment.text(element, 1) == null) {
-      add(segment, element, ProblemCode.ELEMENT_MISSING, SyntaxError.MISSING, "nothing", what);
-    }
-  }
-
-  private void checkTrailer(Segment trailer, int counted, String what, String reference) {
-    var count = trailer.text(1, 1);
-    if (!String.valueOf(counted).equals(OpenMessage.plain(count))) {
-      var found = count == null ? "nothing" : count;
-      add(trailer, 1, ProblemCode.ENVELOPE, SyntaxError.COUNT_DIFFERS, found, counted + what);
-    }
-    var given = trailer.text(2, 1);
-    if (reference != null && !reference.equals(given)) {
-      var found = given == null ? "nothing" : given;
-      add(trailer, 2, ProblemCode.ENVELOPE, SyntaxError.REFERENCES_DIFFER, found, reference);
-    }
-  }
-
-  private void add(
-      Segment segment,
-      int element,
-      ProblemCode code,
-      SyntaxError error,
-      String found,
-      String expected) {
-    int position = (int) Math.min(segment.number(), Integer.MAX_VALUE);
-    var tag = Tags.shown(segment.tag());
-    var location = new Location.InEdifact(null, position, tag, element, 0);
-    faults.add(Fault.of(code, error, location, found, expected));
+  /** Room is left for what has faults. */
+  private static int room(boolean faulty) {
+    return faulty ? InterchangeReport.MOST : InterchangeReport.MOST / 2;
   }
 }

@@ -6,7 +6,9 @@ import java.util.List;
  * What became of an interchange: all that CONTRL can say of it.
  *
  * @param head what UNB said
- * @param faults of the interchange as a whole and of its groups
+ * @param faults of the interchange as a whole
+ * @param groups its functional groups: those with faults, and the first without; never more than
+ *     {@link #MOST}
  * @param messages those with faults, and the first without; never more than {@link #MOST}
  * @param items how many items were read
  * @param lost how many of them cannot be used
@@ -15,6 +17,7 @@ import java.util.List;
 public record InterchangeReport(
     InterchangeHead head,
     List<Fault> faults,
+    List<FunctionalGroup> groups,
     List<Message> messages,
     int items,
     int lost,
@@ -24,9 +27,18 @@ public record InterchangeReport(
   public static final int MOST = 1_000;
 
   /**
+   * What became of a functional group.
+   *
+   * @param number in the interchange, counted from 1
+   * @param refused true when nothing of it can be used
+   * @param faults of its own service segments
+   */
+  public record FunctionalGroup(GroupHead head, int number, boolean refused, List<Fault> faults) {}
+
+  /**
    * What became of a message.
    *
-   * @param group 0048 of the group that it stands in, or null
+   * @param group number of the functional group that it stands in, 0 outside of one
    * @param position of its first segment in the interchange, counted from 1
    * @param items how many items were read
    * @param lost how many of them cannot be used
@@ -36,7 +48,7 @@ public record InterchangeReport(
    */
   public record Message(
       MessageHead head,
-      String group,
+      int group,
       long position,
       int items,
       int lost,

@@ -100,6 +100,11 @@ final class MessageReader {
     }
   }
 
+  /** Loses all its items for a fault of its head; before its first segment. */
+  void refuse(Fault fault) {
+    outside.add(fault);
+  }
+
   /** Faults outside of the items. */
   List<Fault> faults() {
     return outside;

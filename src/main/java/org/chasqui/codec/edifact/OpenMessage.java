@@ -9,7 +9,7 @@ import org.chasqui.message.ProblemCode;
 final class OpenMessage {
   private final InterchangeHead interchange;
   private final MessageHead head;
-  private final String group;
+  private final int group;
   private final long start;
   private final InterchangeReader.Sink sink;
   private final List<Fault> faults = new ArrayList<>();
@@ -19,7 +19,7 @@ final class OpenMessage {
   private int position = 1;
   private int lost;
 
-  OpenMessage(InterchangeHead interchange, Segment unh, String group, InterchangeReader.Sink sink) {
+  OpenMessage(InterchangeHead interchange, Segment unh, int group, InterchangeReader.Sink sink) {
     this.interchange = interchange;
     this.head = MessageHead.of(unh);
     this.group = group;
@@ -49,6 +49,25 @@ final class OpenMessage {
     near(unh, 4, head.agency(), definition.agency());
     near(unh, 5, head.association(), definition.association());
     reader = new MessageReader(definition, this::item);
+  }
+
+  /** Its reference was used before: its items are lost, those of the first are not. */
+  void refuseRepeated(MessageSegment unh) {
+    var fault =
+        Fault.of(
+            ProblemCode.DUPLICATE_REFERENCE,
+            SyntaxError.DUPLICATE,
+            unh.at(1, 0),
+            shown(unh.text(1)),
+            "a reference that no message before it has");
+    keepOwn(fault);
+    if (reader != null) {
+      reader.refuse(fault);
+    }
+  }
+
+  private static String shown(String reference) {
+    return reference.length() <= 14 ? reference : "length " + reference.length();
   }
 
   private void near(MessageSegment unh, int component, String found, String expected) {

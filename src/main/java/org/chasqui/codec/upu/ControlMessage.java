@@ -62,7 +62,25 @@ public final class ControlMessage {
         .element(head.recipient(), head.recipientQualifier())
         .element(report.refused() ? REJECTED : ACKNOWLEDGED);
     level(fault);
-    report.messages().forEach(this::message);
+    messages(0);
+    report.groups().forEach(this::group);
+  }
+
+  /** Group 3 of CONTRL: a functional group and after it its messages. */
+  private void group(InterchangeReport.FunctionalGroup group) {
+    var head = group.head();
+    writer
+        .segment("UCF")
+        .element(head.reference())
+        .element(head.sender(), head.senderQualifier())
+        .element(head.recipient(), head.recipientQualifier())
+        .element(group.refused() ? REJECTED : ACKNOWLEDGED);
+    level(first(group.faults()));
+    messages(group.number());
+  }
+
+  private void messages(int group) {
+    report.messages().stream().filter(message -> message.group() == group).forEach(this::message);
   }
 
   private void message(InterchangeReport.Message message) {
@@ -87,11 +105,11 @@ public final class ControlMessage {
         && at.tag().startsWith("UN");
   }
 
-  /** 0085, the service segment and the element in it. */
+  /** 0085, then the service segment (0013, which has codes for no others) and the element in it. */
   private void level(Fault fault) {
     if (fault != null) {
       writer.element(code(fault));
-      if (fault.problem().location() instanceof Location.InEdifact at && at.tag() != null) {
+      if (isService(fault) && fault.problem().location() instanceof Location.InEdifact at) {
         writer.element(at.tag());
         if (at.element() > 0) {
           writer.element(position(at));

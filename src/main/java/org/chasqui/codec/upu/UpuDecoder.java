@@ -46,8 +46,9 @@ public final class UpuDecoder implements Decoder {
 
   private final Definitions definitions;
 
+  /** Layouts of types that it has no reading for are passed over: their messages are refused. */
   UpuDecoder(Definitions definitions) {
-    this.definitions = definitions;
+    this.definitions = definitions.only(READINGS.keySet());
   }
 
   @Override
@@ -148,6 +149,7 @@ public final class UpuDecoder implements Decoder {
   private static final class Items implements InterchangeReader.Sink {
     private final DecodeContext context;
     private final Sink sink;
+    private final Repeats repeats = new Repeats();
     private int position;
 
     Items(DecodeContext context, Sink sink) {
@@ -159,6 +161,7 @@ public final class UpuDecoder implements Decoder {
     public void item(InterchangeReader.Item item) {
       position++;
       var data = READINGS.get(item.message().type()).read(item, context);
+      repeats.check(item);
       var envelope = envelope(item, data);
       var message = item.lost() ? null : new RegionalMessage(envelope, data);
       var problems = item.faults().stream().map(Fault::problem).toList();
@@ -186,6 +189,9 @@ public final class UpuDecoder implements Decoder {
     public void end(InterchangeReport report) {
       var problems = new ArrayList<Problem>();
       report.faults().forEach(fault -> problems.add(fault.problem()));
+      for (var group : report.groups()) {
+        group.faults().forEach(fault -> problems.add(fault.problem()));
+      }
       for (var message : report.messages()) {
         message.own().forEach(fault -> problems.add(fault.problem()));
       }

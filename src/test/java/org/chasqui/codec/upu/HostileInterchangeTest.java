@@ -141,7 +141,7 @@ class HostileInterchangeTest {
     return seeds;
   }
 
-  private static byte[] mutated(byte[] seed, Random random) {
+  static byte[] mutated(byte[] seed, Random random) {
     var document = seed.clone();
     for (int i = 0; document.length > 0 && i < 1 + random.nextInt(6); i++) {
       int at = random.nextInt(document.length);

@@ -29,10 +29,18 @@ record Reading(List<Decoded> items, DocumentEnd end) {
     return of(new ByteArrayInputStream(document));
   }
 
+  static Reading of(byte[] document, UpuDecoder decoder) throws IOException {
+    return of(new ByteArrayInputStream(document), decoder);
+  }
+
   static Reading of(InputStream document) throws IOException {
+    return of(document, DECODER);
+  }
+
+  private static Reading of(InputStream document, UpuDecoder decoder) throws IOException {
     var items = new ArrayList<Decoded>();
     var ends = new ArrayList<DocumentEnd>();
-    DECODER.decode(
+    decoder.decode(
         document,
         context(),
         new Decoder.Sink() {

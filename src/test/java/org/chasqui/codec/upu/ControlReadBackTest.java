@@ -1,0 +1,112 @@
+package org.chasqui.codec.upu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.xlate.edi.schema.EDISchemaException;
+import io.xlate.edi.schema.Schema;
+import io.xlate.edi.schema.SchemaFactory;
+import io.xlate.edi.stream.EDIInputFactory;
+import io.xlate.edi.stream.EDIStreamReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.chasqui.codec.edifact.Definitions;
+import org.chasqui.codec.edifact.InterchangeReader;
+import org.chasqui.codec.edifact.InterchangeReport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every CONTRL of the golden cases is read back by two readers, without a fault. */
+class ControlReadBackTest {
+  private static final Path FOLDER = Path.of("src/test/resources/edifact/contrl");
+  private static final Path CASES = Path.of("src/test/resources/golden/upu");
+  private static final Definitions CONTRL = Definitions.of(FOLDER);
+
+  static List<Path> answers() throws IOException {
+    try (var folders = Files.list(CASES)) {
+      var answers = new ArrayList<Path>();
+      for (var folder : folders.sorted().toList()) {
+        var answer = folder.resolve("contrl.edi");
+        if (Files.size(answer) > 0) {
+          answers.add(answer);
+        }
+      }
+      return answers;
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("answers")
+  void theGenericReaderReadsItWithoutFault(Path answer) throws IOException {
+    var reports = new ArrayList<InterchangeReport>();
+    int groups = read(answer, reports);
+
+    var report = reports.getFirst();
+    assertThat(report.faults()).isEmpty();
+    assertThat(report.messages()).singleElement().matches(message -> message.faults().isEmpty());
+    assertThat(groups)
+        .isEqualTo(
+            (int) Files.readAllLines(answer).stream().filter(l -> l.startsWith("UCF+")).count());
+  }
+
+  @ParameterizedTest
+  @MethodSource("answers")
+  void staediReadsItWithoutError(Path answer) throws Exception {
+    assertThat(staediErrors(Files.readAllBytes(answer))).isEmpty();
+  }
+
+  @Test
+  void staediRejectsAGroupWithoutItsReference() throws Exception {
+    var answer = Files.readString(CASES.resolve("groups-acknowledged/contrl.edi"));
+    assertThat(staediErrors(answer.replace("UCF+G1+", "UCF++").getBytes())).isNotEmpty();
+  }
+
+  private static int read(Path answer, List<InterchangeReport> reports) throws IOException {
+    var groups = new ArrayList<InterchangeReader.Item>();
+    InterchangeReader.read(
+        new ByteArrayInputStream(Files.readAllBytes(answer)),
+        CONTRL,
+        new InterchangeReader.Sink() {
+          @Override
+          public void item(InterchangeReader.Item item) {
+            groups.add(item);
+          }
+
+          @Override
+          public void end(InterchangeReport report) {
+            reports.add(report);
+          }
+        });
+    return groups.size();
+  }
+
+  private static List<String> staediErrors(byte[] answer) throws Exception {
+    var errors = new ArrayList<String>();
+    var factory = EDIInputFactory.newFactory();
+    try (var reader = factory.createEDIStreamReader(new ByteArrayInputStream(answer))) {
+      while (reader.hasNext()) {
+        event(reader, errors);
+      }
+    }
+    return errors;
+  }
+
+  private static void event(EDIStreamReader reader, List<String> errors) throws Exception {
+    switch (reader.next()) {
+      case START_TRANSACTION -> reader.setTransactionSchema(schema());
+      case SEGMENT_ERROR, ELEMENT_DATA_ERROR, ELEMENT_OCCURRENCE_ERROR ->
+          errors.add(reader.getErrorType() + " " + reader.getLocation());
+      default -> {}
+    }
+  }
+
+  private static Schema schema() throws IOException, EDISchemaException {
+    try (var in = Files.newInputStream(FOLDER.resolve("staedi.xml"))) {
+      return SchemaFactory.newFactory().createSchema(in);
+    }
+  }
+}
