@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -86,8 +87,15 @@ public final class AnswerDecisions {
     return Optional.empty();
   }
 
-  /** The message at a position of the document. */
-  public Decoded decoded(int position, CustomsDecision decision, List<Problem> problems) {
+  /**
+   * The message at a position of the document.
+   *
+   * @param status where the document gives the status
+   */
+  public Decoded decoded(
+      int position, CustomsDecision decision, Location status, List<Problem> found) {
+    var problems = new ArrayList<>(found);
+    var settled = DutyAmounts.settled(decision, status, problems);
     var itemId = decision.businessKey();
     var envelope =
         new Envelope(
@@ -101,7 +109,7 @@ public final class AnswerDecisions {
             null,
             false,
             Map.of());
-    var message = new RegionalMessage(envelope, reasoned(decision));
+    var message = new RegionalMessage(envelope, reasoned(settled));
     return new Decoded(position, itemId, null, message, List.copyOf(problems));
   }
 

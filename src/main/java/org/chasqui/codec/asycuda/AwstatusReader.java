@@ -139,7 +139,7 @@ final class AwstatusReader {
     }
     var found = new ArrayList<Problem>();
     var decision = bolDecision.of(itemId, block, base, found);
-    sink.item(decisions.decoded(++position, decision, found));
+    sink.item(decisions.decoded(++position, decision, at(base + "/Status"), found));
   }
 
   /** The file check refused a bill, or the file when it names none. */

@@ -55,6 +55,9 @@ final class MessageReader {
       problems.add(Problem.of(ProblemCode.SCHEMA, new Location.AtPointer(""), null, "data"));
       return null;
     }
+    if (kind.get() == MessageKind.CUSTOMS_DECISION) {
+      AssessedWithoutAmounts.settle(event, problems);
+    }
     problems.addAll(schemas.check(kind.get(), event.get("data")));
     return problems.stream().anyMatch(Problem::isError) ? null : map(kind.get(), event, problems);
   }

@@ -86,9 +86,9 @@ final class AnswerReader {
       return;
     }
     var found = new ArrayList<Problem>();
-    var decision =
-        new RemessaDecision(context.view(), decisions, base, found).of(itemId, answer, decidedAt);
-    sink.item(decisions.decoded(++position, decision, found));
+    var maker = new RemessaDecision(context.view(), decisions, base, found);
+    var decision = maker.of(itemId, answer, decidedAt);
+    sink.item(decisions.decoded(++position, decision, maker.status(answer), found));
   }
 
   /** A fault of {@code erros[]}: the administration refused the item's data. */

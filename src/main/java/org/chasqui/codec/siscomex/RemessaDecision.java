@@ -42,13 +42,11 @@ final class RemessaDecision {
 
   CustomsDecision of(String itemId, RemessaAnswer answer, String decidedAt) {
     var code = answer.value("novaSituacaoRemessa", "situacao");
-    var field = answer.value("novaSituacaoRemessa") == null ? "/situacao" : "/novaSituacaoRemessa";
-    var location = new Location.AtPointer(base + field);
     var reference = answer.value("numeroDIR", "dir/numeroDeclaracao");
     var duties = duties(answer);
     var decision =
         decisions
-            .decision(itemId, code, location, problems)
+            .decision(itemId, code, status(answer), problems)
             .declaration(new DeclarationReference(itemId, null, null, reference, Map.of()))
             .flow(Flow.IMPORT)
             .decidedAt(decidedAt)
@@ -63,6 +61,12 @@ final class RemessaDecision {
     return decision.status() == DecisionStatus.RELEASED
         ? decision.toBuilder().releasedAt(decidedAt).build()
         : decision;
+  }
+
+  /** Where the answer gives the status. */
+  Location status(RemessaAnswer answer) {
+    var field = answer.value("novaSituacaoRemessa") == null ? "/situacao" : "/novaSituacaoRemessa";
+    return new Location.AtPointer(base + field);
   }
 
   private List<Duty> duties(RemessaAnswer answer) {

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.chasqui.codec.DecodeContext;
+import org.chasqui.codec.DutyAmounts;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.edifact.Group;
 import org.chasqui.codec.edifact.InterchangeReader;
@@ -42,6 +43,16 @@ final class CusrspReader {
 
   /** The decision; what is wrong with it stands in the faults of the item afterwards. */
   CustomsDecision decision() {
+    var decision = said();
+    var settled = DutyAmounts.settled(decision);
+    if (settled.status() != decision.status()) {
+      values.pass(
+          ProblemCode.TARGET_NEEDS, group.first("GIS"), 1, 4, "no amounts", DutyAmounts.EXPECTED);
+    }
+    return settled;
+  }
+
+  private CustomsDecision said() {
     var itemId = group.trigger().text(2);
     var rff = group.first("RFF", 1, 1, "ABT");
     var customsReference = rff == null ? null : rff.text(1, 2);

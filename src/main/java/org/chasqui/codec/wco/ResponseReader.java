@@ -89,7 +89,8 @@ final class ResponseReader {
       return;
     }
     var decision = responseDecision.of(itemId, answer, base, found);
-    sink.item(decisions.decoded(position, decision, found));
+    var status = new Location.AtXPath(base + "/FunctionCode", "07B/017");
+    sink.item(decisions.decoded(position, decision, status, found));
   }
 
   private static Problem missing(String xpath, String pointer) {

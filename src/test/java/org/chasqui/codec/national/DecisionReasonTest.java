@@ -79,6 +79,7 @@ class DecisionReasonTest {
             .reasons(reasons)
             .build();
     assertThat(problems).isEmpty();
-    return (CustomsDecision) decisions.decoded(0, decision, problems).message().data();
+    return (CustomsDecision)
+        decisions.decoded(0, decision, Location.WHOLE, problems).message().data();
   }
 }
