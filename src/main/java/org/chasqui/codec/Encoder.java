@@ -25,6 +25,19 @@ public interface Encoder extends Codec {
     return "";
   }
 
+  /** Most bytes that one document may have, for formats that limit them: see {@link BatchCut}. */
+  default long documentBytes(ProfileView view) {
+    return Long.MAX_VALUE;
+  }
+
+  /**
+   * Bytes that a message takes in a document at most, its share of what stands around it included;
+   * 0 for formats that do not limit them.
+   */
+  default long messageBytes(RegionalMessage message, ProfileView view) {
+    return 0;
+  }
+
   /**
    * Writes the messages, in order. Deterministic: the same arguments give the same bytes. A message
    * that cannot be written is left out with its problems in its {@link Carriage}; the others go on.

@@ -31,8 +31,11 @@ import org.chasqui.message.RegionalMessage;
 final class RemessaEncoder implements Encoder {
   private static final JsonFactory JSON = new JsonFactory();
 
-  /** Room for what stands around the items. */
+  /** Room for what stands around the manifests. */
   private static final int FRAME_BYTES = 2048;
+
+  /** Room for what stands around the items of one manifest. */
+  private static final int MANIFEST_BYTES = 256;
 
   @Override
   public String name() {
@@ -69,16 +72,18 @@ final class RemessaEncoder implements Encoder {
     var view = context.view();
     var manifests = new LinkedHashMap<Manifest, List<byte[]>>();
     var carriages = new ArrayList<Carriage>(messages.size());
-    int room = RemessaSettings.maxBytes(view) - FRAME_BYTES;
+    long room = documentBytes(view);
     for (var message : messages) {
       var losses = LossList.byPointer();
       var item = (ItemDeclaration) message.data();
       var remessa = new RemessaWriter(view, losses).write(item);
-      if (losses.carries() && remessa.bytes().length >= room) {
-        losses.add(tooLarge(remessa.bytes().length, view));
+      int bytes = remessa.bytes().length + 1;
+      bytes += manifests.containsKey(remessa.manifest()) ? 0 : MANIFEST_BYTES;
+      if (losses.carries() && bytes > room) {
+        losses.add(tooLarge(remessa.bytes().length, documentBytes(view)));
       }
       if (losses.carries()) {
-        room -= remessa.bytes().length + 1;
+        room -= bytes;
         manifests
             .computeIfAbsent(remessa.manifest(), any -> new ArrayList<>())
             .add(remessa.bytes());
@@ -89,12 +94,27 @@ final class RemessaEncoder implements Encoder {
     return new Encoded(document, "application/json", List.copyOf(carriages));
   }
 
-  private static Problem tooLarge(int bytes, ProfileView view) {
+  @Override
+  public long documentBytes(ProfileView view) {
+    return RemessaSettings.maxBytes(view) - FRAME_BYTES;
+  }
+
+  @Override
+  public long messageBytes(RegionalMessage message, ProfileView view) {
+    var losses = LossList.byPointer();
+    var remessa = new RemessaWriter(view, losses).write((ItemDeclaration) message.data());
+    return losses.carries() ? remessa.bytes().length + 1 + MANIFEST_BYTES : 0;
+  }
+
+  private static Problem tooLarge(int bytes, long room) {
+    boolean alone = bytes + 1 + MANIFEST_BYTES > room;
     return Problem.of(
         ProblemCode.TOO_LARGE,
         Location.WHOLE,
         bytes + " bytes",
-        "a batch of at most " + RemessaSettings.maxBytes(view) + " bytes: send it in another");
+        alone
+            ? "an item of at most " + (room - MANIFEST_BYTES) + " bytes"
+            : "items of at most " + room + " bytes in a batch: send it in another");
   }
 
   private static byte[] document(Map<Manifest, List<byte[]>> manifests, EncodeContext context) {

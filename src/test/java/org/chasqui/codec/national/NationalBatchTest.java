@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.chasqui.codec.BatchCut;
 import org.chasqui.codec.Carriage;
 import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.Encoder;
@@ -53,6 +55,48 @@ class NationalBatchTest {
   }
 
   @Test
+  void itemsCutByTheirBytesAreAllCarried() {
+    var codec = NationalViews.encoder("siscomex-remessa");
+    var view = with(NationalViews.BR, "maxBytes", "12000");
+    var batches = new ArrayList<List<RegionalMessage>>();
+    var cut = new BatchCut(codec.batchLimit(), codec.documentBytes(view));
+    for (var message : messages(codec)) {
+      if (cut.begins(codec.messageBytes(message, view)) || batches.isEmpty()) {
+        batches.add(new ArrayList<>());
+      }
+      batches.getLast().add(message);
+    }
+    assertThat(batches).hasSizeGreaterThan(1).hasSizeLessThan(30);
+    for (var batch : batches) {
+      var encoded = codec.encode(batch, new EncodeContext(view, NationalViews.AT, "A1"));
+      assertThat(encoded.carriages()).allMatch(Carriage::carried);
+      assertThat(encoded.document()).hasSizeLessThanOrEqualTo(12_000);
+    }
+  }
+
+  @Test
+  void manifestsCountInTheBytesOfABatch() {
+    var codec = NationalViews.encoder("siscomex-remessa");
+    var view = with(NationalViews.BR, "maxBytes", "50000");
+    var messages = new ArrayList<RegionalMessage>();
+    for (var message : messages(codec)) {
+      for (int i = 0; i < 3; i++) {
+        messages.add(inReceptacle(message, messages.size()));
+      }
+    }
+    var encoded = codec.encode(messages, new EncodeContext(view, NationalViews.AT, "A1"));
+    assertThat(encoded.carriages()).anyMatch(carriage -> !carriage.carried());
+    assertThat(encoded.document()).hasSizeBetween(40_000, 50_000);
+  }
+
+  @Test
+  void aCutCountsMessagesAndBytesAndLeavesWhatIsTooLargeAlone() {
+    var cut = new BatchCut(3, 100);
+    assertThat(Stream.of(10, 20, 30, 40, 60, 1, 500, 5).map(size -> cut.begins(size)))
+        .containsExactly(false, false, false, true, false, true, true, true);
+  }
+
+  @Test
   void itemsOfOneDispatchAndDepartureShareABatchAndOthersDoNot() {
     var codec = NationalViews.encoder("asycuda-awbolds");
     var message = messages(codec).getFirst();
@@ -92,6 +136,13 @@ class NationalBatchTest {
 
   private static ItemTransport transport(String dispatch, String departure) {
     return new ItemTransport(dispatch, null, null, departure, Map.of());
+  }
+
+  private static RegionalMessage inReceptacle(RegionalMessage message, int number) {
+    var id = "CLSCLABRSAODACN60042%03d100105".formatted(number);
+    var item = (ItemDeclaration) message.data();
+    var transport = new ItemTransport(null, id, null, null, Map.of());
+    return message.with(item.toBuilder().transport(transport).build());
   }
 
   private static List<RegionalMessage> messages(Encoder codec) {
