@@ -61,6 +61,9 @@ public final class EdifactLexer {
     this.window = new ByteWindow(in, 2 * MAX_SEGMENT);
     this.handler = handler;
     segment.charset(StandardCharsets.ISO_8859_1);
+    segment.bytes = window.bytes;
+    segment.ends = ends;
+    segment.first = first;
   }
 
   /** Reads a document to its end or to a fault that stops it. */
@@ -69,59 +72,18 @@ public final class EdifactLexer {
   }
 
   private void run() throws IOException {
-    if (!begin()) {
+    var advice = ServiceStringAdvice.read(window);
+    if (advice.fault() != null) {
+      handler.fault(advice.fault());
       return;
     }
+    characters = advice.characters();
+    withUna = advice.given();
     ByteClasses.fill(classes, characters, SyntaxLevel.Repertoire.PRINTABLE, false);
     handler.characters(characters);
     while (!stopped && window.skipLineBreaks()) {
       next();
     }
-  }
-
-  // ---- the head -------------------------------------------------------------------------------
-
-  private boolean begin() throws IOException {
-    window.skipBlank();
-    window.need(9);
-    if (window.startsWith("UNA")) {
-      return readUna();
-    }
-    if (!window.startsWith("UNB")) {
-      boolean empty = window.limit == window.position;
-      var found = empty ? "empty document" : "first bytes " + window.firstBytes();
-      return stop(ProblemCode.UNREADABLE, SyntaxError.SERVICE_SEGMENT, found, "UNA or UNB");
-    }
-    int after = window.position + 3;
-    if (window.limit > after && window.bytes[after] == ServiceCharacters.LEVEL_B.element()) {
-      characters = ServiceCharacters.LEVEL_B;
-    }
-    return true;
-  }
-
-  private boolean readUna() {
-    if (window.limit - window.position < 9) {
-      return stop(
-          ProblemCode.TRUNCATED, SyntaxError.UNA_NOT_SUPPORTED, "UNA cut short", "9 characters");
-    }
-    var una = ServiceCharacters.of(window.bytes, window.position + 3);
-    if (una.isEmpty()) {
-      return stop(
-          ProblemCode.ENVELOPE,
-          SyntaxError.UNA_NOT_SUPPORTED,
-          "service characters that are alike or are letters or digits",
-          "six service characters");
-    }
-    characters = una.get();
-    withUna = true;
-    window.position += 9;
-    return true;
-  }
-
-  private boolean stop(ProblemCode code, SyntaxError error, String found, String expected) {
-    var location = new Location.AtByte(window.offset(window.position));
-    handler.fault(Fault.of(code, error, location, found, expected));
-    return false;
   }
 
   // ---- segments -------------------------------------------------------------------------------
@@ -133,14 +95,8 @@ public final class EdifactLexer {
     flags = 0;
     allFlags = 0;
     first[0] = 0;
-    int i = start;
-    for (; ; ) {
-      i = scan(i);
-      if (i < window.limit && classes[window.bytes[i] & 0xFF] == TERMINATOR) {
-        window.position = i + 1;
-        deliver(i, Segment.State.WHOLE);
-        return;
-      }
+    int i = scan(start);
+    while (i == window.limit || classes[window.bytes[i] & 0xFF] != TERMINATOR) {
       if (i - start > MAX_SEGMENT) {
         skip(i);
         return;
@@ -149,12 +105,19 @@ public final class EdifactLexer {
       i -= start;
       start = 0;
       if (!more && i >= window.limit) {
-        window.position = window.limit;
-        if (!window.isPadding(start)) {
-          deliver(i, Segment.State.UNTERMINATED);
-        }
+        endOfDocument();
         return;
       }
+      i = scan(i);
+    }
+    window.position = i + 1;
+    deliver(i, Segment.State.WHOLE);
+  }
+
+  private void endOfDocument() {
+    window.position = window.limit;
+    if (!window.isPadding(start)) {
+      deliver(window.limit, Segment.State.UNTERMINATED);
     }
   }
 
@@ -168,39 +131,46 @@ public final class EdifactLexer {
     final byte[] bytes = window.bytes;
     final byte[] kinds = classes;
     final int limit = window.limit;
-    int i = from;
-    for (; ; i++) {
-      while (i < limit && kinds[bytes[i] & 0xFF] == PLAIN) {
-        i++;
+    // One loop over all bytes: an inner one over the plain bytes between two separators is too
+    // short to be worth its own beginning and end.
+    for (int i = from; i < limit; i++) {
+      byte kind = kinds[bytes[i] & 0xFF];
+      if (kind == PLAIN) {
+        continue;
       }
-      if (i >= limit) {
+      if (kind == ELEMENT) {
+        endComponent(i, 0);
+        beginElement();
+      } else if (kind == COMPONENT) {
+        endComponent(i, 0);
+      } else if (kind == TERMINATOR) {
+        return i;
+      } else if (kind != RELEASE) {
+        odd(kind, i);
+      } else if (i + 1 < limit) {
+        flags |= RELEASED;
+        i++;
+      } else if (window.isAtEnd()) {
+        flags |= RELEASED;
+      } else {
         return i;
       }
-      switch (kinds[bytes[i] & 0xFF]) {
-        case COMPONENT -> endComponent(i, 0);
-        case ELEMENT -> {
-          endComponent(i, 0);
-          beginElement();
-        }
-        case REPETITION -> endComponent(i, REPEATED);
-        case TERMINATOR -> {
-          return i;
-        }
-        case RELEASE -> {
-          if (i + 1 == limit && !window.isAtEnd()) {
-            return i;
-          }
-          flags |= RELEASED;
-          i += i + 1 < limit ? 1 : 0;
-        }
-        default -> flags |= FOREIGN;
-      }
+    }
+    return limit;
+  }
+
+  private void odd(byte kind, int at) {
+    if (kind == REPETITION) {
+      endComponent(at, REPEATED);
+    } else {
+      flags |= FOREIGN;
     }
   }
 
   private void endComponent(int at, int flag) {
     if (count + 1 >= ends.length) {
       ends = Arrays.copyOf(ends, ends.length * 2);
+      segment.ends = ends;
     }
     ends[count++] = at - start | flags | flag;
     allFlags |= flags | flag;
@@ -211,6 +181,7 @@ public final class EdifactLexer {
     elements++;
     if (elements + 2 >= first.length) {
       first = Arrays.copyOf(first, first.length * 2);
+      segment.first = first;
     }
     first[elements] = count;
   }
@@ -246,10 +217,7 @@ public final class EdifactLexer {
   }
 
   private void fill(Segment.State state) {
-    segment.bytes = window.bytes;
     segment.base = start;
-    segment.ends = ends;
-    segment.first = first;
     segment.elements = elements;
     segment.flags = allFlags;
     segment.release = characters.release();

@@ -267,13 +267,17 @@ public final class Segment {
     if (length == 0) {
       return null;
     }
-    if ((ends[index] & RELEASED) != 0) {
-      return unreleased(start, length);
-    }
     // The constant lets the compiler drop the choice of a decoder for the usual charset.
-    return latin1
+    return latin1 && (ends[index] & RELEASED) == 0
         ? new String(bytes, start, length, StandardCharsets.ISO_8859_1)
-        : new String(bytes, start, length, charset);
+        : decoded(index, start, length);
+  }
+
+  /** Apart, so that the usual way stays short enough to be compiled into its callers. */
+  private String decoded(int index, int start, int length) {
+    return (ends[index] & RELEASED) == 0
+        ? new String(bytes, start, length, charset)
+        : unreleased(start, length);
   }
 
   private String unreleased(int start, int length) {
