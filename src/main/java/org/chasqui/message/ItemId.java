@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
  * licensed id of 5 to 35 characters.
  */
 public record ItemId(String text) {
-  private static final Pattern S10 = Pattern.compile("[A-Z]{2}[0-9]{9}[A-Z]{2}");
   private static final Pattern S10_UNCHECKED = Pattern.compile("[A-Z]{2}[0-9]{8}X[A-Z]{2}");
   private static final Pattern OTHER = Pattern.compile("[A-Z0-9][A-Z0-9-]{4,34}");
   private static final int[] WEIGHTS = {8, 6, 4, 2, 3, 5, 9, 7};
@@ -83,7 +82,28 @@ public record ItemId(String text) {
 
   /** True for the form of S10, whatever its check digit. */
   public static boolean hasFormOfS10(String text) {
-    return text.length() == 13 && S10.matcher(text).matches();
+    return text.length() == 13
+        && isCapitals(text, 0, 2)
+        && isDigits(text, 2, 11)
+        && isCapitals(text, 11, 13);
+  }
+
+  private static boolean isCapitals(String text, int from, int to) {
+    for (var i = from; i < to; i++) {
+      if (text.charAt(i) < 'A' || text.charAt(i) > 'Z') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDigits(String text, int from, int to) {
+    for (var i = from; i < to; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** True when it is an S10 id. */

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.chasqui.message.ContentPiece;
 import org.chasqui.message.ItemCategory;
 import org.chasqui.message.ItemDeclaration;
@@ -15,7 +14,6 @@ import org.chasqui.message.ProblemCode;
 
 /** The rules about what is in an item: descriptions, values, masses, HS codes, sequences. */
 final class ContentRules {
-  private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,16}(\\.[0-9]{1,9})?");
   private static final BigDecimal TOLERANCE_PER_LINE = new BigDecimal("0.01");
   private static final Set<ItemCategory> COMMERCIAL =
       EnumSet.of(ItemCategory.SALE_OF_GOODS, ItemCategory.COMMERCIAL_SAMPLE);
@@ -80,7 +78,7 @@ final class ContentRules {
 
   /** Six digits of which the first two are a chapter: 01 to 97, 77 being reserved. */
   private static boolean isHsCode(String code) {
-    if (code.length() != 6 || !code.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (code.length() != 6 || !isDigits(code, 0, 6)) {
       return false;
     }
     var chapter = Integer.parseInt(code.substring(0, 2));
@@ -155,6 +153,28 @@ final class ContentRules {
 
   /** The number, or null when the text is not one. */
   static BigDecimal decimal(String text) {
-    return text != null && DECIMAL.matcher(text).matches() ? new BigDecimal(text) : null;
+    return text != null && isDecimal(text) ? new BigDecimal(text) : null;
+  }
+
+  /** Up to 16 digits, and after a point up to 9 more. */
+  private static boolean isDecimal(String text) {
+    var point = text.indexOf('.');
+    var whole = point < 0 ? text.length() : point;
+    var fraction = point < 0 ? 1 : text.length() - point - 1;
+    return whole >= 1
+        && whole <= 16
+        && fraction >= 1
+        && fraction <= 9
+        && isDigits(text, 0, whole)
+        && isDigits(text, whole + 1, text.length());
+  }
+
+  private static boolean isDigits(String text, int from, int to) {
+    for (var i = from; i < to; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 }

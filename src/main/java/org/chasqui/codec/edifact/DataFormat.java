@@ -26,8 +26,10 @@ public record DataFormat(String type, int min, int max) {
   SyntaxError check(Segment segment, int element, int component, int characters) {
     int length = characters;
     if (!type.equals("an")) {
-      var value = segment.text(element, component);
-      length = type.equals("n") ? digits(value) : letters(value);
+      length =
+          type.equals("n")
+              ? segment.digits(element, component)
+              : letters(segment.text(element, component));
     }
     if (length < 0) {
       return SyntaxError.CHARACTER_TYPE;
@@ -40,16 +42,16 @@ public record DataFormat(String type, int min, int max) {
   }
 
   /** The digits of a number with at most one sign and one mark, or -1 when it is none. */
-  private static int digits(String value) {
+  static int digits(byte[] bytes, int from, int to) {
     int digits = 0;
     int marks = 0;
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c >= '0' && c <= '9') {
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      if (b >= '0' && b <= '9') {
         digits++;
-      } else if (c == '.' || c == ',') {
+      } else if (b == '.' || b == ',') {
         marks++;
-      } else if (c != '-' || i > 0) {
+      } else if (b != '-' || i > from) {
         return -1;
       }
     }

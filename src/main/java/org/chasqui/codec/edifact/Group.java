@@ -34,7 +34,13 @@ public final class Group {
 
   /** Its groups with a name. */
   public List<Group> groups(String wanted) {
-    return groups.stream().filter(group -> group.name.equals(wanted)).toList();
+    var found = new ArrayList<Group>();
+    for (var group : groups) {
+      if (group.name.equals(wanted)) {
+        found.add(group);
+      }
+    }
+    return found;
   }
 
   /** All its groups. */

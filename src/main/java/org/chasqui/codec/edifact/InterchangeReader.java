@@ -32,7 +32,12 @@ public final class InterchangeReader implements EdifactLexer.Handler {
 
     /** True when it cannot be used. */
     public boolean lost() {
-      return faults.stream().anyMatch(Fault::isError);
+      for (var fault : faults) {
+        if (fault.isError()) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

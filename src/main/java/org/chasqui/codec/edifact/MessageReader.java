@@ -167,7 +167,11 @@ final class MessageReader {
     var frame = new Frame(use);
     if (definition.isItem(use)) {
       faults = new FaultList();
-      outside.stream().filter(Fault::isError).forEach(faults::add);
+      for (var fault : outside) {
+        if (fault.isError()) {
+          faults.add(fault);
+        }
+      }
       bytes = 0;
     }
     if (parent.count > use.max()) {
@@ -239,11 +243,8 @@ final class MessageReader {
   }
 
   private static boolean repeatsCode(Frame frame, Use.Segments use, MessageSegment placed) {
-    if (use.qualifier() == null) {
-      return false;
-    }
-    var code = placed.text(use.qualifier().element(), use.qualifier().component());
-    return code != null && use.codes().containsKey(code) && frame.countCode(code) > use.each();
+    var code = use.code(placed.segment());
+    return code != null && frame.countCode(code) > use.each();
   }
 
   private void wholeness(MessageSegment placed) {

@@ -158,6 +158,19 @@ public final class Segment {
     return text.codePointCount(0, text.length());
   }
 
+  /**
+   * Number of digits of a component that is there and is a number with at most one sign and one
+   * decimal mark; -1 when it is none.
+   */
+  int digits(int element, int component) {
+    int index = index(element, component);
+    if ((ends[index] & RELEASED) == 0) {
+      return DataFormat.digits(bytes, start(index), end(index));
+    }
+    var plain = textAt(index).getBytes(StandardCharsets.ISO_8859_1);
+    return DataFormat.digits(plain, 0, plain.length);
+  }
+
   /** True when the component is just this ASCII text. */
   public boolean is(int element, int component, String ascii) {
     int index = index(element, component);

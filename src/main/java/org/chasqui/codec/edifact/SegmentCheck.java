@@ -121,7 +121,7 @@ final class SegmentCheck {
     }
     int e = use.qualifier().element();
     int c = use.qualifier().component();
-    var value = segment.text(e, c);
+    var value = use.code(segment) == null ? segment.text(e, c) : null;
     if (value != null && !use.codes().containsKey(value)) {
       code(e, c, value, use.codes().keySet(), !use.open());
     }

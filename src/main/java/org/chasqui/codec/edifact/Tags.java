@@ -4,21 +4,25 @@ import java.nio.charset.StandardCharsets;
 
 /** Segment tags as shared strings, so that reading a segment makes none. */
 final class Tags {
-  private static final String[] KNOWN = new String[26 * 26 * 36];
+  /** Few enough to stay near the processor; a tag that meets another takes its place. */
+  private static final Known[] KNOWN = new Known[512];
+
+  private record Known(int key, String tag) {}
 
   private Tags() {}
 
   static String of(byte[] bytes, int from, int length) {
-    int slot = length == 3 ? slot(bytes[from], bytes[from + 1], bytes[from + 2]) : -1;
-    if (slot < 0) {
+    if (length != 3 || !isTag(bytes[from], bytes[from + 1], bytes[from + 2])) {
       return new String(bytes, from, Math.min(length, 10), StandardCharsets.ISO_8859_1);
     }
-    var tag = KNOWN[slot];
-    if (tag == null) {
-      tag = new String(bytes, from, 3, StandardCharsets.ISO_8859_1).intern();
-      KNOWN[slot] = tag;
+    int key = bytes[from] << 16 | bytes[from + 1] << 8 | bytes[from + 2];
+    int slot = (key ^ key >>> 5 ^ key >>> 10) & KNOWN.length - 1;
+    var known = KNOWN[slot];
+    if (known == null || known.key() != key) {
+      known = new Known(key, new String(bytes, from, 3, StandardCharsets.ISO_8859_1).intern());
+      KNOWN[slot] = known;
     }
-    return tag;
+    return known.tag();
   }
 
   /** The tag if it has the form of one, else null: a broken segment may begin with anything. */
@@ -26,12 +30,11 @@ final class Tags {
     return tag.length() == 3 && tag.chars().allMatch(c -> c >= 'A' && c <= 'Z') ? tag : null;
   }
 
-  private static int slot(byte a, byte b, byte c) {
-    int x = a - 'A';
-    int y = b - 'A';
-    int z = c >= '0' && c <= '9' ? c - '0' + 26 : c - 'A';
-    boolean capitals = x >= 0 && x < 26 && y >= 0 && y < 26 && z >= 0;
-    boolean last = c <= '9' || z < 26;
-    return capitals && last ? (x * 26 + y) * 36 + z : -1;
+  private static boolean isTag(byte a, byte b, byte c) {
+    return isCapital(a) && isCapital(b) && (isCapital(c) || (c >= '0' && c <= '9'));
+  }
+
+  private static boolean isCapital(byte b) {
+    return b >= 'A' && b <= 'Z';
   }
 }

@@ -55,7 +55,7 @@ public sealed interface Use {
 
     /** True when the segment has this tag and, where a qualifier is set, one of the codes. */
     boolean matches(Segment segment) {
-      return sameTag(segment) && (qualifier == null || codes.isEmpty() || known(segment));
+      return sameTag(segment) && (qualifier == null || codes.isEmpty() || code(segment) != null);
     }
 
     /** Tags are shared strings, see {@link Tags}; the slow way is for odd ones. */
@@ -64,13 +64,17 @@ public sealed interface Use {
       return segment.tag() == tag() || segment.tag().equals(tag());
     }
 
-    private boolean known(Segment segment) {
+    /** The known code that the segment has where its qualifier stands, or null. */
+    String code(Segment segment) {
+      if (qualifier == null) {
+        return null;
+      }
       for (var code : codes.keySet()) {
         if (segment.is(qualifier.element(), qualifier.component(), code)) {
-          return true;
+          return code;
         }
       }
-      return false;
+      return null;
     }
 
     @Override

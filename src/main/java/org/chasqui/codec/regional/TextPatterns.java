@@ -3,6 +3,7 @@ package org.chasqui.codec.regional;
 import java.util.ArrayList;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.chasqui.codec.EmailForm;
 
 /**
  * Patterns of the schemas as predicates. Those that are only a row of character classes, the last
@@ -10,7 +11,9 @@ import java.util.regex.Pattern;
  */
 final class TextPatterns {
   private static final Pattern CLASS =
-      Pattern.compile("(\\\\d|\\[([A-Za-z0-9._+-]+)]|[A-Za-z0-9:])(\\{(\\d+)(,(\\d+))?})?");
+      Pattern.compile("(\\\\[d+]|\\[([A-Za-z0-9._+-]+)]|[A-Za-z0-9:-])(\\{(\\d+)(,(\\d+))?})?");
+
+  private static final String EMAIL = "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$";
 
   private static final Pattern CHOICE = Pattern.compile("\\(([^()]*)\\)");
   private static final Pattern DECIMAL =
@@ -22,6 +25,9 @@ final class TextPatterns {
   static Predicate<String> of(String pattern) {
     if (pattern.equals("\\S")) {
       return TextPatterns::hasVisible;
+    }
+    if (pattern.equals(EMAIL)) {
+      return EmailForm::fits;
     }
     var plain = rows(pattern);
     var fast = plain == null ? decimal(pattern) : plain;
@@ -138,7 +144,8 @@ final class TextPatterns {
 
   private static boolean[] members(String atom, String inBrackets) {
     var members = new boolean[128];
-    var text = atom.equals("\\d") ? "0-9" : inBrackets == null ? atom : inBrackets;
+    var single = atom.startsWith("\\") ? atom.substring(1) : atom;
+    var text = atom.equals("\\d") ? "0-9" : inBrackets == null ? single : inBrackets;
     for (var i = 0; i < text.length(); i++) {
       if (i + 2 < text.length() && text.charAt(i + 1) == '-') {
         for (var c = text.charAt(i); c <= text.charAt(i + 2); c++) {

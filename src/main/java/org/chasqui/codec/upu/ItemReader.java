@@ -75,25 +75,28 @@ final class ItemReader {
   /** The amount of a MOA with a qualifier, or null. */
   Money money(Group group, String qualifier) {
     var moa = group.first("MOA", 1, 1, qualifier);
-    if (moa == null || moa.text(1, 2) == null || moa.text(1, 3) == null) {
+    var given = moa == null ? null : moa.text(1, 2);
+    var currency = given == null ? null : moa.text(1, 3);
+    if (currency == null) {
       return null;
     }
-    var amount = Decimal.read(moa.text(1, 2));
+    var amount = Decimal.read(given);
     if (amount.isEmpty()) {
-      refuse(moa, 1, 2, moa.text(1, 2), "an amount of zero or more");
+      refuse(moa, 1, 2, given, "an amount of zero or more");
     }
-    return amount.map(value -> new Money(value, moa.text(1, 3))).orElse(null);
+    return amount.map(value -> new Money(value, currency)).orElse(null);
   }
 
   /** The mass of a MEA with an attribute, in kilograms, or null. */
   Mass mass(Group group, String attribute) {
     var mea = group.first("MEA", 2, 1, attribute);
-    if (mea == null || mea.text(3, 2) == null) {
+    var given = mea == null ? null : mea.text(3, 2);
+    if (given == null) {
       return null;
     }
-    var kilograms = Decimal.kilograms(mea.text(3, 2), mea.text(3, 1));
+    var kilograms = Decimal.kilograms(given, mea.text(3, 1));
     if (kilograms.isEmpty()) {
-      refuse(mea, 3, 2, mea.text(3, 2), "a mass of zero or more");
+      refuse(mea, 3, 2, given, "a mass of zero or more");
     }
     return kilograms.map(value -> new Mass(value, "KGM")).orElse(null);
   }

@@ -12,6 +12,7 @@ import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.edifact.Group;
 import org.chasqui.codec.edifact.InterchangeReader;
 import org.chasqui.codec.edifact.MessageSegment;
+import org.chasqui.message.ContentPiece;
 import org.chasqui.message.Document;
 import org.chasqui.message.ECommerce;
 import org.chasqui.message.ItemCategory;
@@ -94,9 +95,11 @@ final class ItmattReader {
     references();
     values();
     parties();
-    var lines = group.groups("line");
-    declaration.contents(
-        lines.stream().map(line -> new ContentReader(values).content(line)).toList());
+    var contents = new ArrayList<ContentPiece>();
+    for (var line : group.groups("line")) {
+      contents.add(new ContentReader(values).content(line));
+    }
+    declaration.contents(contents);
     if (!extension.isEmpty()) {
       declaration.extensions(Map.of(EXTENSION, Collections.unmodifiableMap(extension)));
     }

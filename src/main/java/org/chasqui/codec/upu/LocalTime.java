@@ -24,7 +24,7 @@ final class LocalTime {
   /** The RFC 3339 form of a local time in a zone; empty when it is no date and time. */
   static Optional<String> read(String value, String format, ZoneId zone) {
     int length = "102".equals(format) ? 8 : "203".equals(format) ? 12 : 14;
-    if (value == null || value.length() != length || !value.chars().allMatch(c -> isDigit(c))) {
+    if (value == null || value.length() != length || !Forms.digits(value, length, length)) {
       return Optional.empty();
     }
     try {
@@ -37,14 +37,13 @@ final class LocalTime {
               length > 8 ? number(value, 10, 12) : 0,
               length > 12 ? number(value, 12, 14) : 0);
       var time = local.atZone(zone).toOffsetDateTime();
-      return Optional.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
+      var text = time.toString();
+      // RFC 3339 wants the seconds, which are left out when they are zero
+      return Optional.of(
+          time.getSecond() == 0 ? text.substring(0, 16) + ":00" + text.substring(16) : text);
     } catch (DateTimeException notInCalendar) {
       return Optional.empty();
     }
-  }
-
-  private static boolean isDigit(int c) {
-    return c >= '0' && c <= '9';
   }
 
   private static int number(String value, int from, int to) {

@@ -2,7 +2,7 @@ package org.chasqui.codec.upu;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.chasqui.codec.EmailForm;
 import org.chasqui.codec.edifact.Group;
 import org.chasqui.codec.edifact.MessageSegment;
 import org.chasqui.message.Address;
@@ -20,9 +20,6 @@ final class PartyReader {
   static final String PREPAID_SCHEME = "VAT";
 
   private static final int NAME = 140;
-  private static final Pattern PHONE = Pattern.compile("\\+[1-9]\\d{5,14}");
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
-  private static final Pattern FULL_SUBDIVISION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
 
   private final ItemReader values;
 
@@ -56,10 +53,11 @@ final class PartyReader {
   private static List<PartyIdentifier> identifiers(Group group, String country) {
     var identifiers = new ArrayList<PartyIdentifier>();
     for (var rff : group.all("RFF")) {
-      if (rff.segment().is(1, 1, "AHP") && rff.text(1, 2) != null) {
+      var id = rff.segment().is(1, 1, "AHP") ? rff.text(1, 2) : null;
+      if (id != null) {
         var given = rff.text(1, 4);
-        var scheme = given != null ? given : IdSchemes.of(country, rff.text(1, 2), ID_SCHEME);
-        identifiers.add(new PartyIdentifier(scheme, rff.text(1, 2), country));
+        var scheme = given != null ? given : IdSchemes.of(country, id, ID_SCHEME);
+        identifiers.add(new PartyIdentifier(scheme, id, country));
       }
     }
     return identifiers;
@@ -72,13 +70,15 @@ final class PartyReader {
     }
     var lines = new ArrayList<String>();
     for (int c = 1; c <= Math.min(4, nad.segment().components(5)); c++) {
-      if (nad.text(5, c) != null) {
-        lines.add(nad.text(5, c));
+      var line = nad.text(5, c);
+      if (line != null) {
+        lines.add(line);
       }
     }
     var code = nad.text(7, 1);
     var subdivision = subdivision(code, country);
-    var name = nad.text(7, 4) != null ? nad.text(7, 4) : subdivision == null ? code : null;
+    var given = nad.text(7, 4);
+    var name = given != null ? given : subdivision == null ? code : null;
     return Address.builder()
         .streetLines(lines)
         .city(nad.text(6))
@@ -91,32 +91,44 @@ final class PartyReader {
 
   /** The ISO 3166-2 code: EDI has the part after the country. */
   private static String subdivision(String code, String country) {
-    if (code == null || FULL_SUBDIVISION.matcher(code).matches()) {
+    if (code == null || isFullSubdivision(code)) {
       return code;
     }
     boolean joins = country != null && Forms.lettersOrDigits(code, 1, 3);
     return joins ? country + "-" + code : null;
   }
 
+  private static boolean isFullSubdivision(String code) {
+    return code.length() > 3
+        && code.charAt(2) == '-'
+        && Forms.letters(code.substring(0, 2), 2)
+        && Forms.lettersOrDigits(code.substring(3), 1, 3);
+  }
+
   private String phone(Group group) {
     var com = group.first("COM", 1, 2, "TE");
-    if (com == null || com.text(1) == null) {
+    var given = com == null ? null : com.text(1);
+    if (given == null) {
       return null;
     }
-    var bare = Forms.without(com.text(1), " ().-/");
+    var bare = Forms.without(given, " ().-/");
     var plain = bare.startsWith("00") ? "+" + bare.substring(2) : bare;
-    return PHONE.matcher(plain).matches()
-        ? plain
-        : passed(com, plain, "a number with + and country code");
+    return isPhone(plain) ? plain : passed(com, plain, "a number with + and country code");
   }
 
   private String email(Group group) {
     var com = group.first("COM", 1, 2, "EM");
-    if (com == null || com.text(1) == null) {
+    var given = com == null ? null : com.text(1);
+    if (given == null) {
       return null;
     }
-    boolean usable = EMAIL.matcher(com.text(1)).matches() && com.text(1).length() <= 254;
-    return usable ? com.text(1) : passed(com, com.text(1), "an e-mail address");
+    boolean usable = given.length() <= 254 && EmailForm.fits(given);
+    return usable ? given : passed(com, given, "an e-mail address");
+  }
+
+  /** E.164: a plus sign and 6 to 15 digits, the first of which is not zero. */
+  private static boolean isPhone(String text) {
+    return text.startsWith("+") && !text.startsWith("+0") && Forms.digits(text.substring(1), 6, 15);
   }
 
   private String passed(MessageSegment com, String value, String expected) {

@@ -164,10 +164,17 @@ public final class UpuDecoder implements Decoder {
       repeats.check(item);
       var envelope = envelope(item, data);
       var message = item.lost() ? null : new RegionalMessage(envelope, data);
-      var problems = item.faults().stream().map(Fault::problem).toList();
+      var problems = problems(item.faults());
       var reference = item.message().reference();
       sink.item(
           new Decoded(position, item.group().trigger().text(2), reference, message, problems));
+    }
+
+    private static List<Problem> problems(List<Fault> faults) {
+      if (faults.isEmpty()) {
+        return List.of();
+      }
+      return faults.stream().map(Fault::problem).toList();
     }
 
     private Envelope envelope(InterchangeReader.Item item, RegionalData data) {
