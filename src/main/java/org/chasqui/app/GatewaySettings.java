@@ -29,6 +29,7 @@ final class GatewaySettings {
           "chasqui.document.at-once",
           "chasqui.waiting.most",
           "chasqui.sweep.every",
+          "chasqui.gather.wait",
           "chasqui.folder.every",
           "chasqui.hub.timeout",
           "chasqui.calendars.keep");
@@ -85,6 +86,7 @@ final class GatewaySettings {
         (int) settings.number("chasqui.document.at-once", 1, 10_000),
         settings.number("chasqui.waiting.most", 1, Long.MAX_VALUE),
         settings.duration("chasqui.sweep.every"),
+        settings.duration("chasqui.gather.wait"),
         settings.duration("chasqui.folder.every"),
         settings.duration("chasqui.hub.timeout"),
         settings.yes("chasqui.calendars.keep"));

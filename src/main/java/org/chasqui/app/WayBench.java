@@ -106,7 +106,7 @@ final class WayBench {
             "nothing moved for %d s: %d of %d items were told"
                 .formatted(STANDSTILL.toSeconds(), posts.counters().endedItems(), pushing.items()));
       }
-      Thread.sleep(10);
+      Thread.sleep(50);
     }
     if (!pushing.refusals().isEmpty()) {
       throw Failure.run("the gateway refused an interchange: " + pushing.refusals().getFirst());

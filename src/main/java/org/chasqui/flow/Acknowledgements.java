@@ -50,6 +50,7 @@ final class Acknowledgements {
                     List.of(),
                     null,
                     document,
-                    MEDIA_TYPE));
+                    MEDIA_TYPE,
+                    null));
   }
 }

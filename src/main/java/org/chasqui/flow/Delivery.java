@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultMessage;
 import org.chasqui.codec.Carriage;
 import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.EncodeContext;
@@ -57,7 +58,8 @@ public final class Delivery {
   public void claim(Exchange exchange) {
     long id = Long.parseLong(exchange.getMessage().getBody(String.class));
     var party = exchange.getMessage().getHeader(FlowNames.PARTY, String.class);
-    exchange.getMessage().removeHeaders("*");
+    // A message of JMS would make each answer one of JMS as well, at some cost.
+    exchange.setMessage(new DefaultMessage(exchange));
     if (!gates.enter(party, id)) {
       return;
     }

@@ -56,7 +56,12 @@ final class FlowBeans {
   private Interpreter interpreter() {
     var maker =
         new PartMaker(
-            parts.ledger(), parts.profiles(), parts.codecs(), parts.json(), parts.check());
+            parts.ledger(),
+            parts.profiles(),
+            parts.codecs(),
+            parts.json(),
+            parts.check(),
+            settings.gatherFor());
     return new Interpreter(parts.ledger(), parts.profiles(), parts.codecs(), maker, dispatcher);
   }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param documentsAtOnce that may arrive at one time; more are put off with 503
  * @param mostWaiting lines that may wait for delivery before documents are put off
  * @param sweepEvery pause of the sweeper
+ * @param gatherFor how long a delivery that is not full waits for others, zero for not at all
  * @param folderEvery how often the inbox is looked at
  * @param hubTimeout for one call to a hub
  * @param keepCalendars false only against a sandbox, which has no closed hours
@@ -31,6 +32,7 @@ public record FlowSettings(
     int documentsAtOnce,
     long mostWaiting,
     Duration sweepEvery,
+    Duration gatherFor,
     Duration folderEvery,
     Duration hubTimeout,
     boolean keepCalendars) {}

@@ -1,5 +1,6 @@
 package org.chasqui.flow;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.connector.PartyView;
+import org.chasqui.ledger.Gathering;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.ledger.NewDelivery;
 import org.chasqui.message.CustomsDecision;
@@ -18,7 +20,8 @@ import org.chasqui.profile.Profile;
 
 /**
  * Makes deliveries of routed messages: one document a recipient and function, cut at what the
- * format and the party can bear. Two versions of an item never share a document.
+ * format and the party can bear. Two versions of an item never share a document. A delivery that is
+ * not full waits a moment for items of other interchanges.
  */
 final class Grouping {
   private static final int REFERENCE_RADIX = 36;
@@ -29,12 +32,28 @@ final class Grouping {
 
   private final Map<String, ProfileView> views = new HashMap<>();
 
-  private record Group(
-      Profile recipient, MessageKind kind, String variant, String batchKey, String about) {}
+  private final Duration wait;
 
-  Grouping(Ledger ledger, CodecRegistry codecs) {
+  private record Group(
+      Profile recipient, MessageKind kind, String variant, String batchKey, String about) {
+
+    /** Versions go alone: they keep their order by the order of their deliveries. */
+    boolean gathers() {
+      return variant.endsWith("/1");
+    }
+
+    String key() {
+      return kind + "|" + variant + "|" + about + "|" + batchKey;
+    }
+  }
+
+  /**
+   * @param wait how long a delivery that is not full waits for others; zero for not at all
+   */
+  Grouping(Ledger ledger, CodecRegistry codecs, Duration wait) {
     this.ledger = ledger;
     this.codecs = codecs;
+    this.wait = wait;
   }
 
   /** Adds a message for all its recipients. */
@@ -78,8 +97,8 @@ final class Grouping {
         (group, ids) -> {
           int most = most(group.recipient());
           for (int from = 0; from < ids.size(); from += most) {
-            deliveries.add(
-                delivery(group, List.copyOf(ids.subList(from, Math.min(ids.size(), from + most)))));
+            int to = Math.min(ids.size(), from + most);
+            deliveries.add(delivery(group, List.copyOf(ids.subList(from, to)), most));
           }
         });
     return deliveries;
@@ -92,7 +111,7 @@ final class Grouping {
     return Math.max(1, byParty <= 0 ? byFormat : Math.min(byFormat, byParty));
   }
 
-  private NewDelivery delivery(Group group, List<Long> ids) {
+  private NewDelivery delivery(Group group, List<Long> ids, int most) {
     long id = ledger.newId();
     return new NewDelivery(
         id,
@@ -103,7 +122,13 @@ final class Grouping {
         ids,
         group.about(),
         null,
-        null);
+        null,
+        gathering(group, ids.size(), most));
+  }
+
+  private Gathering gathering(Group group, int lines, int most) {
+    boolean waits = !wait.isZero() && group.gathers() && lines < most;
+    return waits ? new Gathering(group.key(), most, wait) : null;
   }
 
   /** A control reference of up to 14 of A-Z and 0-9. */

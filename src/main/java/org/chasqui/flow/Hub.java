@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.component.http.HttpMethods;
 import org.chasqui.connector.Connector;
 import org.chasqui.connector.ConnectorException;
 import org.chasqui.connector.HttpAnswer;
@@ -32,6 +33,7 @@ import org.chasqui.message.Problem;
  */
 public final class Hub {
   private static final int MOST_ANSWER = 32 << 20;
+  private static final long LONGEST_POLL = 4;
 
   private final Function<String, Connector> connectors;
   private final Retry retry;
@@ -51,7 +53,7 @@ public final class Hub {
     attempt.called(true);
     message.removeHeaders("*");
     call.headers().forEach(message::setHeader);
-    message.setHeader(Exchange.HTTP_METHOD, call.method());
+    message.setHeader(Exchange.HTTP_METHOD, HttpMethods.valueOf(call.method()));
     message.setHeader(Exchange.HTTP_URI, call.uri().toString());
     message.setBody(call.body() == null || call.body().length == 0 ? null : call.body());
   }
@@ -130,10 +132,7 @@ public final class Hub {
     boolean pollsOn = attempt.claim().polling() || isPolled(attempt);
     merge(attempt, answered.items(), pollsOn ? LineState.WAITING : LineState.DELIVERED);
     return pollsOn
-        ? submitted(
-            attempt,
-            attempt.claim().protocol(),
-            clock.instant().plus(response(attempt).pollEvery()))
+        ? submitted(attempt, attempt.claim().protocol(), clock.instant().plus(nextPoll(attempt)))
         : delivered(attempt, null, document, answered.items());
   }
 
@@ -193,8 +192,15 @@ public final class Hub {
     if (since != null && clock.instant().isAfter(since.plus(limit))) {
       return parked(attempt, "no decision after " + limit);
     }
-    return submitted(
-        attempt, attempt.claim().protocol(), clock.instant().plus(response(attempt).pollEvery()));
+    return submitted(attempt, attempt.claim().protocol(), clock.instant().plus(nextPoll(attempt)));
+  }
+
+  /** The pause between polls, doubled after each in a row up to {@value #LONGEST_POLL} times. */
+  private static Duration nextPoll(Attempt attempt) {
+    int polls = attempt.claim().polling() ? attempt.claim().attempt() : 1;
+    return response(attempt)
+        .pollEvery()
+        .multipliedBy(Math.min(LONGEST_POLL, 1L << Math.min(polls - 1, 30)));
   }
 
   private DeliveryOutcome refused(Attempt attempt, Reading.Refused refused) {

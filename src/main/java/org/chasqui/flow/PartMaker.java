@@ -1,5 +1,6 @@
 package org.chasqui.flow;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.chasqui.codec.CodecRegistry;
@@ -28,6 +29,7 @@ final class PartMaker {
   private final CodecRegistry codecs;
   private final RegionalJson json;
   private final MessageCheck check;
+  private final Duration gatherFor;
   private final Declarations declarations;
   private final Decisions decisions;
   private final Acknowledgements acknowledgements;
@@ -38,7 +40,9 @@ final class PartMaker {
       Profiles profiles,
       CodecRegistry codecs,
       RegionalJson json,
-      MessageCheck check) {
+      MessageCheck check,
+      Duration gatherFor) {
+    this.gatherFor = gatherFor;
     this.ledger = ledger;
     this.profiles = profiles;
     this.codecs = codecs;
@@ -77,7 +81,7 @@ final class PartMaker {
     /** One part; {@code end} is null for all but the last. */
     Interpretation part(List<Decoded> gathered, DocumentEnd end) {
       var heads = new ItemHeads(ledger, keys(gathered));
-      var grouping = new Grouping(ledger, codecs);
+      var grouping = new Grouping(ledger, codecs, gatherFor);
       var messages = new ArrayList<NewMessage>(gathered.size());
       var problems = new ArrayList<NewProblem>();
       for (var decoded : gathered) {

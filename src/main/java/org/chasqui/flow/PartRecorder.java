@@ -58,7 +58,10 @@ final class PartRecorder implements Decoder.Sink {
     claim = ledger.record(claim, part);
     gathered = new ArrayList<>();
     for (NewDelivery delivery : part.deliveries()) {
-      dispatcher.handOver(new Work(Work.Kind.DELIVER, delivery.id(), delivery.recipient()));
+      // one that waits for others is handed out by the sweeper
+      if (delivery.gathering() == null) {
+        dispatcher.handOver(new Work(Work.Kind.DELIVER, delivery.id(), delivery.recipient()));
+      }
     }
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
  *     otherwise
  * @param document made already (CONTRL), else null
  * @param mediaType of that document, else null
+ * @param gathering how it waits for others; null for one that is handed out at once
  */
 public record NewDelivery(
     long id,
@@ -25,4 +26,5 @@ public record NewDelivery(
     List<Long> messageIds,
     String about,
     byte[] document,
-    String mediaType) {}
+    String mediaType,
+    Gathering gathering) {}

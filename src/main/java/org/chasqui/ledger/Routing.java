@@ -13,8 +13,8 @@ import org.chasqui.message.MessageKind;
 final class Routing {
   private static final String INSERT =
       "INSERT INTO delivery (id, recipient, codec, reference, idempotency_key, about, kind, total,"
-          + " open, versioned, state, created_at, changed_at, due_at, sweep_at, node)"
-          + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+          + " open, versioned, state, created_at, changed_at, due_at, sweep_at, node, bundle,"
+          + " most) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
   private static final String INSERT_LINE =
       "INSERT INTO delivery_line (delivery_id, message_id, recipient, item, kind, version,"
           + " decisive) VALUES (?,?,?,?,?,?,?)";
@@ -81,6 +81,8 @@ final class Routing {
       throws SQLException {
     long now = transaction.now();
     int kind = lines.isEmpty() ? Codes.of(MessageKind.ACKNOWLEDGEMENT) : lines.getFirst().kind();
+    var gathering = delivery.gathering();
+    long due = gathering == null ? now : now + gathering.pause().toMillis();
     boolean versioned = lines.stream().anyMatch(line -> line.version() > 1);
     transaction
         .sql()
@@ -99,9 +101,11 @@ final class Routing {
             DeliveryState.READY.code(),
             now,
             now,
-            now,
-            now + firstHandOver.toMillis(),
-            transaction.node());
+            due,
+            gathering == null ? now + firstHandOver.toMillis() : due,
+            transaction.node(),
+            gathering == null ? null : gathering.key(),
+            gathering == null ? null : (Integer) gathering.most());
     var document = Packed.pack(delivery.document());
     Documents.keepSent(transaction.sql(), delivery.id(), 0, delivery.mediaType(), document);
     transaction.sql().batch(INSERT_LINE, lineRows(delivery, lines));

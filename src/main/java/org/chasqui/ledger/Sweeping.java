@@ -48,6 +48,7 @@ final class Sweeping {
     int left = limit - interchanges.size();
     var found = new ArrayList<>(interchanges);
     if (left > 0) {
+      Merging.merge(sql, now);
       found.addAll(sql.list(DELIVERIES, Sweeping::work, until, node, now, now, left));
     }
     found.sort(Comparator.comparingLong(Work::id));

@@ -23,8 +23,10 @@ final class ItemRegister {
     for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
       hash = (hash ^ octet & 0xFF) * FNV_PRIME;
     }
-    // spread over the low bits, which choose the place in the table
-    hash ^= hash >>> 32;
+    // spread over the low bits, which choose the place in the table (the finalizer of MurmurHash3)
+    hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
+    hash = (hash ^ hash >>> 33) * 0xc4ceb9fe1a85ec53L;
+    hash ^= hash >>> 33;
     return hash == 0 ? 1 : hash;
   }
 

@@ -15,7 +15,7 @@ final class Post {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-  private static final Duration EMPTY_PAUSE = Duration.ofMillis(20);
+  private static final Duration BETWEEN = Duration.ofMillis(100);
   private static final int MOST_DOCUMENTS = 100;
 
   private final String party;
@@ -82,6 +82,8 @@ final class Post {
           Thread.sleep(Gateway.pause(answer, PAUSE, LONGEST_PAUSE));
         } else {
           read(base, answer);
+          // a post looks some times a second, it does not run in a circle
+          Thread.sleep(BETWEEN);
         }
       } catch (IOException unreachable) {
         Thread.sleep(PAUSE);
@@ -93,8 +95,6 @@ final class Post {
       throws IOException, InterruptedException {
     var entries = JSON.readTree(answer.body()).path("entries");
     if (entries.isEmpty()) {
-      // a gateway that does not hold the call would be asked without end
-      Thread.sleep(EMPTY_PAUSE);
       return;
     }
     var body = JSON.createObjectNode();

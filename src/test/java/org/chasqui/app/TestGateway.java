@@ -39,6 +39,7 @@ final class TestGateway implements AutoCloseable {
     environment.put("CHASQUI_PORT", "0");
     environment.put("CHASQUI_CALENDARS_KEEP", "false");
     environment.put("CHASQUI_SWEEP_EVERY", "PT0.05S");
+    environment.put("CHASQUI_GATHER_WAIT", "PT0.01S");
     environment.put("CHASQUI_FOLDER_EVERY", "PT0.1S");
     Files.createDirectories(data());
   }

@@ -83,6 +83,7 @@ record StoryRows(Ledger ledger, Function<String, ProfileView> view) {
         messages.stream().map(NewMessage::id).toList(),
         about,
         null,
+        null,
         null);
   }
 }

@@ -223,7 +223,16 @@ abstract class LedgerReadingContract extends LedgerVerifyContract {
     long interchange = scene.accept("cla", "k1", "A").interchangeId();
     var contrl =
         new NewDelivery(
-            ledger.newId(), "cla", null, "C1", "c1", List.of(), null, bytes("UNB"), "text/plain");
+            ledger.newId(),
+            "cla",
+            null,
+            "C1",
+            "c1",
+            List.of(),
+            null,
+            bytes("UNB"),
+            "text/plain",
+            null);
     var claim = ledger.claimInterchange(interchange, LEASE).orElseThrow();
     ledger.record(claim, part(new ArrayList<>(), List.of(contrl)));
 
@@ -242,7 +251,16 @@ abstract class LedgerReadingContract extends LedgerVerifyContract {
     long interchange = scene.accept("cla", "k1", "A").interchangeId();
     var contrl =
         new NewDelivery(
-            ledger.newId(), "cla", null, "C1", "c1", List.of(), null, bytes("UNB"), "text/plain");
+            ledger.newId(),
+            "cla",
+            null,
+            "C1",
+            "c1",
+            List.of(),
+            null,
+            bytes("UNB"),
+            "text/plain",
+            null);
     var claim = ledger.claimInterchange(interchange, LEASE).orElseThrow();
     ledger.record(claim, part(new ArrayList<>(), List.of(contrl)));
     ledger.finish(

@@ -85,6 +85,11 @@ final class Scene {
   }
 
   NewDelivery delivery(String recipient, String about, List<NewMessage> messages) {
+    return delivery(recipient, about, messages, null);
+  }
+
+  NewDelivery delivery(
+      String recipient, String about, List<NewMessage> messages, Gathering gathering) {
     long id = ledger.newId();
     return new NewDelivery(
         id,
@@ -95,7 +100,8 @@ final class Scene {
         messages.stream().map(NewMessage::id).toList(),
         about,
         null,
-        null);
+        null,
+        gathering);
   }
 
   static Interpretation part(List<NewMessage> messages, List<NewDelivery> deliveries) {
@@ -105,12 +111,17 @@ final class Scene {
 
   /** Declares the items, each in the version, to an administration; gives the delivery. */
   long declare(String key, String recipient, int version, String... items) {
+    return declare(null, key, recipient, version, items);
+  }
+
+  /** The same in a delivery that waits for others. */
+  long declare(Gathering gathering, String key, String recipient, int version, String... items) {
     long interchange = accept("cla", key, "ITMATT " + key).interchangeId();
     var messages = new ArrayList<NewMessage>();
     for (int i = 0; i < items.length; i++) {
       messages.add(declaration(i + 1, items[i], version));
     }
-    var delivery = delivery(recipient, null, messages);
+    var delivery = delivery(recipient, null, messages, gathering);
     var claim = ledger.claimInterchange(interchange, LEASE).orElseThrow();
     ledger.record(claim, part(messages, List.of(delivery)));
     return delivery.id();
