@@ -11,12 +11,13 @@ import org.chasqui.codec.AnswerDecisions;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.Decoder;
 import org.chasqui.codec.DocumentEnd;
+import org.chasqui.codec.XmlAnswerDecoder;
 import org.chasqui.message.Location;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
 
 /** Walks one answer and hands on a decision or a fault for each bill in it. */
-final class AwstatusReader {
+final class AwstatusReader implements XmlAnswerDecoder.Reader {
   private static final int MAX_PROBLEMS = 100;
   private static final int MAX_TAXES = 999;
   private static final int MAX_FIELDS = 40;
@@ -33,7 +34,8 @@ final class AwstatusReader {
     this.sink = sink;
   }
 
-  void document(XMLStreamReader xml) throws XMLStreamException {
+  @Override
+  public void document(XMLStreamReader xml) throws XMLStreamException {
     while (xml.hasNext() && xml.next() != XMLStreamConstants.START_ELEMENT) {
       continue;
     }
@@ -160,13 +162,15 @@ final class AwstatusReader {
   }
 
   /** A fault of the document as a whole; only the first hundred are kept. */
-  void problem(Problem problem) {
+  @Override
+  public void problem(Problem problem) {
     if (problems.size() < MAX_PROBLEMS) {
       problems.add(problem);
     }
   }
 
-  DocumentEnd end() {
+  @Override
+  public DocumentEnd end() {
     return new DocumentEnd(position, List.copyOf(problems), null);
   }
 }

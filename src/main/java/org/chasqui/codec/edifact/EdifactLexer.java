@@ -122,7 +122,8 @@ public final class EdifactLexer {
   }
 
   /**
-   * Notes the separators from a byte on.
+   * Notes the separators from a byte on. One loop over all bytes: those between two separators are
+   * too few for a loop of their own.
    *
    * @return where the terminator stands, or where to go on when more is read: the end, or a release
    *     character without the one that it releases
@@ -131,27 +132,23 @@ public final class EdifactLexer {
     final byte[] bytes = window.bytes;
     final byte[] kinds = classes;
     final int limit = window.limit;
-    // One loop over all bytes: an inner one over the plain bytes between two separators is too
-    // short to be worth its own beginning and end.
     for (int i = from; i < limit; i++) {
       byte kind = kinds[bytes[i] & 0xFF];
       if (kind == PLAIN) {
         continue;
       }
-      if (kind == ELEMENT) {
+      if (kind == ELEMENT || kind == COMPONENT) {
         endComponent(i, 0);
-        beginElement();
-      } else if (kind == COMPONENT) {
-        endComponent(i, 0);
+        if (kind == ELEMENT) {
+          beginElement();
+        }
       } else if (kind == TERMINATOR) {
         return i;
       } else if (kind != RELEASE) {
         odd(kind, i);
-      } else if (i + 1 < limit) {
+      } else if (i + 1 < limit || window.isAtEnd()) {
         flags |= RELEASED;
         i++;
-      } else if (window.isAtEnd()) {
-        flags |= RELEASED;
       } else {
         return i;
       }

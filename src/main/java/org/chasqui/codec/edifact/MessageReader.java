@@ -152,14 +152,18 @@ final class MessageReader {
       }
       case Use.Groups use -> {
         push(frame, use, placed);
-        var inner = frames.getLast();
-        store(inner, use.trigger(), placed);
-        inner.moveTo(1);
-        boolean kept = !inner.group.segments().isEmpty() && frame.count <= use.max();
-        if (kept && !definition.isItem(use)) {
-          frame.group.add(inner.group);
-        }
+        begin(frame, use, placed);
       }
+    }
+  }
+
+  private void begin(Frame parent, Use.Groups use, MessageSegment placed) {
+    var frame = frames.getLast();
+    store(frame, use.trigger(), placed);
+    frame.moveTo(1);
+    boolean kept = !frame.group.segments().isEmpty() && parent.count <= use.max();
+    if (kept && !definition.isItem(use)) {
+      parent.group.add(frame.group);
     }
   }
 

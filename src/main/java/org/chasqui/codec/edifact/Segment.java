@@ -290,18 +290,6 @@ public final class Segment {
   private String decoded(int index, int start, int length) {
     return (ends[index] & RELEASED) == 0
         ? new String(bytes, start, length, charset)
-        : unreleased(start, length);
-  }
-
-  private String unreleased(int start, int length) {
-    var plain = new byte[length];
-    int n = 0;
-    for (int i = start; i < start + length; i++) {
-      if ((bytes[i] & 0xFF) == release && i + 1 < start + length) {
-        i++;
-      }
-      plain[n++] = bytes[i];
-    }
-    return new String(plain, 0, n, charset);
+        : Released.text(bytes, start, length, release, charset);
   }
 }

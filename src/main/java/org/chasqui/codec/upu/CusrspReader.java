@@ -54,26 +54,22 @@ final class CusrspReader {
 
   private CustomsDecision said() {
     var itemId = group.trigger().text(2);
-    var rff = group.first("RFF", 1, 1, "ABT");
-    var customsReference = rff == null ? null : rff.text(1, 2);
-    var loc = group.first("LOC", 1, 1, "22");
-    var text = group.first("FTX", 1, 1, "ACB");
     var status = status();
     var decided = values.time(group, "148", zone);
     var duties = duties();
     return CustomsDecision.builder()
         .decisionId(decisionId(itemId))
         .version(1)
-        .declaration(new DeclarationReference(itemId, null, null, customsReference, null))
+        .declaration(declaration(itemId))
         .status(status == null ? DecisionStatus.REGISTERED : status)
         .provisional(status == null ? Boolean.TRUE : null)
         .sourceStatusCode(sourceStatus())
-        .sourceStatusText(values.cut(text, 4, ItemReader.joined(text, 4), TEXT))
+        .sourceStatusText(text())
         .decidedAt(decided == null ? values.time(item.header(), "137", zone) : decided)
         .effectiveAt(values.time(group, "7", zone))
         .releasedAt(status == DecisionStatus.RELEASED ? decided : null)
         .actionDueAt(values.time(group, "63", zone))
-        .customsOfficeCode(loc == null ? null : loc.text(2))
+        .customsOfficeCode(office())
         .authority(authority())
         .reasons(reasons())
         .duties(duties)
@@ -82,6 +78,12 @@ final class CusrspReader {
         .totalPayable(values.money(group, "9"))
         .reassessedContents(lines())
         .build();
+  }
+
+  private DeclarationReference declaration(String itemId) {
+    var rff = group.first("RFF", 1, 1, "ABT");
+    var customsReference = rff == null ? null : rff.text(1, 2);
+    return new DeclarationReference(itemId, null, null, customsReference, null);
   }
 
   private String decisionId(String itemId) {
@@ -95,6 +97,16 @@ final class CusrspReader {
             + item.message().reference()
             + "/"
             + itemId);
+  }
+
+  private String text() {
+    var text = group.first("FTX", 1, 1, "ACB");
+    return values.cut(text, 4, ItemReader.joined(text, 4), TEXT);
+  }
+
+  private String office() {
+    var loc = group.first("LOC", 1, 1, "22");
+    return loc == null ? null : loc.text(2);
   }
 
   private Authority authority() {

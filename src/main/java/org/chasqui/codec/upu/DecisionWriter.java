@@ -5,6 +5,7 @@ import java.util.List;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.edifact.EdifactWriter;
 import org.chasqui.message.CustomsDecision;
+import org.chasqui.message.DeclarationReference;
 import org.chasqui.message.Duty;
 import org.chasqui.message.Fee;
 import org.chasqui.message.Money;
@@ -49,14 +50,7 @@ final class DecisionWriter {
   }
 
   void decision(CustomsDecision decision) {
-    var declaration = decision.declaration();
-    var id = losses.text("/declaration/itemId", declaration.itemId(), REFERENCE);
-    writer.segment("DOC").element("976").element(id).end();
-    if (declaration.customsReference() != null) {
-      var pointer = "/declaration/customsReference";
-      var reference = losses.text(pointer, declaration.customsReference(), REFERENCE);
-      writer.segment("RFF").element("ABT", reference).end();
-    }
+    declaration(decision.declaration());
     reasons(decision.reasons());
     if (decision.sourceStatusText() != null) {
       var parts = losses.parts("/sourceStatusText", decision.sourceStatusText(), TEXT, TEXTS);
@@ -79,6 +73,16 @@ final class DecisionWriter {
       line("/reassessedContents/" + i, decision.reassessedContents().get(i));
     }
     unplaced(decision);
+  }
+
+  private void declaration(DeclarationReference declaration) {
+    var id = losses.text("/declaration/itemId", declaration.itemId(), REFERENCE);
+    writer.segment("DOC").element("976").element(id).end();
+    if (declaration.customsReference() != null) {
+      var pointer = "/declaration/customsReference";
+      var reference = losses.text(pointer, declaration.customsReference(), REFERENCE);
+      writer.segment("RFF").element("ABT", reference).end();
+    }
   }
 
   private void reasons(List<Reason> reasons) {

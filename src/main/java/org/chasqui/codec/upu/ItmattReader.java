@@ -95,15 +95,19 @@ final class ItmattReader {
     references();
     values();
     parties();
-    var contents = new ArrayList<ContentPiece>();
-    for (var line : group.groups("line")) {
-      contents.add(new ContentReader(values).content(line));
-    }
-    declaration.contents(contents);
+    declaration.contents(contents());
     if (!extension.isEmpty()) {
       declaration.extensions(Map.of(EXTENSION, Collections.unmodifiableMap(extension)));
     }
     return declaration.build();
+  }
+
+  private List<ContentPiece> contents() {
+    var contents = new ArrayList<ContentPiece>();
+    for (var line : group.groups("line")) {
+      contents.add(new ContentReader(values).content(line));
+    }
+    return contents;
   }
 
   private MessageFunction function() {

@@ -1,17 +1,8 @@
 package org.chasqui.codec.upu;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.chasqui.codec.Carriage;
-import org.chasqui.codec.EncodeContext;
-import org.chasqui.codec.Encoded;
-import org.chasqui.codec.Encoder;
+import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.edifact.EdifactWriter;
 import org.chasqui.codec.edifact.MessageDefinition;
-import org.chasqui.codec.edifact.SyntaxLevel;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.MessageFunction;
 import org.chasqui.message.MessageKind;
@@ -22,84 +13,38 @@ import org.chasqui.message.RegionalMessage;
  * for each function and pair of operators. The ids that the gateway derives itself (declarationId,
  * version) are not written: the item id and the function stand for them.
  */
-final class ItmattWriter implements Encoder {
-  private static final int MOST = 999;
+final class ItmattWriter extends ItemMessagesWriter<ItmattWriter.Header> {
 
-  private record Header(MessageFunction function, String origin, String destination) {}
-
-  private final String name;
-  private final MessageDefinition layout;
+  /** What the items of one message have in common. */
+  record Header(MessageFunction function, String origin, String destination) {}
 
   ItmattWriter(String name, MessageDefinition layout) {
-    this.name = name;
-    this.layout = layout;
+    super(name, MessageKind.ITEM_DECLARATION, layout);
   }
 
   @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public Set<String> settings() {
-    return Outgoing.SETTINGS;
-  }
-
-  @Override
-  public Set<MessageKind> encodes() {
-    return Set.of(MessageKind.ITEM_DECLARATION);
-  }
-
-  @Override
-  public int batchLimit() {
-    return MOST;
-  }
-
-  @Override
-  public Encoded encode(List<RegionalMessage> messages, EncodeContext context) {
-    var losses = messages.stream().map(message -> new Losses(SyntaxLevel.UNOC)).toList();
-    var outgoing = new Outgoing(context);
-    boolean test = messages.getFirst().envelope().test();
-    var writer = outgoing.begin(layout.type(), test, false);
-    int written = 0;
-    for (var entry : groups(messages, losses).entrySet()) {
-      written++;
-      outgoing.beginMessage(layout);
-      header(writer, outgoing, entry.getKey(), context.reference() + "-" + written);
-      int sequence = 0;
-      for (int index : entry.getValue()) {
-        sequence++;
-        var declaration = (ItemDeclaration) messages.get(index).data();
-        new ItemWriter(writer, losses.get(index), context.view()).item(sequence, declaration);
-      }
-      writer.segment("CNT").element("10", String.valueOf(sequence)).end();
-      writer.endMessage();
+  Header headerOf(RegionalMessage message, Losses losses) {
+    var declaration = (ItemDeclaration) message.data();
+    if (ItemWriter.missing(declaration, losses)) {
+      return null;
     }
-    var carriages = losses.stream().map(Losses::carriage).toList();
-    boolean any = carriages.stream().anyMatch(Carriage::carried);
-    var document = any ? writer.endInterchange() : new byte[0];
-    return new Encoded(document, Outgoing.MEDIA_TYPE, carriages);
+    var origin = declaration.originOperatorCode();
+    var sender = origin == null ? Outgoing.code(message.envelope().source()) : origin;
+    return new Header(declaration.function(), sender, declaration.destinationOperatorCode());
   }
 
-  /** The messages that can be written, by what their header says. */
-  private static Map<Header, List<Integer>> groups(
-      List<RegionalMessage> messages, List<Losses> losses) {
-    var groups = new LinkedHashMap<Header, List<Integer>>();
-    for (int i = 0; i < messages.size(); i++) {
-      var declaration = (ItemDeclaration) messages.get(i).data();
-      if (!ItemWriter.missing(declaration, losses.get(i))) {
-        var function = declaration.function();
-        var origin = declaration.originOperatorCode();
-        var sender = origin == null ? Outgoing.code(messages.get(i).envelope().source()) : origin;
-        var header = new Header(function, sender, declaration.destinationOperatorCode());
-        groups.computeIfAbsent(header, key -> new ArrayList<>()).add(i);
-      }
-    }
-    return groups;
+  @Override
+  void item(
+      EdifactWriter writer,
+      Losses losses,
+      ProfileView view,
+      int sequence,
+      RegionalMessage message) {
+    new ItemWriter(writer, losses, view).item(sequence, (ItemDeclaration) message.data());
   }
 
-  private static void header(
-      EdifactWriter writer, Outgoing outgoing, Header header, String reference) {
+  @Override
+  void header(EdifactWriter writer, Outgoing outgoing, Header header, String reference) {
     var function =
         switch (header.function()) {
           case CANCELLATION -> "1";

@@ -1,6 +1,7 @@
 package org.chasqui.codec.upu;
 
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.Set;
 import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.edifact.EdifactWriter;
@@ -87,6 +88,11 @@ final class Outgoing {
   void time() {
     var at = MINUTE.format(context.at().atZone(context.view().zone()));
     writer.segment("DTM").element("137", at, "203").end();
+  }
+
+  /** The code of the recipient's own address. */
+  Optional<String> party() {
+    return PartyAddress.parse(context.view().urn()).map(PartyAddress::code);
   }
 
   /** The code of a party address for NAD, at most 35 characters. */

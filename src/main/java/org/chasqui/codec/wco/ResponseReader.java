@@ -9,12 +9,13 @@ import org.chasqui.codec.AnswerDecisions;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.Decoder;
 import org.chasqui.codec.DocumentEnd;
+import org.chasqui.codec.XmlAnswerDecoder;
 import org.chasqui.message.Location;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
 
 /** Walks one answer and hands on a decision or a refusal for each {@code Response} in it. */
-final class ResponseReader {
+final class ResponseReader implements XmlAnswerDecoder.Reader {
   private static final int MAX_PROBLEMS = 100;
   private static final int MAX_TEXT = 4000;
 
@@ -30,7 +31,8 @@ final class ResponseReader {
     this.sink = sink;
   }
 
-  void document(XMLStreamReader xml) throws XMLStreamException {
+  @Override
+  public void document(XMLStreamReader xml) throws XMLStreamException {
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Response")) {
         response(xml);
@@ -98,13 +100,15 @@ final class ResponseReader {
   }
 
   /** A fault of the document as a whole; only the first hundred are kept. */
-  void problem(Problem problem) {
+  @Override
+  public void problem(Problem problem) {
     if (problems.size() < MAX_PROBLEMS) {
       problems.add(problem);
     }
   }
 
-  DocumentEnd end() {
+  @Override
+  public DocumentEnd end() {
     return new DocumentEnd(position, List.copyOf(problems), null);
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import org.chasqui.codec.Decoder;
 import org.chasqui.message.Problem;
+import org.chasqui.message.ProblemCode;
 import org.chasqui.message.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,21 @@ class AnswerFuzzTest {
       assertThat(outcome.end().problems())
           .as("%d bytes", length)
           .anyMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+  }
+
+  @Test
+  void anXmlAnswerThatIsCutAnywhereIsTruncated() throws IOException {
+    for (var name : List.of("asycuda-status", "wco-response")) {
+      var codec = NationalViews.decoder(name);
+      var answer = new String(answers(codec).getFirst(), StandardCharsets.UTF_8);
+      for (var cut : List.of("", "<?xml vers", answer.substring(0, answer.length() / 2))) {
+        var bytes = cut.getBytes(StandardCharsets.UTF_8);
+        assertThat(Outcome.of(codec, new ByteArrayInputStream(bytes)).end().problems())
+            .as("%s: %s", name, cut)
+            .extracting(Problem::code)
+            .containsExactly(ProblemCode.TRUNCATED);
+      }
     }
   }
 
