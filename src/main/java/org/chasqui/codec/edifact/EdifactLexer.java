@@ -169,9 +169,12 @@ public final class EdifactLexer {
       ends = Arrays.copyOf(ends, ends.length * 2);
       segment.ends = ends;
     }
-    ends[count++] = at - start | flags | flag;
-    allFlags |= flags | flag;
-    flags = 0;
+    int found = flags | flag;
+    ends[count++] = at - start | found;
+    if (found != 0) {
+      allFlags |= found;
+      flags = 0;
+    }
   }
 
   private void beginElement() {
