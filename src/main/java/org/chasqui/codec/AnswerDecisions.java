@@ -5,12 +5,10 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.chasqui.message.AgencyType;
 import org.chasqui.message.Authority;
 import org.chasqui.message.CustomsDecision;
@@ -20,7 +18,6 @@ import org.chasqui.message.Location;
 import org.chasqui.message.MessageKind;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
-import org.chasqui.message.Reason;
 import org.chasqui.message.RegionalMessage;
 
 /**
@@ -31,18 +28,6 @@ import org.chasqui.message.RegionalMessage;
 public final class AnswerDecisions {
   /** Code map from the national status to a {@link DecisionStatus}. */
   public static final String STATUS_MAP = "decision-status";
-
-  /**
-   * Decisions that the regional schema lets no one make without a reason. Where the authority gives
-   * none, its own status is all the reason there is, and the decision must reach the post.
-   */
-  private static final Set<DecisionStatus> REASONED =
-      EnumSet.of(
-          DecisionStatus.HELD,
-          DecisionStatus.REFUSED,
-          DecisionStatus.SEIZED,
-          DecisionStatus.RETURN_TO_ORIGIN,
-          DecisionStatus.FORMAL_DECLARATION_REQUIRED);
 
   private static final DateTimeFormatter RFC_3339 = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
@@ -109,16 +94,10 @@ public final class AnswerDecisions {
             null,
             false,
             Map.of());
-    var message = new RegionalMessage(envelope, reasoned(settled));
+    var message =
+        new RegionalMessage(
+            envelope, StatusReason.given(settled, settled.sourceStatusCode(), STATUS_MAP));
     return new Decoded(position, itemId, null, message, List.copyOf(problems));
-  }
-
-  private static CustomsDecision reasoned(CustomsDecision decision) {
-    if (!decision.reasons().isEmpty() || !REASONED.contains(decision.status())) {
-      return decision;
-    }
-    var status = new Reason(decision.sourceStatusCode(), STATUS_MAP, null, null, Map.of());
-    return decision.toBuilder().reasons(List.of(status)).build();
   }
 
   /** A part of the document that makes no message. */

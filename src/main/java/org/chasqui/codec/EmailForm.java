@@ -2,7 +2,7 @@ package org.chasqui.codec;
 
 /**
  * The form of an e-mail address that the regional schema asks for: {@code
- * [^@\\s]+@[^@\\s]+\\.[^@\\s]+}. Tested by hand, since every item has one or two.
+ * [^@\s]+@[^@\s]+\.[^@\s]+}. Tested by hand, since every item has one or two.
  */
 public final class EmailForm {
   private EmailForm() {}

@@ -3,7 +3,6 @@ package org.chasqui.rule;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.ItemId;
@@ -97,7 +96,7 @@ public final class ItemRules {
     }
     try {
       var latest = context.receivedAt().plus(CLOCK_TOLERANCE);
-      if (OffsetDateTime.parse(posting).toInstant().isAfter(latest)) {
+      if (PostingTime.instant(posting).isAfter(latest)) {
         findings.add(
             ProblemCode.POSTING_IN_FUTURE,
             "/postingDateTime",

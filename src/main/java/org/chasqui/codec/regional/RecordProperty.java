@@ -3,6 +3,8 @@ package org.chasqui.codec.regional;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
@@ -11,10 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-/**
- * Writes a property of a record without reflection where that is all it takes: absent values, which
- * most are, and texts. All else is written as Jackson does.
- */
+/** Writes a property of a record without reflection, and nothing when it is absent: most are. */
 final class RecordProperty extends BeanPropertyWriter {
   private static final long serialVersionUID = 1L;
 
@@ -29,12 +28,26 @@ final class RecordProperty extends BeanPropertyWriter {
   public void serializeAsField(Object bean, JsonGenerator generator, SerializerProvider provider)
       throws Exception {
     var value = accessor.apply(bean);
-    if (value instanceof String text && !text.isEmpty()) {
-      generator.writeFieldName(_name);
-      generator.writeString(text);
-    } else if (!ValueCheck.isAbsent(value)) {
-      super.serializeAsField(bean, generator, provider);
+    if (ValueCheck.isAbsent(value)) {
+      return;
     }
+    generator.writeFieldName(_name);
+    if (value instanceof String text) {
+      generator.writeString(text);
+    } else {
+      serializer(value, provider).serialize(value, generator, provider);
+    }
+  }
+
+  private JsonSerializer<Object> serializer(Object value, SerializerProvider provider)
+      throws JsonMappingException {
+    if (_serializer != null) {
+      return _serializer;
+    }
+    var known = _dynamicSerializers.serializerFor(value.getClass());
+    return known == null
+        ? _findAndAddDynamic(_dynamicSerializers, value.getClass(), provider)
+        : known;
   }
 
   /** Puts these in the place of Jackson's own, for records that leave out what is empty. */
@@ -54,7 +67,7 @@ final class RecordProperty extends BeanPropertyWriter {
     private static BeanPropertyWriter of(Class<?> record, BeanPropertyWriter usual) {
       return Arrays.stream(record.getRecordComponents())
           .filter(component -> component.getName().equals(usual.getName()))
-          .filter(component -> usual.getSerializer() == null)
+          .filter(component -> usual.getSerializer() == null && usual.getTypeSerializer() == null)
           .findFirst()
           .<BeanPropertyWriter>map(component -> new RecordProperty(usual, Accessors.of(component)))
           .orElse(usual);

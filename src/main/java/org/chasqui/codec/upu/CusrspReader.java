@@ -6,6 +6,7 @@ import java.util.List;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.DutyAmounts;
 import org.chasqui.codec.ProfileView;
+import org.chasqui.codec.StatusReason;
 import org.chasqui.codec.edifact.Group;
 import org.chasqui.codec.edifact.InterchangeReader;
 import org.chasqui.codec.edifact.MessageSegment;
@@ -25,6 +26,11 @@ import org.chasqui.message.ReassessedContent;
 final class CusrspReader {
   private static final int TEXT = 512;
   private static final int HS = 6;
+
+  /** Lists of the reason that stands in for one that is not given. */
+  private static final String UN_STATUS = "un:7365";
+
+  private static final String AUTHORITY_STATUS = "decision-status";
   private static final int TARIFF = 14;
 
   private final InterchangeReader.Item item;
@@ -49,7 +55,11 @@ final class CusrspReader {
       values.pass(
           ProblemCode.TARGET_NEEDS, group.first("GIS"), 1, 4, "no amounts", DutyAmounts.EXPECTED);
     }
-    return settled;
+    var gis = group.first("GIS");
+    var source = settled.sourceStatusCode();
+    return source == null && gis != null
+        ? StatusReason.given(settled, gis.text(1, 1), UN_STATUS)
+        : StatusReason.given(settled, source, AUTHORITY_STATUS);
   }
 
   private CustomsDecision said() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.chasqui.codec.regional.RecordChecker;
 import org.chasqui.message.AgencyType;
 import org.chasqui.message.Authority;
 import org.chasqui.message.CustomsDecision;
@@ -24,6 +25,7 @@ import org.chasqui.message.RegionalMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CusrspTest {
 
@@ -33,6 +35,26 @@ class CusrspTest {
     var decision = decision(new Random(1), 1).toBuilder().status(status).releasedAt(null).build();
 
     assertThat(roundTrip(List.of(decision)).getFirst().status()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GIS+25", "GIS+7", "GIS+6", "GIS+10", "GIS+25'\nGIS+R7:SRM:ZZZ"})
+  void aDecisionWithoutReasonsGetsTheStatusForItsReason(String gis) throws Exception {
+    var document =
+        "UNB+UNOC:3+RFB+J1CCLA:58+261104:1010+1'UNH+1+CUSRSP:D:00A:UN:M44'BGM+962+BR1+11'"
+            + "DTM+137:202611041010:203'NAD+MS+RFB:160'DOC+976+CP123456785CL'"
+            + gis
+            + "'CNT+10:1'UNT+"
+            + (7 + gis.lines().count())
+            + "+1'UNZ+1+1'";
+
+    var reading = Reading.of(document.getBytes(ISO_8859_1));
+
+    assertThat(reading.problems()).isEmpty();
+    var decision = (CustomsDecision) reading.messages().getFirst().data();
+    var code = gis.contains("R7") ? "R7" : gis.substring(4);
+    assertThat(decision.reasons()).singleElement().extracting(Reason::code).isEqualTo(code);
+    assertThat(RecordChecker.bundled().check(decision)).isEmpty();
   }
 
   @Test

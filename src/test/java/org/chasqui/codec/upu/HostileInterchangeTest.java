@@ -102,6 +102,17 @@ class HostileInterchangeTest {
   }
 
   @Test
+  void groupsWithoutEndAreToldInPart() throws IOException {
+    var group = "UNG+ITMATT+A+B+261103:0915+1+UN+D:00A'UNE+0+1'";
+    var document = "UNB+UNOC:3+A+B+261103:0915+1'" + group.repeat(20_000) + "UNZ+20000+1'";
+
+    var reading = Reading.of(document.getBytes(ISO_8859_1));
+
+    assertThat(reading.report().groups()).hasSize(InterchangeReport.MOST);
+    assertThat(reading.problems()).hasSize(1_000);
+  }
+
+  @Test
   void anItemThatNeverEndsIsRefusedInBoundedMemory() throws IOException {
     var line =
         "CST+1'" + ("FTX+AAA+++" + "long text".repeat(200) + "'").repeat(5) + "MOA+203:1:USD'";
