@@ -25,22 +25,10 @@ public interface Encoder extends Codec {
     return "";
   }
 
-  /** Most bytes that one document may have, for formats that limit them: see {@link BatchCut}. */
-  default long documentBytes(ProfileView view) {
-    return Long.MAX_VALUE;
-  }
-
-  /**
-   * Bytes that a message takes in a document at most, its share of what stands around it included;
-   * 0 for formats that do not limit them.
-   */
-  default long messageBytes(RegionalMessage message, ProfileView view) {
-    return 0;
-  }
-
   /**
    * Writes the messages, in order. Deterministic: the same arguments give the same bytes. A message
-   * that cannot be written is left out with its problems in its {@link Carriage}; the others go on.
+   * that cannot be written, or for which the document has no more room, is left out, which its
+   * {@link Carriage} says; the others go on. The first message that can be written is always in.
    *
    * @param messages 1 to {@link #batchLimit()} messages of the kinds of {@link #encodes()}
    */

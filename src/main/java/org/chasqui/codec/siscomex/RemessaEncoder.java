@@ -69,52 +69,49 @@ final class RemessaEncoder implements Encoder {
 
   @Override
   public Encoded encode(List<RegionalMessage> messages, EncodeContext context) {
-    var view = context.view();
-    var manifests = new LinkedHashMap<Manifest, List<byte[]>>();
-    var carriages = new ArrayList<Carriage>(messages.size());
-    long room = documentBytes(view);
-    for (var message : messages) {
-      var losses = LossList.byPointer();
-      var item = (ItemDeclaration) message.data();
-      var remessa = new RemessaWriter(view, losses).write(item);
-      int bytes = remessa.bytes().length + 1;
-      bytes += manifests.containsKey(remessa.manifest()) ? 0 : MANIFEST_BYTES;
-      if (losses.carries() && bytes > room) {
-        losses.add(tooLarge(remessa.bytes().length, documentBytes(view)));
-      }
-      if (losses.carries()) {
-        room -= bytes;
-        manifests
-            .computeIfAbsent(remessa.manifest(), any -> new ArrayList<>())
-            .add(remessa.bytes());
-      }
-      carriages.add(losses.carriage());
+    var batch = new Batch(context.view());
+    var carriages = messages.stream().map(batch::take).toList();
+    var document = batch.manifests.isEmpty() ? new byte[0] : document(batch.manifests, context);
+    return new Encoded(document, "application/json", carriages);
+  }
+
+  /** Takes one item after another as long as there is room. */
+  private static final class Batch {
+    private final Map<Manifest, List<byte[]>> manifests = new LinkedHashMap<>();
+    private final ProfileView view;
+    private final int most;
+    private int room;
+
+    Batch(ProfileView view) {
+      this.view = view;
+      this.most = RemessaSettings.maxBytes(view) - FRAME_BYTES;
+      this.room = most;
     }
-    var document = manifests.isEmpty() ? new byte[0] : document(manifests, context);
-    return new Encoded(document, "application/json", List.copyOf(carriages));
-  }
 
-  @Override
-  public long documentBytes(ProfileView view) {
-    return RemessaSettings.maxBytes(view) - FRAME_BYTES;
-  }
+    Carriage take(RegionalMessage message) {
+      var losses = LossList.byPointer();
+      var remessa = new RemessaWriter(view, losses).write((ItemDeclaration) message.data());
+      if (!losses.carries()) {
+        return losses.carriage();
+      }
+      int bytes = remessa.bytes().length + 1;
+      int framed = bytes + (manifests.containsKey(remessa.manifest()) ? 0 : MANIFEST_BYTES);
+      if (framed > room) {
+        losses.add(tooLarge(bytes));
+        boolean alone = bytes + MANIFEST_BYTES <= most;
+        return alone
+            ? new Carriage(Carriage.State.NEXT_DOCUMENT, losses.carriage().problems())
+            : losses.carriage();
+      }
+      room -= framed;
+      manifests.computeIfAbsent(remessa.manifest(), any -> new ArrayList<>()).add(remessa.bytes());
+      return losses.carriage();
+    }
 
-  @Override
-  public long messageBytes(RegionalMessage message, ProfileView view) {
-    var losses = LossList.byPointer();
-    var remessa = new RemessaWriter(view, losses).write((ItemDeclaration) message.data());
-    return losses.carries() ? remessa.bytes().length + 1 + MANIFEST_BYTES : 0;
-  }
-
-  private static Problem tooLarge(int bytes, long room) {
-    boolean alone = bytes + 1 + MANIFEST_BYTES > room;
-    return Problem.of(
-        ProblemCode.TOO_LARGE,
-        Location.WHOLE,
-        bytes + " bytes",
-        alone
-            ? "an item of at most " + (room - MANIFEST_BYTES) + " bytes"
-            : "items of at most " + room + " bytes in a batch: send it in another");
+    private Problem tooLarge(int bytes) {
+      var expected = "items of at most " + most + " bytes in one batch";
+      return Problem.of(ProblemCode.TOO_LARGE, Location.WHOLE, bytes + " bytes", expected);
+    }
   }
 
   private static byte[] document(Map<Manifest, List<byte[]>> manifests, EncodeContext context) {

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.chasqui.codec.BatchCut;
 import org.chasqui.codec.Carriage;
 import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.Encoder;
@@ -55,23 +53,41 @@ class NationalBatchTest {
   }
 
   @Test
-  void itemsCutByTheirBytesAreAllCarried() {
+  void whatHasNoRoomGoesInTheNextDocumentUntilAllIsCarried() {
     var codec = NationalViews.encoder("siscomex-remessa");
     var view = with(NationalViews.BR, "maxBytes", "12000");
-    var batches = new ArrayList<List<RegionalMessage>>();
-    var cut = new BatchCut(codec.batchLimit(), codec.documentBytes(view));
-    for (var message : messages(codec)) {
-      if (cut.begins(codec.messageBytes(message, view)) || batches.isEmpty()) {
-        batches.add(new ArrayList<>());
+    var waiting = messages(codec);
+    int documents = 0;
+    while (!waiting.isEmpty()) {
+      var encoded = codec.encode(waiting, new EncodeContext(view, NationalViews.AT, "A1"));
+      assertThat(encoded.document().length).isBetween(1, 12_000);
+      assertThat(encoded.carriesAny()).isTrue();
+      var next = new ArrayList<RegionalMessage>();
+      for (int i = 0; i < waiting.size(); i++) {
+        var state = encoded.carriages().get(i).state();
+        assertThat(state).isNotEqualTo(Carriage.State.LEFT_OUT);
+        if (state == Carriage.State.NEXT_DOCUMENT) {
+          next.add(waiting.get(i));
+        }
       }
-      batches.getLast().add(message);
+      waiting = next;
+      documents++;
     }
-    assertThat(batches).hasSizeGreaterThan(1).hasSizeLessThan(30);
-    for (var batch : batches) {
-      var encoded = codec.encode(batch, new EncodeContext(view, NationalViews.AT, "A1"));
-      assertThat(encoded.carriages()).allMatch(Carriage::carried);
-      assertThat(encoded.document().length).isLessThanOrEqualTo(12_000);
-    }
+    assertThat(documents).isBetween(2, 29);
+  }
+
+  @Test
+  void anItemThatIsTooLargeForAnyDocumentIsLeftOut() {
+    var codec = NationalViews.encoder("siscomex-remessa");
+    var view = with(NationalViews.BR, "maxBytes", "2400");
+    var encoded = codec.encode(messages(codec), new EncodeContext(view, NationalViews.AT, "A1"));
+    assertThat(encoded.carriages())
+        .allSatisfy(
+            carriage -> {
+              assertThat(carriage.state()).isEqualTo(Carriage.State.LEFT_OUT);
+              assertThat(carriage.problems())
+                  .anyMatch(problem -> problem.code() == ProblemCode.TOO_LARGE);
+            });
   }
 
   @Test
@@ -87,13 +103,6 @@ class NationalBatchTest {
     var encoded = codec.encode(messages, new EncodeContext(view, NationalViews.AT, "A1"));
     assertThat(encoded.carriages()).anyMatch(carriage -> !carriage.carried());
     assertThat(encoded.document().length).isBetween(90_000, 100_000);
-  }
-
-  @Test
-  void aCutCountsMessagesAndBytesAndLeavesWhatIsTooLargeAlone() {
-    var cut = new BatchCut(3, 100);
-    assertThat(Stream.of(10, 20, 30, 40, 60, 1, 500, 5).map(size -> cut.begins(size)))
-        .containsExactly(false, false, false, true, false, true, true, true);
   }
 
   @Test
