@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.chasqui.codec.EncodeContext;
+import org.chasqui.codec.edifact.CharacterFit;
 import org.chasqui.codec.edifact.EdifactWriter;
 import org.chasqui.codec.edifact.Fault;
 import org.chasqui.codec.edifact.InterchangeHead;
 import org.chasqui.codec.edifact.InterchangeReport;
 import org.chasqui.codec.edifact.MessageHead;
+import org.chasqui.codec.edifact.SyntaxLevel;
 import org.chasqui.message.Location;
 
 /**
@@ -23,11 +26,20 @@ public final class ControlMessage {
   private static final String ACKNOWLEDGED = "7";
   private static final String WITH_ERRORS = "2";
   private static final String REJECTED = "4";
+  private static final Set<String> SERVICE =
+      Set.of("UNA", "UNB", "UNG", "UNH", "UNT", "UNE", "UNZ");
   private static final int SEGMENTS = 999;
   private static final int ELEMENTS = 99;
+  private static final int REFERENCE = 14;
+  private static final int ID = 35;
+  private static final int QUALIFIER = 4;
+  private static final int TYPE = 6;
+  private static final int VERSION = 3;
+  private static final int AGENCY = 2;
 
   private final EdifactWriter writer;
   private final InterchangeReport report;
+  private final CharacterFit fit = new CharacterFit(SyntaxLevel.UNOC);
 
   private ControlMessage(EdifactWriter writer, InterchangeReport report) {
     this.writer = writer;
@@ -57,9 +69,9 @@ public final class ControlMessage {
     var fault = first(report.faults());
     writer
         .segment("UCI")
-        .element(head.reference())
-        .element(head.sender(), head.senderQualifier())
-        .element(head.recipient(), head.recipientQualifier())
+        .element(told(head.reference(), REFERENCE))
+        .element(told(head.sender(), ID), fitted(head.senderQualifier(), QUALIFIER))
+        .element(told(head.recipient(), ID), fitted(head.recipientQualifier(), QUALIFIER))
         .element(report.refused() ? REJECTED : ACKNOWLEDGED);
     level(fault);
     messages(0);
@@ -71,9 +83,9 @@ public final class ControlMessage {
     var head = group.head();
     writer
         .segment("UCF")
-        .element(head.reference())
-        .element(head.sender(), head.senderQualifier())
-        .element(head.recipient(), head.recipientQualifier())
+        .element(told(head.reference(), REFERENCE))
+        .element(party(head.sender(), head.senderQualifier()))
+        .element(party(head.recipient(), head.recipientQualifier()))
         .element(group.refused() ? REJECTED : ACKNOWLEDGED);
     level(first(group.faults()));
     messages(group.number());
@@ -88,11 +100,35 @@ public final class ControlMessage {
     var head = message.head();
     writer
         .segment("UCM")
-        .element(head.reference())
-        .element(head.type(), head.version(), head.release(), head.agency(), head.association())
+        .element(told(head.reference(), REFERENCE))
+        .element(
+            told(head.type(), TYPE),
+            told(head.version(), VERSION),
+            told(head.release(), VERSION),
+            told(head.agency(), AGENCY),
+            fitted(head.association(), TYPE))
         .element(message.refused() ? REJECTED : errors.isEmpty() ? ACKNOWLEDGED : WITH_ERRORS);
     level(errors.stream().filter(ControlMessage::isService).findFirst().orElse(null));
     segments(errors.stream().filter(fault -> !isService(fault)).toList());
+  }
+
+  /** A party of a group, which may be left open; a qualifier alone says nothing. */
+  private List<String> party(String id, String qualifier) {
+    return id == null ? List.of() : List.of(told(id, ID), fitted(qualifier, QUALIFIER));
+  }
+
+  /** What must be told: a value that is not there is told as 0. */
+  private String told(String value, int most) {
+    return value == null ? "0" : fitted(value, most);
+  }
+
+  /** A value of the other interchange in the length and the characters that it may have here. */
+  private String fitted(String value, int most) {
+    if (value == null) {
+      return "";
+    }
+    var fitted = fit.fit(value);
+    return fitted.length() <= most ? fitted : fitted.substring(0, most);
   }
 
   private static Fault first(List<Fault> faults) {
@@ -102,7 +138,7 @@ public final class ControlMessage {
   private static boolean isService(Fault fault) {
     return fault.problem().location() instanceof Location.InEdifact at
         && at.tag() != null
-        && at.tag().startsWith("UN");
+        && SERVICE.contains(at.tag());
   }
 
   /** 0085, then the service segment (0013, which has codes for no others) and the element in it. */

@@ -1,5 +1,6 @@
 package org.chasqui.codec.upu;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xlate.edi.schema.EDISchemaException;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.chasqui.codec.edifact.Definitions;
 import org.chasqui.codec.edifact.InterchangeReader;
 import org.chasqui.codec.edifact.InterchangeReport;
@@ -65,10 +67,38 @@ class ControlReadBackTest {
     assertThat(staediErrors(answer.replace("UCF+G1+", "UCF++").getBytes())).isNotEmpty();
   }
 
+  @Test
+  void whatAnswersAMutatedInterchangeIsReadWithoutFault() throws IOException {
+    var random = new Random(45);
+    var seeds = HostileInterchangeTest.seeds();
+    int answered = 0;
+    for (int round = 0; round < 5_000; round++) {
+      var document =
+          HostileInterchangeTest.mutated(seeds.get(random.nextInt(seeds.size())), random);
+      var answer = ControlMessage.write(Reading.of(document).report(), Writing.context());
+      if (answer.isPresent()) {
+        answered++;
+        var reports = new ArrayList<InterchangeReport>();
+        read(answer.get(), reports);
+        assertThat(reports.getFirst().faults()).isEmpty();
+        assertThat(reports.getFirst().messages())
+            .as(
+                "%s answers %s",
+                new String(answer.get(), ISO_8859_1), new String(document, ISO_8859_1))
+            .allMatch(message -> message.faults().isEmpty());
+      }
+    }
+    assertThat(answered).isGreaterThan(3_000);
+  }
+
   private static int read(Path answer, List<InterchangeReport> reports) throws IOException {
+    return read(Files.readAllBytes(answer), reports);
+  }
+
+  private static int read(byte[] answer, List<InterchangeReport> reports) throws IOException {
     var groups = new ArrayList<InterchangeReader.Item>();
     InterchangeReader.read(
-        new ByteArrayInputStream(Files.readAllBytes(answer)),
+        new ByteArrayInputStream(answer),
         CONTRL,
         new InterchangeReader.Sink() {
           @Override

@@ -142,7 +142,7 @@ class HostileInterchangeTest {
     }
   }
 
-  private static List<byte[]> seeds() throws IOException {
+  static List<byte[]> seeds() throws IOException {
     var seeds = new ArrayList<byte[]>();
     try (var folders = Files.list(Path.of("src/test/resources/golden/upu"))) {
       for (var folder : folders.sorted().toList()) {
