@@ -48,6 +48,13 @@ final class TestGateway implements AutoCloseable {
     return folder.resolve("data");
   }
 
+  /** What a process of its own needs to be this gateway. */
+  Map<String, String> environment() {
+    var all = new HashMap<>(environment);
+    all.put("CHASQUI_HOME", folder.resolve("home").toString());
+    return all;
+  }
+
   /** Sets a variable before the start. */
   TestGateway with(String name, String value) {
     environment.put(name, value);

@@ -40,6 +40,7 @@ final class TinyHub implements AutoCloseable {
   private final HttpServer server;
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private volatile Behaviour behaviour;
+  private volatile boolean keeps = true;
 
   TinyHub(Behaviour behaviour) throws IOException {
     this.behaviour = behaviour;
@@ -58,7 +59,9 @@ final class TinyHub implements AutoCloseable {
               exchange.getRequestURI().toString(),
               exchange.getRequestHeaders(),
               body);
-      calls.add(call);
+      if (keeps) {
+        calls.add(call);
+      }
       var reply = behaviour.answer(call);
       var bytes = reply.body().getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", reply.contentType());
@@ -66,6 +69,12 @@ final class TinyHub implements AutoCloseable {
       exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);
     }
+  }
+
+  /** For more calls than fit in memory. */
+  TinyHub keepingNone() {
+    keeps = false;
+    return this;
   }
 
   void behave(Behaviour next) {
