@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
       "lexing: a plain scan of the bytes (the floor), our lexer, StAEDI, in turn, with their ratios."
           + " decode: ITMATT to checked regional JSON. encode: every format. Both on one thread."
           + " bulk and single: the whole durable way with 100 items and with one item an interchange,"
-          + " gateway, simulated hubs and posts in this process. start: a gateway's process to its"
-          + " first accepted interchange.",
+          + " gateway, simulated hubs and posts in this process. cut: what one hub that never answers"
+          + " costs the other administrations. start: a gateway's process to its first accepted"
+          + " interchange.",
       "",
       "A figure is the median of the rounds, with least and most; the whole way is one long round."
           + " Other work on the machine changes all of them: compare within one run.",
@@ -44,7 +45,7 @@ import picocli.CommandLine.Spec;
     })
 final class BenchCommand implements Callable<Integer> {
   private static final List<String> STAGES =
-      List.of("lexing", "decode", "encode", "bulk", "single", "start");
+      List.of("lexing", "decode", "encode", "bulk", "single", "cut", "start");
   private static final int BULK = 100;
   private static final int BULK_AT_ONCE = 4;
   private static final int SINGLE_AT_ONCE = 32;
@@ -71,7 +72,7 @@ final class BenchCommand implements Callable<Integer> {
       names = "--only",
       split = ",",
       paramLabel = "STAGE",
-      description = "Of lexing, decode, encode, bulk, single, start. Default: all.")
+      description = "Of lexing, decode, encode, bulk, single, cut, start. Default: all.")
   private List<String> only = STAGES;
 
   @Option(
@@ -134,6 +135,7 @@ final class BenchCommand implements Callable<Integer> {
       case "single" ->
           new WayBench(region, seed)
               .run(new WayBench.Load("single", quarter, 1, SINGLE_AT_ONCE, 1_000));
+      case "cut" -> new CutBench(region, seed, quarter).run();
       default -> new StartBench(region, rounds).run();
     };
   }

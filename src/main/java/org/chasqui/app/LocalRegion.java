@@ -29,11 +29,19 @@ final class LocalRegion implements AutoCloseable {
    */
   static LocalRegion start(Region region, SandboxOptions options, Path data, int port)
       throws Exception {
+    return start(region, options, data, port, Map.of());
+  }
+
+  /** The same with variables that the gateway sees instead of the sandbox's. */
+  static LocalRegion start(
+      Region region, SandboxOptions options, Path data, int port, Map<String, String> instead)
+      throws Exception {
     var tokens = Tokens.issue(data, region.profiles());
     var sandbox = Sandbox.start(options.withEnvironment(System.getenv()));
     try {
-      var gateway =
-          Gateway.start(new GatewayOptions(region.home(), environment(sandbox, data, port)));
+      var environment = environment(sandbox, data, port);
+      environment.putAll(instead);
+      var gateway = Gateway.start(new GatewayOptions(region.home(), environment));
       sandbox.connect(gateway.url(), tokens.byParty());
       return new LocalRegion(region, tokens, sandbox, gateway);
     } catch (Exception e) {
@@ -43,7 +51,7 @@ final class LocalRegion implements AutoCloseable {
   }
 
   /** The environment of a gateway that talks to a sandbox. */
-  static Map<String, String> environment(Sandbox sandbox, Path data, int port) {
+  static HashMap<String, String> environment(Sandbox sandbox, Path data, int port) {
     var environment = new HashMap<>(System.getenv());
     environment.putAll(sandbox.environment());
     environment.put("CHASQUI_DATA", data.toString());

@@ -41,7 +41,8 @@ final class WayBench {
   List<Figure> run(Load load) throws Exception {
     try (var folder = DataFolder.of(null)) {
       var options =
-          SandboxOptions.of(region.profiles().administrations(), region.home().resolve("config"));
+          SandboxOptions.of(region.profiles().administrations(), region.home().resolve("config"))
+              .forLoad();
       try (var local = LocalRegion.start(region, options, folder.path(), 0)) {
         return run(load, local, folder.path());
       }
