@@ -7,7 +7,8 @@ import java.util.Map;
  * One event of the append-only timeline.
  *
  * @param type past participle: {@code received}, {@code interpreted}, {@code delivered}, {@code
- *     submitted}, {@code offered}, {@code told}, {@code delayed}, {@code parked}, {@code replayed}
+ *     submitted}, {@code offered}, {@code told}, {@code polled}, {@code delayed}, {@code parked},
+ *     {@code replayed}
  * @param interchangeId or 0
  * @param deliveryId or 0
  * @param detail ids, counts and digests; no personal data

@@ -247,6 +247,11 @@ final class Finishing {
     }
   }
 
+  /** A poll that was answered, whether or not there was a decision, or one that failed. */
+  private static String polled(DeliveryOutcome outcome) {
+    return outcome.reason() == null ? "polled" : "delayed";
+  }
+
   private static void writeEvent(Transaction transaction, Prepared prepared, Known known) {
     var claim = prepared.claim();
     var detail = new HashMap<>(prepared.detail());
@@ -257,7 +262,7 @@ final class Finishing {
         switch (prepared.outcome().state()) {
           case DELIVERED -> known.about() == null ? "delivered" : "told";
           case OFFERED -> "offered";
-          case SUBMITTED -> claim.polling() ? "delayed" : "submitted";
+          case SUBMITTED -> claim.polling() ? polled(prepared.outcome()) : "submitted";
           case PARKED -> "parked";
           default -> "delayed";
         };

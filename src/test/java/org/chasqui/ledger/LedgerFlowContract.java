@@ -64,6 +64,21 @@ abstract class LedgerFlowContract extends LedgerContract {
   }
 
   @Test
+  void tellsAPollFromAPollThatFailed() {
+    long delivery = scene.declare("k1", "br", 1, "RR1");
+    var now = clock.instant();
+    ledger.finish(scene.claim(delivery), Scene.later(DeliveryState.SUBMITTED, now, "P1", null));
+    ledger.finish(scene.claim(delivery), Scene.later(DeliveryState.SUBMITTED, now, "P1", null));
+    ledger.finish(
+        scene.claim(delivery),
+        Scene.later(DeliveryState.SUBMITTED, now, "P1", "connection refused"));
+
+    assertThat(ledger.timeline("RR1").orElseThrow().events())
+        .extracting(Event::type)
+        .endsWith("submitted", "polled", "delayed");
+  }
+
+  @Test
   void parksADeliveryWithItsReasonAndReplaysItUnderTheSameKey() {
     long delivery = scene.declare("k1", "br", 1, "RR1", "RR2");
     var before = scene.claim(delivery);
