@@ -27,7 +27,6 @@ class HandOverDocumentsTest {
         NAME.matcher(Files.readString(Path.of("docs/threat-model.md")))
             .results()
             .map(found -> found.group(1))
-            .filter(name -> !name.equals("Origin"))
             .collect(Collectors.toSet());
     assertThat(named).hasSizeGreaterThan(20);
     assertThat(classes()).containsAll(named);

@@ -32,7 +32,7 @@ final class Decisions {
       Profile sender) {
     var problems = new ArrayList<>(found);
     var decision = (CustomsDecision) message.data();
-    var head = heads.of(decision.declaration().itemId());
+    var head = heads.declaredTo(sender.id(), decision.declaration().itemId());
     if (!isAuthority(decision, sender)) {
       problems.add(
           Problem.of(
@@ -47,7 +47,7 @@ final class Decisions {
               ProblemCode.RECIPIENT_UNKNOWN,
               new Location.AtPointer("/declaration/itemId"),
               decision.declaration().itemId(),
-              "an item that was declared"));
+              "an item that was declared to this administration"));
       return new Prepared(decoded, message, problems, List.of(), sender.id());
     }
     var completed = completed(decision, head);

@@ -49,7 +49,12 @@ final class Declarations {
               ProblemCode.NOT_ALLOWED, Location.WHOLE, "item declaration", "customs decisions"));
     }
     var head = heads.of(declaration.itemId());
-    int version = version(declaration, head, derivedVersion, problems);
+    // of what another post declared, nothing is told but that the id is taken
+    var own = heads.declaredBy(sender.id(), declaration.itemId());
+    int version =
+        declaration.function() == MessageFunction.ORIGINAL
+            ? original(declaration, own, head, problems)
+            : version(declaration, own, derivedVersion, problems);
     var recipients = recipients(declaration, problems);
     var numbered = declaration.toBuilder().version(version).build();
     var finished = message.with(numbered);
@@ -63,19 +68,23 @@ final class Declarations {
     return prepared;
   }
 
+  private static int original(
+      ItemDeclaration declaration, ItemHead own, ItemHead head, List<Problem> problems) {
+    if (head != null) {
+      problems.add(
+          Problem.of(
+              ProblemCode.VERSION_ORDER,
+              FUNCTION,
+              "ORIGINAL",
+              own == null
+                  ? "an item id that no other post has declared"
+                  : "AMENDMENT or CANCELLATION of version " + own.version()));
+    }
+    return declaration.version();
+  }
+
   private int version(
       ItemDeclaration declaration, ItemHead head, boolean derived, List<Problem> problems) {
-    if (declaration.function() == MessageFunction.ORIGINAL) {
-      if (head != null) {
-        problems.add(
-            Problem.of(
-                ProblemCode.VERSION_ORDER,
-                FUNCTION,
-                "ORIGINAL",
-                "AMENDMENT or CANCELLATION of version " + head.version()));
-      }
-      return declaration.version();
-    }
     if (head == null) {
       problems.add(
           Problem.of(

@@ -33,6 +33,7 @@ final class Grouping {
   private final Map<String, ProfileView> views = new HashMap<>();
 
   private final Duration wait;
+  private final String sender;
 
   private record Group(
       Profile recipient, MessageKind kind, String variant, String batchKey, String about) {
@@ -42,15 +43,18 @@ final class Grouping {
       return variant.endsWith("/1");
     }
 
-    String key() {
-      return kind + "|" + variant + "|" + about + "|" + batchKey;
+    /** A document holds the items of one sender, since the sender may look at it. */
+    String key(String sender) {
+      return sender + "|" + kind + "|" + variant + "|" + about + "|" + batchKey;
     }
   }
 
   /**
    * @param wait how long a delivery that is not full waits for others; zero for not at all
+   * @param sender of the messages
    */
-  Grouping(Ledger ledger, CodecRegistry codecs, Duration wait) {
+  Grouping(Ledger ledger, CodecRegistry codecs, Duration wait, String sender) {
+    this.sender = sender;
     this.ledger = ledger;
     this.codecs = codecs;
     this.wait = wait;
@@ -128,7 +132,7 @@ final class Grouping {
 
   private Gathering gathering(Group group, int lines, int most) {
     boolean waits = !wait.isZero() && group.gathers() && lines < most;
-    return waits ? new Gathering(group.key(), most, wait) : null;
+    return waits ? new Gathering(group.key(sender), most, wait) : null;
   }
 
   /** A control reference of up to 14 of A-Z and 0-9. */

@@ -3,6 +3,7 @@ package org.chasqui.flow;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.chasqui.ledger.ItemHead;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.message.CustomsDecision;
@@ -11,15 +12,32 @@ import org.chasqui.message.RegionalMessage;
 
 /** The latest state of the items of one part, kept up as the part's own messages are prepared. */
 final class ItemHeads {
+  private final Ledger ledger;
+  private final Collection<String> itemIds;
   private final Map<String, ItemHead> heads;
+  private final Map<String, Set<String>> declaredTo = new HashMap<>();
 
   ItemHeads(Ledger ledger, Collection<String> itemIds) {
+    this.ledger = ledger;
+    this.itemIds = itemIds;
     heads = new HashMap<>(itemIds.isEmpty() ? Map.of() : ledger.items(itemIds));
   }
 
   /** The head of an item, or null when it was never declared. */
   ItemHead of(String itemId) {
     return heads.get(itemId);
+  }
+
+  /** The head of an item that was declared to this administration, or null. */
+  ItemHead declaredTo(String party, String itemId) {
+    var theirs = declaredTo.computeIfAbsent(party, unknown -> ledger.declaredTo(party, itemIds));
+    return theirs.contains(itemId) ? of(itemId) : null;
+  }
+
+  /** The head of an item that this post declared, or null. */
+  ItemHead declaredBy(String party, String itemId) {
+    var head = of(itemId);
+    return head != null && head.sender().equals(party) ? head : null;
   }
 
   void declared(RegionalMessage message, String sender) {

@@ -81,7 +81,7 @@ final class PartMaker {
     /** One part; {@code end} is null for all but the last. */
     Interpretation part(List<Decoded> gathered, DocumentEnd end) {
       var heads = new ItemHeads(ledger, keys(gathered));
-      var grouping = new Grouping(ledger, codecs, gatherFor);
+      var grouping = new Grouping(ledger, codecs, gatherFor, sender.id());
       var messages = new ArrayList<NewMessage>(gathered.size());
       var problems = new ArrayList<NewProblem>();
       for (var decoded : gathered) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.chasqui.message.Problem;
 
@@ -61,6 +62,9 @@ public interface Ledger extends AutoCloseable {
 
   /** What is known of the latest declaration of each of these items; unknown items are absent. */
   Map<String, ItemHead> items(Collection<String> itemIds);
+
+  /** Those of these items whose declaration goes or went to the party. */
+  Set<String> declaredTo(String party, Collection<String> itemIds);
 
   // ---- delivery
 

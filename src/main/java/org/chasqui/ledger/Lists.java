@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chasqui.message.MessageKind;
 
 /** Reads interchanges, deliveries, items, tallies and the lists that belong to them. */
@@ -200,6 +201,31 @@ final class Lists {
           return null;
         });
     return heads;
+  }
+
+  Set<String> declaredTo(String party, Collection<String> itemIds) {
+    var wanted = new ArrayList<>(new HashSet<>(itemIds));
+    var declared = new HashSet<String>();
+    reading.read(
+        sql -> {
+          for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+            var some = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));
+            var values = new ArrayList<Object>(some);
+            values.addAll(Collections.nCopies(AT_ONCE - some.size(), some.getLast()));
+            values.add(party);
+            declared.addAll(
+                sql.list(
+                    "SELECT DISTINCT m.business_key FROM message m"
+                        + " JOIN delivery_line l ON l.message_id = m.id"
+                        + " WHERE m.refused = 0 AND m.kind = 1 AND m.business_key IN (?"
+                        + ",?".repeat(AT_ONCE - 1)
+                        + ") AND l.recipient = ?",
+                    row -> row.getString(1),
+                    values.toArray()));
+          }
+          return null;
+        });
+    return declared;
   }
 
   private static void heads(Sql sql, List<String> some, Map<String, ItemHead> heads)

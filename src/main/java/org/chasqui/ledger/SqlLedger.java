@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.chasqui.message.Problem;
 
@@ -97,6 +98,11 @@ final class SqlLedger implements Ledger {
   @Override
   public Map<String, ItemHead> items(Collection<String> itemIds) {
     return lists.items(itemIds);
+  }
+
+  @Override
+  public Set<String> declaredTo(String party, Collection<String> itemIds) {
+    return lists.declaredTo(party, itemIds);
   }
 
   @Override
