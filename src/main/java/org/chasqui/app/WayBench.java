@@ -1,8 +1,6 @@
 package org.chasqui.app;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,19 +51,18 @@ final class WayBench {
     var traffic = new Traffic(TrafficOptions.ofSeed(seed), region.profiles());
     var writer = TrafficMixin.writer(region, "upu-itmatt");
     long bundles = (load.items() + load.size() - 1) / load.size();
-    var pools = heap();
-    pools.forEach(MemoryPoolMXBean::resetPeakUsage);
     long stored = stored(data);
     long cpu = cpuNanos();
     long began = System.nanoTime();
-    try (var posts = new Posts(local.url(), DemoCommand.posts(region, local.tokens()));
+    try (var heap = new HeapPeak();
+        var posts = new Posts(local.url(), DemoCommand.posts(region, local.tokens()));
         var pushing = new Pushing(posts, traffic, writer, load.atOnce())) {
       posts.startFetching();
       pushing.start(bundles, load.size());
       awaitTold(posts, pushing, bundles);
       double seconds = (System.nanoTime() - began) / 1e9;
       double cores = (cpuNanos() - cpu) / 1e9 / seconds;
-      double peak = pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / MEGA;
+      double peak = heap.bytes() / MEGA;
       double bytes = (double) (stored(data) - stored) / pushing.items();
       return figures(load, pushing, seconds, cores, peak, bytes);
     }
@@ -107,7 +104,7 @@ final class WayBench {
             "nothing moved for %d s: %d of %d items were told"
                 .formatted(STANDSTILL.toSeconds(), posts.counters().endedItems(), pushing.items()));
       }
-      Thread.sleep(50);
+      Thread.sleep(250); // counting costs the same processors
     }
     if (!pushing.refusals().isEmpty()) {
       throw Failure.run("the gateway refused an interchange: " + pushing.refusals().getFirst());
@@ -128,11 +125,5 @@ final class WayBench {
             instanceof com.sun.management.OperatingSystemMXBean system
         ? system.getProcessCpuTime()
         : 0;
-  }
-
-  private static List<MemoryPoolMXBean> heap() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .toList();
   }
 }
