@@ -31,6 +31,10 @@ class ArchitectureTest {
   static final ArchRule ruleDependsOnProfileAndMessage =
       chasqui("rule", "rule", "profile", "message");
 
+  @ArchTest
+  static final ArchRule qualityJudgesMessagesAndCountsNothing =
+      chasqui("quality", "quality", "rule", "message");
+
   @ArchTest static final ArchRule accessDependsOnNothing = chasqui("access", "access");
 
   @ArchTest
@@ -39,7 +43,9 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule consoleReadsAndNeverMoves =
-      chasqui("console", "console", "access", "ledger", "profile", "codec", "rule", "message");
+      chasqui(
+          "console", "console", "access", "ledger", "profile", "codec", "rule", "quality",
+          "message");
 
   @ArchTest
   static final ArchRule sandboxKnowsFormatsAndProfilesOnly =

@@ -31,7 +31,7 @@ final class ContentRules {
       var piece = contents.get(i);
       var pointer = "/contents/" + i;
       checkSequence(piece, pointer, sequences, findings);
-      checkDescription(piece, pointer, findings);
+      checkDescription(piece, pointer, declaration.itemCategory(), findings);
       checkHsCode(piece, pointer, declaration.itemCategory(), findings);
       checkAmount(piece.value(), pointer + "/value", declaration.itemCategory(), findings);
     }
@@ -52,8 +52,10 @@ final class ContentRules {
     }
   }
 
-  private void checkDescription(ContentPiece piece, String pointer, Findings findings) {
-    if (piece.description() != null) {
+  /** Of a category that is documents, the word says all that is asked. */
+  private void checkDescription(
+      ContentPiece piece, String pointer, ItemCategory category, Findings findings) {
+    if (piece.description() != null && category != ItemCategory.DOCUMENTS) {
       vague
           .vaguePart(piece.description())
           .ifPresent(

@@ -18,7 +18,7 @@ import java.util.Set;
  * languages are looked at, since the language that a sender states is often wrong. Letter case,
  * accents, digits and punctuation do not matter.
  */
-final class VagueDescriptions {
+public final class VagueDescriptions {
   /** Name of the file: lines of language and description. */
   static final String FILE = "vague-descriptions.csv";
 
@@ -28,7 +28,8 @@ final class VagueDescriptions {
     this.phrases = Set.copyOf(phrases);
   }
 
-  static VagueDescriptions bundled() {
+  /** The list that comes with the program. */
+  public static VagueDescriptions bundled() {
     var in = VagueDescriptions.class.getResourceAsStream("/codelists/" + FILE);
     if (in == null) {
       throw new IllegalStateException(FILE + " is not in the program");
@@ -40,7 +41,8 @@ final class VagueDescriptions {
     }
   }
 
-  static VagueDescriptions of(Path folder) {
+  /** {@code vague-descriptions.csv} of a folder such as {@code config/codelists}. */
+  public static VagueDescriptions of(Path folder) {
     var file = folder.resolve(FILE);
     try (var reader = Files.newBufferedReader(file)) {
       return read(reader);
@@ -66,13 +68,13 @@ final class VagueDescriptions {
    * What makes a description vague: the listed phrase that it consists of; empty text when it has
    * no letters at all. Empty when it is not vague.
    */
-  Optional<String> vaguePart(String description) {
+  public Optional<String> vaguePart(String description) {
     var plain = plain(description);
     return plain.isEmpty() || phrases.contains(plain) ? Optional.of(plain) : Optional.empty();
   }
 
   /** Lower-case letters without accents, words parted by one space. */
-  private static String plain(String text) {
+  public static String plain(String text) {
     var plain = new StringBuilder(text.length());
     var gap = false;
     var decomposed = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
