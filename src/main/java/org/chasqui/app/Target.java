@@ -11,7 +11,9 @@ enum Target {
   /** Item attributes to customs. */
   CUSITM("upu-cusitm"),
   /** Decisions to the post that declared the items. */
-  CUSRSP("upu-cusrsp");
+  CUSRSP("upu-cusrsp"),
+  /** Tracking events of items to the post that they are addressed to. */
+  EMSEVT("upu-emsevt");
 
   private final String codec;
 

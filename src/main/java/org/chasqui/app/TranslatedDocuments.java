@@ -18,6 +18,7 @@ import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
 import org.chasqui.message.RegionalMessage;
 import org.chasqui.message.Severity;
+import org.chasqui.message.TrackingEvent;
 import org.chasqui.profile.Profile;
 
 /**
@@ -85,7 +86,11 @@ final class TranslatedDocuments implements Translation.Sink {
           case ItemDeclaration item ->
               region.profiles().administrationOf(item.destinationCountryCode());
           case CustomsDecision decision -> postOf(decision.declaration().itemId());
-          default -> Optional.<Profile>empty();
+          case TrackingEvent event
+              when region.profiles().byAddress(message.envelope().recipient()).isEmpty()
+                  && !event.scope().items().isEmpty() ->
+              postOf(event.scope().items().getFirst().itemId());
+          default -> region.profiles().byAddress(message.envelope().recipient());
         };
     if (wanted == null && meant.isEmpty()) {
       problem(message, ProblemCode.CORRIDOR, Severity.ERROR, null, "a country that takes part");

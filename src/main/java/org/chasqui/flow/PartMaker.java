@@ -14,11 +14,8 @@ import org.chasqui.ledger.NewMessage;
 import org.chasqui.ledger.NewProblem;
 import org.chasqui.message.CustomsDecision;
 import org.chasqui.message.ItemDeclaration;
-import org.chasqui.message.Location;
 import org.chasqui.message.MessageKind;
 import org.chasqui.message.PartyRole;
-import org.chasqui.message.Problem;
-import org.chasqui.message.ProblemCode;
 import org.chasqui.profile.Profile;
 import org.chasqui.profile.Profiles;
 
@@ -32,6 +29,7 @@ final class PartMaker {
   private final Duration gatherFor;
   private final Declarations declarations;
   private final Decisions decisions;
+  private final Notices notices;
   private final Acknowledgements acknowledgements;
   private final FinalDecisions finals = new FinalDecisions();
 
@@ -50,6 +48,7 @@ final class PartMaker {
     this.check = check;
     declarations = new Declarations(profiles, finals);
     decisions = new Decisions(profiles);
+    notices = new Notices(profiles);
     acknowledgements = new Acknowledgements(ledger);
   }
 
@@ -124,18 +123,8 @@ final class PartMaker {
             declarations.prepare(decoded, message, problems, heads, sender, !regional);
         case CustomsDecision ignored ->
             decisions.prepare(decoded, message, problems, heads, sender);
-        default -> notRouted(decoded, problems);
+        default -> notices.prepare(decoded, message, problems, heads, sender);
       };
-    }
-
-    private Prepared notRouted(Decoded decoded, List<Problem> problems) {
-      problems.add(
-          Problem.of(
-              ProblemCode.MESSAGE_TYPE,
-              Location.WHOLE,
-              decoded.message().kind().type(),
-              MessageKind.ITEM_DECLARATION.type() + ", " + MessageKind.CUSTOMS_DECISION.type()));
-      return new Prepared(decoded, decoded.message(), problems, List.of(), null);
     }
 
     private NewMessage row(long id, Prepared prepared) {

@@ -28,6 +28,26 @@ final class Edi {
     return text.toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 
+  /** One interchange of SERPOST: customs keep an item. */
+  static byte[] emsevt(String reference, String itemId) {
+    return """
+        UNB+UNOC:3+J1CPEA:58+J1CCLA:58+261104:1420+%s++EMSEVT'
+        UNH+1+EMSEVT:D:00A:UN:M40'
+        BGM+77+%s+9'
+        DTM+137:202611041420:203'
+        NAD+MS+PEA:160:139'
+        NAD+MR+CLA:160:139'
+        CNI+1+%s'
+        STS+1+EME::139+50::139'
+        DTM+7:202611041412:203'
+        LOC+175+PELIMA::139'
+        UNT+10+1'
+        UNZ+1+%s'
+        """
+        .formatted(reference, reference, itemId, reference)
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
   private static String item(int sequence, String itemId, String destination) {
     return """
         CNI+%d+%s'

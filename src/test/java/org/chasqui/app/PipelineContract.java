@@ -58,6 +58,21 @@ abstract class PipelineContract {
   }
 
   @Test
+  void tellsAnEventToThePostThatDeclaredTheItem() throws Exception {
+    gateway.start();
+    push("R1", List.of(ITEM));
+    await().atMost(PATIENCE).until(() -> hub.calls().size() == 1);
+    var answer =
+        gateway.post("pea", "/v1/interchanges", "application/edifact", Edi.emsevt("E1", ITEM));
+    assertThat(answer.statusCode()).isEqualTo(202);
+    var documents = outbox(2);
+    assertThat(documents)
+        .anyMatch(text -> text.contains("NAD+MS+PEA") && text.contains("STS+1+EME::139+50::139"));
+    var timeline = JSON.readTree(gateway.get("cla", "/v1/items/" + ITEM).body());
+    assertThat(timeline.findValuesAsText("kind")).contains("tracking-event");
+  }
+
+  @Test
   void answersDuplicateOverEitherDoorAndRefusesOtherContent() throws Exception {
     gateway.start();
     var document = Edi.itmatt("R2", "MX", List.of(ITEM));

@@ -120,7 +120,11 @@ class ShippedProfilesTest {
   void operatorFetchesDecisionsAndIsFoundByItsEdiId(Profile profile) throws Exception {
     var code = profile.identity().code();
     assertThat(profile.receives().kinds())
-        .isEqualTo(Set.of(MessageKind.CUSTOMS_DECISION, MessageKind.ACKNOWLEDGEMENT));
+        .isEqualTo(
+            Set.of(
+                MessageKind.CUSTOMS_DECISION,
+                MessageKind.TRACKING_EVENT,
+                MessageKind.ACKNOWLEDGEMENT));
     assertThat(profile.transport().kind()).isEqualTo("outbox");
     assertThat(profiles.byEdiId("J1C" + code)).contains(profile);
     assertThat(profiles.operator(code)).contains(profile);

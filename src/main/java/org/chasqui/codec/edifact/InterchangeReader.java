@@ -43,8 +43,12 @@ public final class InterchangeReader implements EdifactLexer.Handler {
 
   /** Takes the items and the end. */
   public interface Sink {
-    /** One item, read well or badly. */
-    void item(Item item);
+    /**
+     * One item, read well or badly.
+     *
+     * @return true when something of it is used; false when it is lost
+     */
+    boolean item(Item item);
 
     /** The end, once. */
     void end(InterchangeReport report);

@@ -142,8 +142,7 @@ final class OpenMessage {
 
   private void item(Group header, Group item, List<Fault> found) {
     var whole = new InterchangeReader.Item(interchange, head, definition, header, item, found);
-    sink.item(whole);
-    lost += whole.lost() ? 1 : 0;
+    lost += sink.item(whole) ? 0 : 1;
     found.forEach(this::keep);
   }
 

@@ -34,12 +34,13 @@ final class CusrspWriter extends ItemMessagesWriter<String> {
   }
 
   @Override
-  void item(
+  int items(
       EdifactWriter writer,
       Losses losses,
       ProfileView view,
       int sequence,
       RegionalMessage message) {
     new DecisionWriter(writer, losses, view).decision((CustomsDecision) message.data());
+    return 1;
   }
 }

@@ -41,9 +41,19 @@ abstract class ItemMessagesWriter<H> implements Encoder {
   /** Writes the header of a message, beginning with BGM; DTM+137 is {@link Outgoing#time}. */
   abstract void header(EdifactWriter writer, Outgoing outgoing, H header, String reference);
 
-  /** Writes the group of an item, counted from 1 in its message. */
-  abstract void item(
+  /**
+   * Writes the groups of the items of a message.
+   *
+   * @param sequence number of the first in the message, counted from 1
+   * @return how many it wrote
+   */
+  abstract int items(
       EdifactWriter writer, Losses losses, ProfileView view, int sequence, RegionalMessage message);
+
+  /** Whether CNT+10 with the number of items ends a message. */
+  boolean counts() {
+    return true;
+  }
 
   @Override
   public final String name() {
@@ -78,10 +88,12 @@ abstract class ItemMessagesWriter<H> implements Encoder {
       header(writer, outgoing, entry.getKey(), context.reference() + "-" + written);
       int sequence = 0;
       for (int index : entry.getValue()) {
-        sequence++;
-        item(writer, losses.get(index), context.view(), sequence, messages.get(index));
+        var message = messages.get(index);
+        sequence += items(writer, losses.get(index), context.view(), sequence + 1, message);
       }
-      writer.segment("CNT").element("10", String.valueOf(sequence)).end();
+      if (counts()) {
+        writer.segment("CNT").element("10", String.valueOf(sequence)).end();
+      }
       writer.endMessage();
     }
     var carriages = losses.stream().map(Losses::carriage).toList();

@@ -34,13 +34,14 @@ final class ItmattWriter extends ItemMessagesWriter<ItmattWriter.Header> {
   }
 
   @Override
-  void item(
+  int items(
       EdifactWriter writer,
       Losses losses,
       ProfileView view,
       int sequence,
       RegionalMessage message) {
     new ItemWriter(writer, losses, view).item(sequence, (ItemDeclaration) message.data());
+    return 1;
   }
 
   @Override

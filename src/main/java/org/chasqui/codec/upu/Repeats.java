@@ -21,13 +21,16 @@ final class Repeats {
   /** Longest id that is shown: what is longer is none of S10. */
   private static final int ID = 13;
 
+  /** Messages that declare: all others may come back to an item. */
+  private static final Set<String> DECLARING = Set.of("ITMATT", "CUSITM");
+
   private final Set<String> declared = new HashSet<>();
   private final Set<String> sequences = new HashSet<>();
   private MessageHead message;
 
   void check(InterchangeReader.Item item) {
     var cni = item.group().trigger();
-    if (!cni.segment().tag().equals("CNI")) {
+    if (!DECLARING.contains(item.message().type())) {
       return;
     }
     if (item.message() != message) {

@@ -21,11 +21,16 @@ public final class UpuCodecs {
   }
 
   private static List<Codec> with(Definitions definitions) {
+    var cusrsp = new CusrspWriter(layout(definitions, "CUSRSP"));
+    var itmatt = new ItmattWriter("upu-itmatt", layout(definitions, "ITMATT"));
+    var emsevt = new EmsevtWriter(layout(definitions, "EMSEVT"));
     return List.of(
         new UpuDecoder(definitions),
-        new ItmattWriter("upu-itmatt", layout(definitions, "ITMATT")),
+        itmatt,
         new ItmattWriter("upu-cusitm", layout(definitions, "CUSITM")),
-        new CusrspWriter(layout(definitions, "CUSRSP")));
+        cusrsp,
+        emsevt,
+        new PostalEncoder(List.of(itmatt, cusrsp, emsevt)));
   }
 
   private static MessageDefinition layout(Definitions definitions, String type) {

@@ -12,6 +12,7 @@ import org.chasqui.codec.Decoded;
 import org.chasqui.codec.Decoder;
 import org.chasqui.codec.DocumentEnd;
 import org.chasqui.codec.DocumentHead;
+import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.edifact.Definitions;
 import org.chasqui.codec.edifact.EdifactLexer;
 import org.chasqui.codec.edifact.Fault;
@@ -25,24 +26,26 @@ import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
 import org.chasqui.message.RegionalData;
 import org.chasqui.message.RegionalMessage;
+import org.chasqui.message.TrackingEvent;
 
 /**
- * Reads interchanges of ITMATT, CUSITM and CUSRSP: one message for each item. {@link
- * DocumentEnd#acknowledgement()} is the {@link InterchangeReport} that {@link ControlMessage}
- * writes as CONTRL.
+ * Reads interchanges of ITMATT, CUSITM, CUSRSP and EMSEVT: one message for each item, or for each
+ * event of it. {@link DocumentEnd#acknowledgement()} is the {@link InterchangeReport} that {@link
+ * ControlMessage} writes as CONTRL.
  */
 public final class UpuDecoder implements Decoder {
   private static final int MOST_PROBLEMS = 1_000;
 
   private interface Reading {
-    RegionalData read(InterchangeReader.Item item, DecodeContext context);
+    Parts read(InterchangeReader.Item item, ProfileView view);
   }
 
   private static final Map<String, Reading> READINGS =
       Map.of(
-          "ITMATT", (item, context) -> new ItmattReader(item, context.view()).declaration(),
-          "CUSITM", (item, context) -> new ItmattReader(item, context.view()).declaration(),
-          "CUSRSP", (item, context) -> new CusrspReader(item, context.view()).decision());
+          "ITMATT", (item, view) -> Parts.one(new ItmattReader(item, view).declaration()),
+          "CUSITM", (item, view) -> Parts.one(new ItmattReader(item, view).declaration()),
+          "CUSRSP", (item, view) -> Parts.one(new CusrspReader(item, view).decision()),
+          "EMSEVT", (item, view) -> new EmsevtReader(item, view).events());
 
   private final Definitions definitions;
 
@@ -158,16 +161,30 @@ public final class UpuDecoder implements Decoder {
     }
 
     @Override
-    public void item(InterchangeReader.Item item) {
-      position++;
-      var data = READINGS.get(item.message().type()).read(item, context);
+    public boolean item(InterchangeReader.Item item) {
+      var parts = READINGS.get(item.message().type()).read(item, context.view());
       repeats.check(item);
-      var envelope = envelope(item, data);
-      var message = item.lost() ? null : new RegionalMessage(envelope, data);
-      var problems = problems(item.faults());
+      // reading it may find a fault too, so it comes before the faults are shared out
+      var time = new ItemReader(item).time(item.header(), "137", context.view().zone());
+      if (parts.all().isEmpty()) {
+        return part(item, time, null, item.faults());
+      }
+      boolean used = false;
+      for (int i = 0; i < parts.all().size(); i++) {
+        used |= part(item, time, parts.all().get(i).data(), parts.faults(i, item.faults()));
+      }
+      return used;
+    }
+
+    private boolean part(
+        InterchangeReader.Item item, String time, RegionalData data, List<Fault> faults) {
+      position++;
+      boolean used = data != null && faults.stream().noneMatch(Fault::isError);
+      var message = used ? new RegionalMessage(envelope(item, time, data), data) : null;
       var reference = item.message().reference();
-      sink.item(
-          new Decoded(position, item.group().trigger().text(2), reference, message, problems));
+      var key = item.group().trigger().text(2);
+      sink.item(new Decoded(position, key, reference, message, problems(faults)));
+      return used;
     }
 
     private static List<Problem> problems(List<Fault> faults) {
@@ -177,19 +194,28 @@ public final class UpuDecoder implements Decoder {
       return faults.stream().map(Fault::problem).toList();
     }
 
-    private Envelope envelope(InterchangeReader.Item item, RegionalData data) {
-      var time = new ItemReader(item).time(item.header(), "137", context.view().zone());
+    private Envelope envelope(InterchangeReader.Item item, String time, RegionalData data) {
       return new Envelope(
           context.messageId(position),
           context.view().urn(),
           data.kind(),
           data.businessKey(),
           time,
-          context.recipientUrn(),
+          data instanceof TrackingEvent ? addressee(item) : context.recipientUrn(),
           Conversation.of(data),
           null,
           item.interchange().test(),
           Map.of());
+    }
+
+    /**
+     * The operator of NAD+MR; the gateway finds the parties of declarations and decisions itself.
+     */
+    private String addressee(InterchangeReader.Item item) {
+      var nad = item.header().first("NAD", 1, 1, "MR");
+      return nad != null && nad.segment().is(2, 3, PartyIds.AGENCY)
+          ? PartyIds.urn(nad.text(2)).orElse(context.recipientUrn())
+          : context.recipientUrn();
     }
 
     @Override

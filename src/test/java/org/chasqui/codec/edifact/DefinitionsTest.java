@@ -15,12 +15,17 @@ import java.util.Set;
 import org.chasqui.message.CustomsDecision;
 import org.chasqui.message.Envelope;
 import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.TrackingEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DefinitionsTest {
   private static final Set<String> WORDS =
-      Set.of("message of item declarations", "message of customs decisions", "number of items");
+      Set.of(
+          "message of item declarations",
+          "message of customs decisions",
+          "message of tracking events",
+          "number of items");
 
   @Test
   void everyLayoutSaysThatTheUpuHasNotConfirmedIt() {
@@ -31,7 +36,12 @@ class DefinitionsTest {
   @Test
   void everyFieldThatALayoutFillsIsOneOfTheRegionalMessage() {
     for (var layout : Definitions.builtIn().messages()) {
-      var data = layout.type().equals("CUSRSP") ? CustomsDecision.class : ItemDeclaration.class;
+      var data =
+          switch (layout.type()) {
+            case "CUSRSP" -> CustomsDecision.class;
+            case "EMSEVT" -> TrackingEvent.class;
+            default -> ItemDeclaration.class;
+          };
       layout
           .fields()
           .forEach(

@@ -102,8 +102,9 @@ class ControlReadBackTest {
         CONTRL,
         new InterchangeReader.Sink() {
           @Override
-          public void item(InterchangeReader.Item item) {
+          public boolean item(InterchangeReader.Item item) {
             groups.add(item);
+            return !item.lost();
           }
 
           @Override

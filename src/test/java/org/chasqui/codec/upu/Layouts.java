@@ -10,11 +10,11 @@ import org.chasqui.codec.edifact.Definitions;
 final class Layouts {
   private static final String UNREAD =
       """
-      message: EMSEVT
+      message: IFTMIN
       layout: test
       status: for tests
       segments: segments-d00a.yaml
-      header: {version: D, release: 00A, agency: UN, association: M40}
+      header: {version: D, release: 00A, agency: UN, association: M99}
       items: item
       content:
         - segment: BGM M 1
@@ -31,9 +31,9 @@ final class Layouts {
         Files.copy(file, folder.resolve(file.getFileName()));
       }
     }
-    Files.writeString(folder.resolve("emsevt.yaml"), UNREAD);
+    Files.writeString(folder.resolve("iftmin.yaml"), UNREAD);
     Files.writeString(
-        folder.resolve("messages.yaml"), "  - emsevt.yaml\n", StandardOpenOption.APPEND);
+        folder.resolve("messages.yaml"), "  - iftmin.yaml\n", StandardOpenOption.APPEND);
     return Definitions.of(folder);
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A definition file may be there before the reading of its messages is. */
 class UnreadTypeTest {
   private static final String UNREAD =
-      "UNH+9+EMSEVT:D:00A:UN:M40'\nBGM+77+1+9'\nCNI+1+CP123456785CL'\nUNT+4+9'\n";
+      "UNH+9+IFTMIN:D:00A:UN:M99'\nBGM+77+1+9'\nCNI+1+CP123456785CL'\nUNT+4+9'\n";
 
   @TempDir Path folder;
 
@@ -27,7 +27,7 @@ class UnreadTypeTest {
         .containsExactly("EAD-1308 message 9 segment 1 UNH element 2 component 1");
     var control = ControlMessage.write(reading.report(), Writing.context()).orElseThrow();
     assertThat(new String(control, ISO_8859_1))
-        .contains("UCM+9+EMSEVT:D:00A:UN:M40+4+3+UNH+3:1'", "UCM+1+ITMATT:D:00A:UN:M33+7'");
+        .contains("UCM+9+IFTMIN:D:00A:UN:M99+4+3+UNH+3:1'", "UCM+1+ITMATT:D:00A:UN:M33+7'");
   }
 
   @Test

@@ -1,0 +1,185 @@
+package org.chasqui.codec.upu;
+
+import java.time.ZoneId;
+import org.chasqui.codec.ProfileView;
+import org.chasqui.codec.edifact.EdifactWriter;
+import org.chasqui.codec.edifact.MessageDefinition;
+import org.chasqui.message.MessageKind;
+import org.chasqui.message.Place;
+import org.chasqui.message.ProblemCode;
+import org.chasqui.message.Reason;
+import org.chasqui.message.RegionalMessage;
+import org.chasqui.message.TimeType;
+import org.chasqui.message.TrackingEvent;
+
+/**
+ * Writes tracking events of items as EMSEVT (upu-messages-interim-guide, EMSEVT): one message for
+ * each reporting party, with a CNI group for each item of an event. Events of receptacles and
+ * dispatches and events yet to come are not EMSEVT's.
+ */
+final class EmsevtWriter extends ItemMessagesWriter<String> {
+  private static final int ITEM_ID = 35;
+  private static final int REASON_TEXT = 256;
+  private static final int CODE = 3;
+  private static final int PLACE = 25;
+
+  EmsevtWriter(MessageDefinition layout) {
+    super("upu-emsevt", MessageKind.TRACKING_EVENT, layout);
+  }
+
+  @Override
+  String headerOf(RegionalMessage message, Losses losses) {
+    var event = (TrackingEvent) message.data();
+    boolean writable = hasItems(event, losses) & hasCode(event, losses) & hasTime(event, losses);
+    return writable ? Outgoing.code(message.envelope().source()) : null;
+  }
+
+  private static boolean hasItems(TrackingEvent event, Losses losses) {
+    var items = event.scope().items();
+    if (items.isEmpty()) {
+      losses.add(ProblemCode.TARGET_NEEDS, "/scope/items", "none", "an item");
+    }
+    boolean whole = !items.isEmpty();
+    for (int i = 0; i < items.size(); i++) {
+      var id = items.get(i).itemId();
+      if (id == null || id.length() > ITEM_ID) {
+        var pointer = "/scope/items/" + i + "/itemId";
+        losses.add(ProblemCode.TARGET_NEEDS, pointer, null, "1 to 35 characters");
+        whole = false;
+      }
+    }
+    return whole;
+  }
+
+  private static boolean hasCode(TrackingEvent event, Losses losses) {
+    if (code(event) == null) {
+      losses.add(
+          ProblemCode.TARGET_NEEDS, "/eventType", event.eventType().name(), "an event of EMSEVT");
+      return false;
+    }
+    boolean reason = event.reason() != null && event.reason().code() != null;
+    if (EventCodes.needsReason(event.eventType()) && !reason) {
+      losses.add(ProblemCode.TARGET_NEEDS, "/reason/code", "nothing", "a reason");
+      return false;
+    }
+    return true;
+  }
+
+  private static boolean hasTime(TrackingEvent event, Losses losses) {
+    boolean past = event.timeType() == null || event.timeType() == TimeType.ACTUAL;
+    if (!past) {
+      losses.add(ProblemCode.TARGET_NEEDS, "/timeType", event.timeType().name(), "ACTUAL");
+    } else if (LocalTime.write(event.occurredAt(), ZoneId.of("Z")).isEmpty()) {
+      losses.add(ProblemCode.TARGET_NEEDS, "/occurredAt", null, "a date and time");
+      return false;
+    }
+    return past;
+  }
+
+  /** The source's code when it is one of EMSEVT, else that of the event. */
+  private static String code(TrackingEvent event) {
+    var source = event.sourceEventCode();
+    boolean spoken =
+        EventCodes.isCode(source)
+            && EventCodes.event(source).map(event.eventType()::equals).orElse(true);
+    return spoken ? source : EventCodes.code(event.eventType()).orElse(null);
+  }
+
+  @Override
+  void header(EdifactWriter writer, Outgoing outgoing, String reporter, String reference) {
+    writer.segment("BGM").element("77").element(reference).element("9").end();
+    outgoing.time();
+    writer.segment("NAD").element("MS").element(reporter, "160", "139").end();
+    outgoing
+        .party()
+        .ifPresent(post -> writer.segment("NAD").element("MR").element(post, "160", "139").end());
+  }
+
+  @Override
+  int items(
+      EdifactWriter writer,
+      Losses losses,
+      ProfileView view,
+      int sequence,
+      RegionalMessage message) {
+    var event = (TrackingEvent) message.data();
+    int next = sequence;
+    for (var item : event.scope().items()) {
+      writer.segment("CNI").element(String.valueOf(next)).element(item.itemId()).end();
+      event(writer, losses, view, event);
+      next++;
+    }
+    unplaced(losses, event);
+    return next - sequence;
+  }
+
+  private static void event(
+      EdifactWriter writer, Losses losses, ProfileView view, TrackingEvent event) {
+    var segment = writer.segment("STS").element("1").element(code(event), "", "139");
+    var reason = event.reason();
+    if (reason != null || event.actionCode() != null) {
+      reason(segment, losses, reason);
+    }
+    if (event.actionCode() != null) {
+      segment.element(losses.text("/actionCode", event.actionCode(), CODE), "", "139");
+    }
+    segment.end();
+    var place = event.location() == null ? null : code(event.location());
+    var zone = EventCodes.zone(place).orElse(view.zone());
+    var time = LocalTime.write(event.occurredAt(), zone).orElseThrow();
+    writer.segment("DTM").element("7", time.getFirst(), time.getLast()).end();
+    place(writer, losses, "175", "/location", event.location());
+    place(writer, losses, "8", "/nextLocation", event.nextLocation());
+  }
+
+  private static void reason(EdifactWriter segment, Losses losses, Reason reason) {
+    if (reason == null) {
+      segment.element("");
+      return;
+    }
+    var code = losses.text("/reason/code", reason.code(), CODE);
+    var text = losses.text("/reason/text", reason.text(), REASON_TEXT);
+    segment.element(code == null ? "" : code, "", code == null ? "" : "139", text);
+    losses.noTarget("/reason/languageCode", reason.languageCode());
+    losses.noTarget("/reason", reason.other());
+  }
+
+  private static String code(Place place) {
+    if (place.impcCode() != null) {
+      return place.impcCode();
+    }
+    return place.facilityCode() == null ? place.unLocode() : place.facilityCode();
+  }
+
+  private static void place(
+      EdifactWriter writer, Losses losses, String qualifier, String pointer, Place place) {
+    if (place == null) {
+      return;
+    }
+    var code = losses.text(pointer, code(place), PLACE);
+    if (code == null) {
+      losses.noTarget(pointer, place.toString());
+      return;
+    }
+    writer.segment("LOC").element(qualifier).element(code, "", "139").end();
+    losses.noTarget(pointer + "/name", place.name());
+    losses.noTarget(pointer + "/airportCode", place.airportCode());
+    losses.noTarget(pointer + "/customsOfficeCode", place.customsOfficeCode());
+  }
+
+  private static void unplaced(Losses losses, TrackingEvent event) {
+    losses.noTarget("/scope/receptacleIds", event.scope().receptacleIds());
+    losses.noTarget("/scope/dispatchId", event.scope().dispatchId());
+    losses.noTarget("/recordedAt", event.recordedAt());
+    losses.noTarget("/signatoryName", event.signatoryName());
+    losses.noTarget("/deliveryLocationCode", event.deliveryLocationCode());
+    losses.noTarget("/measuredMass", event.measuredMass());
+    losses.noTarget("/correctsEventId", event.correctsEventId());
+    losses.noTarget("/extensions", event.extensions());
+  }
+
+  @Override
+  boolean counts() {
+    return false;
+  }
+}

@@ -1,0 +1,107 @@
+package org.chasqui.flow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.chasqui.codec.Decoded;
+import org.chasqui.message.DispatchPreadvice;
+import org.chasqui.message.Location;
+import org.chasqui.message.MessageKind;
+import org.chasqui.message.PartyAddress;
+import org.chasqui.message.Problem;
+import org.chasqui.message.ProblemCode;
+import org.chasqui.message.RegionalMessage;
+import org.chasqui.message.Severity;
+import org.chasqui.message.TrackingEvent;
+import org.chasqui.profile.Profile;
+import org.chasqui.profile.Profiles;
+
+/**
+ * Addresses the messages that only tell: tracking events, pre-advices and what else decides
+ * nothing. Each goes to the party that it names and to those whom its items concern, as far as they
+ * receive its kind; it is kept when there is none.
+ */
+final class Notices {
+  private static final int COUNTRY = 2;
+
+  private final Profiles profiles;
+
+  Notices(Profiles profiles) {
+    this.profiles = profiles;
+  }
+
+  Prepared prepare(
+      Decoded decoded,
+      RegionalMessage message,
+      List<Problem> found,
+      ItemHeads heads,
+      Profile sender) {
+    var problems = new ArrayList<>(found);
+    var wanted = new LinkedHashSet<Profile>();
+    var recipient = message.envelope().recipient();
+    var named = profiles.byAddress(recipient);
+    named.ifPresent(wanted::add);
+    if (named.isEmpty() && isParty(recipient)) {
+      problems.add(
+          new Problem(
+              ProblemCode.RECIPIENT_UNKNOWN,
+              Severity.WARNING,
+              new Location.AtPointer("/envelope/recipient"),
+              recipient,
+              "a party that takes part"));
+    }
+    concerned(message, heads, wanted);
+    wanted.removeIf(party -> party.id().equals(sender.id()));
+    wanted.removeIf(party -> !party.receives().kinds().contains(message.kind()));
+    return new Prepared(decoded, message, problems, List.copyOf(wanted), null);
+  }
+
+  /** The gateway itself is named when the sender leaves it to us. */
+  private static boolean isParty(String recipient) {
+    return recipient != null && !recipient.equals(PartyAddress.GATEWAY.urn());
+  }
+
+  private void concerned(RegionalMessage message, ItemHeads heads, LinkedHashSet<Profile> wanted) {
+    switch (message.data()) {
+      case TrackingEvent event ->
+          event.scope().items().forEach(item -> item(item.itemId(), heads, wanted));
+      case DispatchPreadvice preadvice -> {
+        var destination = preadvice.destinationImpcCode();
+        wanted.addAll(ofCountry(country(destination)));
+      }
+      default -> {
+        // the party named in the envelope is all
+      }
+    }
+  }
+
+  private void item(String itemId, ItemHeads heads, LinkedHashSet<Profile> wanted) {
+    var head = heads.of(itemId);
+    if (head == null) {
+      return;
+    }
+    profiles.byId(head.sender()).ifPresent(wanted::add);
+    for (var administration : profiles.administrations()) {
+      boolean takesEvents = administration.receives().kinds().contains(MessageKind.TRACKING_EVENT);
+      if (takesEvents && heads.declaredTo(administration.id(), itemId) != null) {
+        wanted.add(administration);
+      }
+    }
+  }
+
+  private static Optional<String> country(String impc) {
+    return impc == null || impc.length() < COUNTRY
+        ? Optional.empty()
+        : Optional.of(impc.substring(0, COUNTRY));
+  }
+
+  private List<Profile> ofCountry(Optional<String> country) {
+    return country.stream()
+        .flatMap(
+            code ->
+                profiles.all().stream()
+                    .filter(party -> party.identity().countryCode().equals(code)))
+        .toList();
+  }
+}
