@@ -8,10 +8,25 @@ import java.util.List;
  * @param toPosition last position of the part
  * @param problems of messages (by position) and of the interchange (position 0)
  * @param last true for the part that ends the interchange
+ * @param quality what its declarations add to the counts of quality
+ * @param lateQuality what its messages say of the quality of earlier declarations
  */
 public record Interpretation(
     int toPosition,
     List<NewMessage> messages,
     List<NewProblem> problems,
     List<NewDelivery> deliveries,
-    boolean last) {}
+    boolean last,
+    List<QualityCount> quality,
+    List<LateQuality> lateQuality) {
+
+  /** A part that says nothing of quality. */
+  public Interpretation(
+      int toPosition,
+      List<NewMessage> messages,
+      List<NewProblem> problems,
+      List<NewDelivery> deliveries,
+      boolean last) {
+    this(toPosition, messages, problems, deliveries, last, List.of(), List.of());
+  }
+}

@@ -123,6 +123,7 @@ final class Interpreting {
     transaction.event(
         "interpreted", interchange.header().party(), interchange.id(), 0, detail(prepared));
     count(transaction, prepared);
+    QualitySums.record(transaction, prepared.part());
   }
 
   private static void advance(Transaction transaction, Prepared prepared) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.chasqui.message.MessageKind;
 import org.chasqui.message.Problem;
 
 /**
@@ -136,6 +137,20 @@ public interface Ledger extends AutoCloseable {
 
   /** Keeps such a value; null removes it. */
   void partyState(String party, String key, String value);
+
+  // ---- quality
+
+  /** Sums of what was counted of quality, in the order of day, operator, lane and measure. */
+  List<QualityCount> quality(QualitySearch search);
+
+  /** The first usable declaration of each of these items; unknown items and tests are absent. */
+  Map<String, FirstDeclaration> firstDeclarations(Collection<String> itemIds);
+
+  /** The usable tracking events that name one of these items first, oldest first. */
+  Map<String, List<byte[]>> trackingEvents(Collection<String> itemIds);
+
+  /** Those of these keys under which a usable message of the kind was recorded. */
+  Set<String> recorded(MessageKind kind, Collection<String> businessKeys);
 
   // ---- keeping
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.chasqui.message.MessageKind;
 import org.chasqui.message.Problem;
 
 /** The ledger in SQLite or PostgreSQL: joins the parts, each of which does one thing. */
@@ -201,6 +202,26 @@ final class SqlLedger implements Ledger {
   @Override
   public void partyState(String party, String key, String value) {
     tallies.state(party, key, value);
+  }
+
+  @Override
+  public List<QualityCount> quality(QualitySearch search) {
+    return new QualityReading(reading).sums(search);
+  }
+
+  @Override
+  public Map<String, FirstDeclaration> firstDeclarations(Collection<String> itemIds) {
+    return new QualityReading(reading).firstDeclarations(itemIds);
+  }
+
+  @Override
+  public Map<String, List<byte[]>> trackingEvents(Collection<String> itemIds) {
+    return new QualityReading(reading).trackingEvents(itemIds);
+  }
+
+  @Override
+  public Set<String> recorded(MessageKind kind, Collection<String> businessKeys) {
+    return new QualityReading(reading).recorded(kind, businessKeys);
   }
 
   @Override

@@ -32,6 +32,7 @@ final class Transaction {
   private Chain chain;
   private final List<Object[]> events = new ArrayList<>();
   private final Map<String, Delta> tallies = new TreeMap<>();
+  private final QualitySums quality = new QualitySums();
   private final List<Runnable> undo = new ArrayList<>();
 
   Transaction(Sql sql, String node, long now, Chain chain) {
@@ -73,6 +74,11 @@ final class Transaction {
     undo.add(() -> restore(party, before));
   }
 
+  void quality(QualityCount count) {
+    quality.add(count);
+    undo.add(() -> quality.remove(count));
+  }
+
   private void restore(String party, Delta before) {
     if (before == null) {
       tallies.remove(party);
@@ -101,6 +107,7 @@ final class Transaction {
     for (var entry : tallies.entrySet()) {
       sql.update(UPSERT_TALLY, entry.getValue().row(entry.getKey(), node));
     }
+    quality.write(sql, node);
     if (events.isEmpty()) {
       return;
     }

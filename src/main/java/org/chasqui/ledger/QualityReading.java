@@ -1,0 +1,159 @@
+package org.chasqui.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.chasqui.message.MessageKind;
+
+/** Reads the sums of quality, and what is needed to measure an item that was declared before. */
+final class QualityReading {
+  private static final int AT_ONCE = 200;
+  private static final String KEYS = " IN (?" + ",?".repeat(AT_ONCE - 1) + ")";
+  private static final String FIRST =
+      "SELECT m.business_key, m.id, m.sender, i.received_at, m.json FROM message m"
+          + " JOIN interchange i ON i.id = m.interchange_id WHERE m.refused = 0 AND m.kind = 1"
+          + " AND i.test = 0 AND m.business_key"
+          + KEYS
+          + " ORDER BY m.id";
+  private static final String BY_KEY =
+      "SELECT business_key, kind, json FROM message WHERE refused = 0 AND business_key"
+          + KEYS
+          + " ORDER BY id";
+
+  private final Reading reading;
+
+  QualityReading(Reading reading) {
+    this.reading = reading;
+  }
+
+  List<QualityCount> sums(QualitySearch search) {
+    var values = new ArrayList<Object>();
+    var where = new StringBuilder(" WHERE 1 = 1");
+    restrict(where, values, "operator = ?", search.operator());
+    restrict(where, values, "origin = ?", search.origin());
+    restrict(where, values, "destination = ?", search.destination());
+    restrict(where, values, "day >= ?", days(search.from()));
+    restrict(where, values, "day <= ?", days(search.to()));
+    var keys = keys(search.by());
+    var text =
+        "SELECT "
+            + (search.by().contains(QualitySearch.By.DAY) ? "day" : "-1")
+            + (search.by().contains(QualitySearch.By.OPERATOR) ? ", operator" : ", NULL")
+            + (search.by().contains(QualitySearch.By.LANE)
+                ? ", origin, destination"
+                : ", NULL, NULL")
+            + ", measure, SUM(met), SUM(failed), SUM(not_known), SUM(minutes) FROM quality"
+            + where
+            + " GROUP BY "
+            + keys
+            + " ORDER BY "
+            + keys;
+    return reading.read(sql -> sql.list(text, QualityReading::count, values.toArray()));
+  }
+
+  private static String keys(Set<QualitySearch.By> by) {
+    return (by.contains(QualitySearch.By.DAY) ? "day, " : "")
+        + (by.contains(QualitySearch.By.OPERATOR) ? "operator, " : "")
+        + (by.contains(QualitySearch.By.LANE) ? "origin, destination, " : "")
+        + "measure";
+  }
+
+  private static Long days(LocalDate day) {
+    return day == null ? null : (Long) day.toEpochDay();
+  }
+
+  private static void restrict(
+      StringBuilder where, List<Object> values, String condition, Object value) {
+    if (value != null) {
+      where.append(" AND ").append(condition);
+      values.add(value);
+    }
+  }
+
+  private static QualityCount count(ResultSet row) throws SQLException {
+    long day = row.getLong(1);
+    return new QualityCount(
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        day < 0 ? null : LocalDate.ofEpochDay(day),
+        row.getString(5),
+        row.getLong(6),
+        row.getLong(7),
+        row.getLong(8),
+        row.getLong(9));
+  }
+
+  Map<String, FirstDeclaration> firstDeclarations(Collection<String> itemIds) {
+    var found = new HashMap<String, FirstDeclaration>();
+    each(
+        FIRST,
+        itemIds,
+        row ->
+            found.putIfAbsent(
+                row.getString(1),
+                new FirstDeclaration(
+                    row.getLong(2),
+                    row.getString(3),
+                    Instant.ofEpochMilli(row.getLong(4)),
+                    Packed.unpack(row.getBytes(5)))));
+    return found;
+  }
+
+  Map<String, List<byte[]>> trackingEvents(Collection<String> itemIds) {
+    var found = new HashMap<String, List<byte[]>>();
+    ofKind(
+        MessageKind.TRACKING_EVENT,
+        itemIds,
+        (item, json) -> {
+          if (json != null) {
+            found.computeIfAbsent(item, unused -> new ArrayList<>()).add(Packed.unpack(json));
+          }
+        });
+    return found;
+  }
+
+  Set<String> recorded(MessageKind kind, Collection<String> businessKeys) {
+    var found = new HashSet<String>();
+    ofKind(kind, businessKeys, (key, json) -> found.add(key));
+    return found;
+  }
+
+  /** The kind is looked at here: as a condition it tempts a store to leave the index of keys. */
+  private void ofKind(MessageKind kind, Collection<String> keys, BiConsumer<String, byte[]> found) {
+    each(
+        BY_KEY,
+        keys,
+        row -> {
+          if (row.getInt(2) == Codes.of(kind)) {
+            found.accept(row.getString(1), row.getBytes(3));
+          }
+          return null;
+        });
+  }
+
+  /** One text for any number of keys: the last one fills the places that are left. */
+  private void each(String text, Collection<String> keys, Sql.Row<Object> reader) {
+    var wanted = new ArrayList<>(new HashSet<>(keys));
+    reading.read(
+        sql -> {
+          for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+            var some = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));
+            var values = new ArrayList<Object>(some);
+            values.addAll(Collections.nCopies(AT_ONCE - some.size(), some.getLast()));
+            sql.list(text, reader, values.toArray());
+          }
+          return null;
+        });
+  }
+}
