@@ -1,6 +1,6 @@
 package org.chasqui.codec.upu;
 
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.edifact.EdifactWriter;
 import org.chasqui.codec.edifact.MessageDefinition;
@@ -69,7 +69,7 @@ final class EmsevtWriter extends ItemMessagesWriter<String> {
     boolean past = event.timeType() == null || event.timeType() == TimeType.ACTUAL;
     if (!past) {
       losses.add(ProblemCode.TARGET_NEEDS, "/timeType", event.timeType().name(), "ACTUAL");
-    } else if (LocalTime.write(event.occurredAt(), ZoneId.of("Z")).isEmpty()) {
+    } else if (LocalTime.write(event.occurredAt(), ZoneOffset.UTC).isEmpty()) {
       losses.add(ProblemCode.TARGET_NEEDS, "/occurredAt", null, "a date and time");
       return false;
     }
