@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import org.chasqui.codec.Codec;
 import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
+import org.chasqui.codec.cds.CdsCodecs;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.regional.RegionalJson;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
@@ -23,6 +24,7 @@ final class Codecs {
     all.addAll(SiscomexCodecs.all());
     all.addAll(AsycudaCodecs.all());
     all.addAll(WcoCodecs.all());
+    all.addAll(CdsCodecs.all());
     return new CodecRegistry(all);
   }
 

@@ -54,7 +54,7 @@ public abstract class XmlAnswerDecoder implements Decoder {
   }
 
   @Override
-  public final Set<String> codeMaps() {
+  public Set<String> codeMaps() {
     return Set.of(AnswerDecisions.STATUS_MAP);
   }
 

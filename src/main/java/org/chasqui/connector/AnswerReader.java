@@ -46,7 +46,13 @@ final class AnswerReader {
         .orElseGet(AnswerReader::malformed);
   }
 
-  private static Reading failed(HttpAnswer answer) {
+  private Reading failed(HttpAnswer answer) {
+    return AnswerBody.of(answer.body())
+        .flatMap(body -> strategy.failed(answer, body))
+        .orElseGet(() -> byStatus(answer));
+  }
+
+  private static Reading byStatus(HttpAnswer answer) {
     int status = answer.status();
     return switch (status) {
       case 401, 403 -> new Reading.TryAgain("the hub wants a new login: " + status, Duration.ZERO);
@@ -64,8 +70,7 @@ final class AnswerReader {
       var status = "HTTP " + answer.status();
       errors = List.of(new PartnerError(null, status, null, Location.WHOLE));
     }
-    return new Reading.Refused(
-        errors.stream().map(PartnerError::problem).toList(), PartnerErrors.items(errors));
+    return PartnerErrors.refused(errors);
   }
 
   private static Reading malformed() {

@@ -42,7 +42,7 @@ public final class Connector {
         profile,
         logins,
         Modules.authentication(profile.authentication(), secrets, logins),
-        Modules.response(profile.response()));
+        Modules.response(profile, secrets));
   }
 
   /**
@@ -58,11 +58,13 @@ public final class Connector {
       throws IOException, ConnectorException {
     var transport = profile.transport();
     var headers = new LinkedHashMap<String, String>(transport.headers());
-    headers.put("Content-Type", mediaType);
+    var frame = strategy.submission(document, mediaType);
+    headers.putAll(frame.headers());
+    headers.put("Content-Type", frame.mediaType());
     headers.put("Accept", ACCEPT);
     headers.put("Idempotency-Key", idempotencyKey);
     headers.put("X-Chasqui-Reference", reference);
-    return call(transport.method(), transport.path(), headers, document);
+    return call(transport.method(), transport.path(), headers, frame.body());
   }
 
   /**
@@ -73,6 +75,12 @@ public final class Connector {
    */
   public HttpCall poll(String protocol, List<String> itemIds)
       throws IOException, ConnectorException {
+    var frame = strategy.poll(itemIds);
+    if (frame.isPresent()) {
+      var headers = headersOfQuery();
+      headers.put("Content-Type", frame.get().mediaType());
+      return call("POST", profile.transport().path(), headers, frame.get().body());
+    }
     var path = strategy.pollPath(protocol, itemIds, this::lookUp);
     return call("GET", path, headersOfQuery(), new byte[0]);
   }

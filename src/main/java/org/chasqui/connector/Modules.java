@@ -1,7 +1,7 @@
 package org.chasqui.connector;
 
 import org.chasqui.profile.Authentication;
-import org.chasqui.profile.Response;
+import org.chasqui.profile.Profile;
 
 /** The authentication modules and response strategies by the names that profiles use. */
 final class Modules {
@@ -11,7 +11,8 @@ final class Modules {
       Authentication profile, Secrets secrets, LoginClient logins) {
     var settings = new Settings(profile.module(), profile.settings());
     return switch (profile.module()) {
-      case "none" -> new AuthenticationModule.None();
+      // the token of a call stands in its body, where the strategy puts it
+      case "none", "cds-token" -> new AuthenticationModule.None();
       case "api-token" -> new ApiToken(settings, secrets);
       case "basic" -> new Basic(settings, secrets);
       case "oauth2-client" -> OAuth2.client(settings, secrets, logins);
@@ -21,7 +22,8 @@ final class Modules {
     };
   }
 
-  static ResponseStrategy response(Response profile) {
+  static ResponseStrategy response(Profile party, Secrets secrets) {
+    var profile = party.response();
     var settings = new Settings(profile.strategy(), profile.settings());
     return switch (profile.strategy()) {
       case "synchronous" -> new Synchronous();
@@ -29,8 +31,21 @@ final class Modules {
       case "list-poll" -> new ListPoll(settings);
       case "item-status" -> new ItemStatus(settings);
       case "push" -> new Push(settings);
+      case "cds-load" -> cds(party, settings, secrets, true);
+      case "cds-store" -> cds(party, settings, secrets, false);
       default ->
           throw new IllegalArgumentException("unknown response strategy " + profile.strategy());
     };
+  }
+
+  private static CdsService cds(Profile party, Settings settings, Secrets secrets, boolean polls) {
+    var proof = party.authentication();
+    var transport = party.transport();
+    return new CdsService(
+        settings,
+        new Settings(proof.module(), proof.settings()),
+        secrets,
+        transport.address() + transport.path(),
+        polls);
   }
 }

@@ -36,6 +36,11 @@ final class PartnerErrors {
         && "INVALID".equals(text(xml.document().getDocumentElement(), "Result"));
   }
 
+  /** Refused for these faults. */
+  static Reading refused(List<PartnerError> errors) {
+    return new Reading.Refused(errors.stream().map(PartnerError::problem).toList(), items(errors));
+  }
+
   /** The items that the faults name, each once, all refused. */
   static List<ItemAnswer> items(List<PartnerError> errors) {
     var byItem = new LinkedHashMap<String, List<Problem>>();
@@ -100,12 +105,18 @@ final class PartnerErrors {
       var wco = pointers(error);
       errors.add(
           new PartnerError(
-              first(text(error, "Bol_reference"), declarationOf(error)),
+              itemOf(error),
               text(error, "ValidationCode"),
               first(text(error, "Text"), text(error, "Description")),
               xpath(text(error, "Path"), wco)));
     }
     return errors;
+  }
+
+  /** The item of a fault, as the form of the answer names it. */
+  private static String itemOf(Element error) {
+    var item = first(text(error, "Bol_reference"), text(error, "Id"));
+    return first(item, declarationOf(error));
   }
 
   private static Location xpath(String path, String wcoPointer) {

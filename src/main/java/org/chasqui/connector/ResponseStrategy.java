@@ -2,9 +2,25 @@ package org.chasqui.connector;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** One way in which a hub says what became of a delivery. Thread-safe. */
 interface ResponseStrategy {
+
+  /** What the call that submits a document carries: the document, unless a protocol wraps it. */
+  default Frame submission(byte[] document, String mediaType) throws ConnectorException {
+    return Frame.plain(document, mediaType);
+  }
+
+  /** What a poll carries where it is more than a path; empty for a GET. */
+  default Optional<Frame> poll(List<String> itemIds) throws ConnectorException {
+    return Optional.empty();
+  }
+
+  /** Meaning of an answer that is not 2xx, where the protocol says more than its status. */
+  default Optional<Reading> failed(HttpAnswer answer, AnswerBody body) {
+    return Optional.empty();
+  }
 
   /** Meaning of a successful (2xx) answer to a submission, its body known to be well formed. */
   Reading submitted(HttpAnswer answer, AnswerBody body);

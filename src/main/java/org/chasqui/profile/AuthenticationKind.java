@@ -28,7 +28,9 @@ enum AuthenticationKind {
       "session-csrf",
       Set.of("loginPath", "clientId", "clientSecret", "roleType"),
       Set.of("reloginPause"),
-      Set.of("clientSecret"));
+      Set.of("clientSecret")),
+  /** A token and a user code that stand in each call of the customs declaration service. */
+  CDS_TOKEN("cds-token", Set.of("token"), Set.of("user"), Set.of("token"));
 
   private final String token;
   private final Set<String> required;

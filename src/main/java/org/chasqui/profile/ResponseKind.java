@@ -25,7 +25,25 @@ enum ResponseKind {
   /** {@code statusPath} holds {@code {items}}: item ids parted by commas. */
   ITEM_STATUS("item-status", Set.of("statusPath"), Set.of()),
   /** The hub calls our door. */
-  PUSH("push", Set.of(), Set.of("referencePointer"));
+  PUSH("push", Set.of(), Set.of("referencePointer")),
+  /** Declarations are stored in the customs declaration service and loaded with their responses. */
+  CDS_LOAD(
+      "cds-load",
+      Set.of(),
+      Set.of(
+          "namespace",
+          "actionBase",
+          "storeOperation",
+          "loadParameters",
+          "postalOrgCd",
+          "customsOrgCd",
+          "organizationTypeCd",
+          "flow",
+          "partnerPostalOrgCd",
+          "partCountryCd",
+          "recordsLimit")),
+  /** Responses are stored in it. */
+  CDS_STORE("cds-store", Set.of(), Set.of("namespace", "actionBase", "storeOperation"));
 
   private final String token;
   private final Set<String> required;

@@ -1,5 +1,6 @@
 package org.chasqui.sandbox;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.chasqui.profile.Response;
 
 /** The desks of a hub by response strategy. */
@@ -31,6 +33,7 @@ final class Desks {
     var settings = response.settings();
     return switch (response.strategy()) {
       case "push" -> new PushDesk();
+      case "cds-load", "cds-store" -> new LoadDesk();
       case "synchronous" -> new SynchronousDesk();
       case "protocol-poll" -> new ProtocolDesk(settings.get("pollPath"));
       case "item-status" -> new StatusDesk(settings.get("statusPath"));
@@ -156,18 +159,37 @@ final class Desks {
     public Optional<HubAnswer> asked(HubRequest request) {
       return path.value(request).map(items -> document(decided(ids(items))));
     }
+  }
 
-    private List<Ruling> decided(List<String> itemIds) {
-      var rulings = new ArrayList<Ruling>();
-      for (var itemId : itemIds) {
-        long registeredAt = register.registeredAt(itemId);
-        if (registeredAt >= 0) {
-          addStanding(rulings, itemId, registeredAt);
-        }
-      }
-      rulings.removeIf(ruling -> ruling.verdict() == Verdict.REGISTERED);
-      return rulings;
+  /** Gives the views of the item whose id stands in the question; none before it is decided. */
+  private final class LoadDesk implements AnswerDesk {
+    private static final Pattern ID = Pattern.compile("<id>([^<]*)</id>");
+
+    @Override
+    public HubAnswer submitted(HubFormat.Batch batch) {
+      return format.receipt(batch.protocol());
     }
+
+    @Override
+    public Optional<HubAnswer> asked(HubRequest request) {
+      var id = ID.matcher(new String(request.body(), StandardCharsets.UTF_8));
+      return format.asks(request) && id.find()
+          ? Optional.of(document(decided(List.of(id.group(1)))))
+          : Optional.empty();
+    }
+  }
+
+  /** Where items stand that are decided. */
+  private List<Ruling> decided(List<String> itemIds) {
+    var rulings = new ArrayList<Ruling>();
+    for (var itemId : itemIds) {
+      long registeredAt = register.registeredAt(itemId);
+      if (registeredAt >= 0) {
+        addStanding(rulings, itemId, registeredAt);
+      }
+    }
+    rulings.removeIf(ruling -> ruling.verdict() == Verdict.REGISTERED);
+    return rulings;
   }
 
   /** Lists the decisions on items, and gives the details of those that are asked for. */

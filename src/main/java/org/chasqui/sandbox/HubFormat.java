@@ -36,6 +36,11 @@ interface HubFormat {
     return HubAnswer.empty(204);
   }
 
+  /** True for a question that comes to the address of submissions. */
+  default boolean asks(HubRequest request) {
+    return false;
+  }
+
   /** True when faulty items are told with the outcome and the others are taken in without them. */
   default boolean takesInPart() {
     return false;

@@ -79,7 +79,7 @@ final class Reception {
       return refusal.get();
     }
     boolean submits = !request.method().equals("GET");
-    if (submits && request.path().equals(submissionPath)) {
+    if (submits && request.path().equals(submissionPath) && !format.asks(request)) {
       tally.submissions.increment();
       return submission(request);
     }

@@ -16,6 +16,7 @@ import org.chasqui.message.MessageKind;
 import org.chasqui.message.PartyRole;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,9 +27,18 @@ class ShippedProfilesTest {
 
   private static Profiles profiles;
 
+  private static Profiles withExamples;
+
   @BeforeAll
-  static void loads() throws Exception {
+  static void loads(@TempDir Path folder) throws Exception {
     profiles = Profiles.load(Path.of("config"), Map.of(), new CodecFormats());
+    withExamples = ExampleProfiles.load(folder);
+  }
+
+  /** Parties that are called, shipped or given as examples. */
+  private static Stream<Profile> called() {
+    return Stream.concat(withExamples.administrations().stream(), withExamples.operators().stream())
+        .filter(profile -> profile.transport().kind().equals("http"));
   }
 
   static Stream<Profile> administrations() {
@@ -92,11 +102,8 @@ class ShippedProfilesTest {
   }
 
   @Test
-  void everyResponseStrategyButNoneIsInUse() {
-    assertThat(
-            profiles.administrations().stream()
-                .map(profile -> profile.response().strategy())
-                .collect(Collectors.toSet()))
+  void everyResponseStrategyIsInUseOrShownByAnExample() {
+    assertThat(called().map(profile -> profile.response().strategy()).collect(Collectors.toSet()))
         .isEqualTo(
             Arrays.stream(ResponseKind.values())
                 .map(ResponseKind::token)
@@ -104,11 +111,9 @@ class ShippedProfilesTest {
   }
 
   @Test
-  void everyAuthenticationModuleIsInUse() {
+  void everyAuthenticationModuleIsInUseOrShownByAnExample() {
     assertThat(
-            profiles.administrations().stream()
-                .map(profile -> profile.authentication().module())
-                .collect(Collectors.toSet()))
+            called().map(profile -> profile.authentication().module()).collect(Collectors.toSet()))
         .isEqualTo(
             Arrays.stream(AuthenticationKind.values())
                 .map(AuthenticationKind::token)

@@ -11,6 +11,7 @@ import org.chasqui.codec.Codec;
 import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.Encoder;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
+import org.chasqui.codec.cds.CdsCodecs;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
 import org.chasqui.codec.upu.UpuCodecs;
@@ -37,7 +38,8 @@ final class Region {
                   RegionalCodecs.all(),
                   SiscomexCodecs.all(),
                   AsycudaCodecs.all(),
-                  WcoCodecs.all())
+                  WcoCodecs.all(),
+                  CdsCodecs.all())
               .flatMap(List::stream)
               .toList());
   static final Profiles PROFILES = profiles(Map.of());

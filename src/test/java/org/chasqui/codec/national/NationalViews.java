@@ -12,6 +12,7 @@ import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.Encoder;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
+import org.chasqui.codec.cds.CdsCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
 import org.chasqui.codec.wco.WcoCodecs;
 
@@ -92,8 +93,34 @@ final class NationalViews {
                       "13", "DUTY_ASSESSED")),
           false);
 
+  /** Invented: no administration is known to use this service. */
+  static final ProfileView CDS =
+      new ProfileView(
+          "br",
+          "urn:lac-ead:party:BR:customs:CDS",
+          "An administration",
+          "BR",
+          "USD",
+          ZoneId.of("America/Port_of_Spain"),
+          List.of("en"),
+          Map.of("custOrganizationCd", "BRC", "declarationStateCd", "20"),
+          Map.of(
+              "decision-status",
+              Map.of(
+                  "1", "ASSESSMENT_COMPLETE",
+                  "2", "RELEASED",
+                  "3", "DUTY_ASSESSED",
+                  "4", "REGISTERED",
+                  "6", "REFUSED",
+                  "7", "HELD",
+                  "30", "DUTY_ASSESSED"),
+              "cds-decision",
+              Map.of("RELEASED", "2", "HELD", "7", "DUTY_ASSESSED", "3", "REFUSED", "6")),
+          false);
+
   private static final Map<String, ProfileView> VIEWS =
       Map.of(
+          "upu-cds", CDS,
           "siscomex-remessa", BR,
           "siscomex-consulta", BR,
           "asycuda-awbolds", AG,
@@ -110,6 +137,7 @@ final class NationalViews {
     var all = new ArrayList<Codec>(SiscomexCodecs.all());
     all.addAll(AsycudaCodecs.all());
     all.addAll(WcoCodecs.all());
+    all.addAll(CdsCodecs.all());
     return all.stream().filter(type::isInstance).map(type::cast).toList();
   }
 

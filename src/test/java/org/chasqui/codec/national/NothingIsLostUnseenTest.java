@@ -45,6 +45,15 @@ class NothingIsLostUnseenTest {
           Set.of(
               "/flow", // the default of Bol_nature
               "/destinationCountryCode"), // the office and the place of unloading
+          "upu-cds",
+          Set.of(
+              "/flow", // the service is asked for it
+              "/function", // views are created or updated by one operation
+              "/originCountryCode", // (the sender's address)
+              "/sender/address/countryCode", // (the item's origin)
+              "/destinationCountryCode", // (the recipient's address)
+              "/recipient/address/countryCode", // (the item's destination)
+              "/contents/1/quantityUnitCode"), // H87 is the regional default
           "wco-declaration",
           Set.of("/contents/1/quantityUnitCode")); // H87 is the regional default
 

@@ -1,0 +1,12 @@
+package org.chasqui.connector;
+
+import java.util.Map;
+
+/** What a call carries once the protocol of the partner stands around a document. */
+record Frame(String mediaType, Map<String, String> headers, byte[] body) {
+
+  /** The document as it is. */
+  static Frame plain(byte[] document, String mediaType) {
+    return new Frame(mediaType, Map.of(), document);
+  }
+}

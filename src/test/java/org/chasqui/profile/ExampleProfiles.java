@@ -1,0 +1,36 @@
+package org.chasqui.profile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The shipped profiles and those that the documentation gives as examples. */
+public final class ExampleProfiles {
+  private static final Path EXAMPLES = Path.of("docs/formats/examples");
+
+  private ExampleProfiles() {}
+
+  /** Loads them from a copy of the configuration. */
+  public static Profiles load(Path folder) throws IOException, ConfigurationException {
+    copy(Path.of("config"), folder);
+    var customs = folder.resolve("administrations").resolve("tt.yaml");
+    Files.copy(EXAMPLES.resolve("upu-cds-customs.yaml"), customs);
+    var post = folder.resolve("operators").resolve("tta.yaml");
+    Files.copy(EXAMPLES.resolve("upu-cds-post.yaml"), post);
+    return Profiles.load(folder, Map.of(), new CodecFormats());
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (var file : files.toList()) {
+        var target = to.resolve(from.relativize(file));
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+  }
+}
