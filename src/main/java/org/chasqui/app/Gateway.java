@@ -26,6 +26,7 @@ import org.chasqui.flow.GatewayFlow;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.ledger.Ledgers;
 import org.chasqui.profile.Profiles;
+import org.chasqui.quality.QualityRules;
 
 /** One gateway: the parts joined and running. */
 public final class Gateway implements AutoCloseable {
@@ -118,6 +119,7 @@ public final class Gateway implements AutoCloseable {
                 codecs,
                 Codecs.json(),
                 new Checks(settings.config(), profiles),
+                QualityRules.of(settings.config().resolve("codelists")),
                 access,
                 api,
                 connectors(profiles, new Secrets(options.environment())),

@@ -61,6 +61,7 @@ final class FlowBeans {
             parts.codecs(),
             parts.json(),
             parts.check(),
+            parts.quality(),
             settings.gatherFor());
     return new Interpreter(parts.ledger(), parts.profiles(), parts.codecs(), maker, dispatcher);
   }

@@ -12,6 +12,7 @@ import org.chasqui.connector.Connector;
 import org.chasqui.console.Api;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.profile.Profiles;
+import org.chasqui.quality.QualityRules;
 
 /**
  * The parts that the flow joins; made by the composition root.
@@ -26,6 +27,7 @@ public record FlowParts(
     CodecRegistry codecs,
     RegionalJson json,
     MessageCheck check,
+    QualityRules quality,
     AccessRegistry access,
     Api api,
     Function<String, Connector> connectors,

@@ -10,6 +10,7 @@ import org.chasqui.codec.regional.RegionalJson;
 import org.chasqui.ledger.Interchange;
 import org.chasqui.ledger.Interpretation;
 import org.chasqui.ledger.Ledger;
+import org.chasqui.ledger.NewDelivery;
 import org.chasqui.ledger.NewMessage;
 import org.chasqui.ledger.NewProblem;
 import org.chasqui.message.CustomsDecision;
@@ -18,6 +19,7 @@ import org.chasqui.message.MessageKind;
 import org.chasqui.message.PartyRole;
 import org.chasqui.profile.Profile;
 import org.chasqui.profile.Profiles;
+import org.chasqui.quality.QualityRules;
 
 /** Makes the recordable parts of an interpretation: checks, versions, recipients, deliveries. */
 final class PartMaker {
@@ -26,6 +28,8 @@ final class PartMaker {
   private final CodecRegistry codecs;
   private final RegionalJson json;
   private final MessageCheck check;
+  private final QualityRules quality;
+  private final Timeliness.Lookup lookup;
   private final Duration gatherFor;
   private final Declarations declarations;
   private final Decisions decisions;
@@ -39,8 +43,11 @@ final class PartMaker {
       CodecRegistry codecs,
       RegionalJson json,
       MessageCheck check,
+      QualityRules quality,
       Duration gatherFor) {
     this.gatherFor = gatherFor;
+    this.quality = quality;
+    lookup = new Timeliness.Lookup(ledger, profiles, json);
     this.ledger = ledger;
     this.profiles = profiles;
     this.codecs = codecs;
@@ -81,12 +88,14 @@ final class PartMaker {
     Interpretation part(List<Decoded> gathered, DocumentEnd end) {
       var heads = new ItemHeads(ledger, keys(gathered));
       var grouping = new Grouping(ledger, codecs, gatherFor, sender.id());
+      var judged = new PartQuality(quality, lookup, interchange, sender);
       var messages = new ArrayList<NewMessage>(gathered.size());
       var problems = new ArrayList<NewProblem>();
       for (var decoded : gathered) {
         var prepared = prepare(decoded, heads);
         long id = ledger.newId();
         messages.add(row(id, prepared));
+        judged.add(id, prepared);
         prepared
             .problems()
             .forEach(problem -> problems.add(new NewProblem(decoded.position(), id, problem)));
@@ -96,11 +105,22 @@ final class PartMaker {
         lastPosition = decoded.position();
       }
       var deliveries = new ArrayList<>(grouping.deliveries());
+      close(end, problems, deliveries);
+      return new Interpretation(
+          lastPosition,
+          messages,
+          problems,
+          deliveries,
+          end != null,
+          judged.counts(),
+          judged.late());
+    }
+
+    private void close(DocumentEnd end, List<NewProblem> problems, List<NewDelivery> deliveries) {
       if (end != null) {
         end.problems().forEach(problem -> problems.add(new NewProblem(0, 0, problem)));
         acknowledgements.of(interchange, sender, end).ifPresent(deliveries::add);
       }
-      return new Interpretation(lastPosition, messages, problems, deliveries, end != null);
     }
 
     private List<String> keys(List<Decoded> gathered) {

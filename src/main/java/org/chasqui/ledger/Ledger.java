@@ -147,7 +147,7 @@ public interface Ledger extends AutoCloseable {
   Map<String, FirstDeclaration> firstDeclarations(Collection<String> itemIds);
 
   /** The usable tracking events that name one of these items first, oldest first. */
-  Map<String, List<byte[]>> trackingEvents(Collection<String> itemIds);
+  Map<String, List<RecordedEvent>> trackingEvents(Collection<String> itemIds);
 
   /** Those of these keys under which a usable message of the kind was recorded. */
   Set<String> recorded(MessageKind kind, Collection<String> businessKeys);

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.chasqui.message.MessageKind;
 
 /** Reads the sums of quality, and what is needed to measure an item that was declared before. */
@@ -26,7 +25,7 @@ final class QualityReading {
           + KEYS
           + " ORDER BY m.id";
   private static final String BY_KEY =
-      "SELECT business_key, kind, json FROM message WHERE refused = 0 AND business_key"
+      "SELECT business_key, kind, sender, json FROM message WHERE refused = 0 AND business_key"
           + KEYS
           + " ORDER BY id";
 
@@ -110,36 +109,30 @@ final class QualityReading {
     return found;
   }
 
-  Map<String, List<byte[]>> trackingEvents(Collection<String> itemIds) {
-    var found = new HashMap<String, List<byte[]>>();
+  Map<String, List<RecordedEvent>> trackingEvents(Collection<String> itemIds) {
+    var found = new HashMap<String, List<RecordedEvent>>();
     ofKind(
         MessageKind.TRACKING_EVENT,
         itemIds,
-        (item, json) -> {
-          if (json != null) {
-            found.computeIfAbsent(item, unused -> new ArrayList<>()).add(Packed.unpack(json));
-          }
+        row -> {
+          var json = Packed.unpack(row.getBytes(4));
+          return json == null
+              || found
+                  .computeIfAbsent(row.getString(1), unused -> new ArrayList<>())
+                  .add(new RecordedEvent(row.getString(3), json));
         });
     return found;
   }
 
   Set<String> recorded(MessageKind kind, Collection<String> businessKeys) {
     var found = new HashSet<String>();
-    ofKind(kind, businessKeys, (key, json) -> found.add(key));
+    ofKind(kind, businessKeys, row -> found.add(row.getString(1)));
     return found;
   }
 
   /** The kind is looked at here: as a condition it tempts a store to leave the index of keys. */
-  private void ofKind(MessageKind kind, Collection<String> keys, BiConsumer<String, byte[]> found) {
-    each(
-        BY_KEY,
-        keys,
-        row -> {
-          if (row.getInt(2) == Codes.of(kind)) {
-            found.accept(row.getString(1), row.getBytes(3));
-          }
-          return null;
-        });
+  private void ofKind(MessageKind kind, Collection<String> keys, Sql.Row<Object> reader) {
+    each(BY_KEY, keys, row -> row.getInt(2) == Codes.of(kind) ? reader.read(row) : Boolean.FALSE);
   }
 
   /** One text for any number of keys: the last one fills the places that are left. */

@@ -215,7 +215,7 @@ final class SqlLedger implements Ledger {
   }
 
   @Override
-  public Map<String, List<byte[]>> trackingEvents(Collection<String> itemIds) {
+  public Map<String, List<RecordedEvent>> trackingEvents(Collection<String> itemIds) {
     return new QualityReading(reading).trackingEvents(itemIds);
   }
 

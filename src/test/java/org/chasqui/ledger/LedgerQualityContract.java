@@ -170,7 +170,8 @@ abstract class LedgerQualityContract extends LedgerGatheringContract {
     ledger.record(claim, Scene.part(List.of(event, advice), List.of()));
 
     assertThat(ledger.trackingEvents(List.of("RR1", "RR2")).get("RR1"))
-        .containsExactly(event.json());
+        .extracting(RecordedEvent::sender, RecordedEvent::json)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("cla", event.json()));
     assertThat(
             ledger.recorded(MessageKind.DISPATCH_PREADVICE, List.of("CLSCLEARBUEBAUN60001", "RR1")))
         .containsExactly("CLSCLEARBUEBAUN60001");
