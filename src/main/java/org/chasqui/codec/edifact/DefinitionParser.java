@@ -31,6 +31,9 @@ final class DefinitionParser {
           "formats",
           "note");
 
+  /** Says in {@code items} that the message is one item. */
+  private static final String WHOLE = "message";
+
   private final Map<String, SegmentDefinition> directory = new HashMap<>();
   private String file;
 
@@ -43,7 +46,7 @@ final class DefinitionParser {
 
   MessageDefinition message(String name, JsonNode tree) {
     file = name;
-    var root = new Use.Groups("message", 1, 1, content(tree.path("content")));
+    var root = new Use.Groups(WHOLE, 1, 1, content(tree.path("content")));
     return new MessageDefinition(
         text(tree, "message"),
         text(tree, "layout"),
@@ -57,6 +60,9 @@ final class DefinitionParser {
   }
 
   private Use.Groups item(Use.Groups root, String name) {
+    if (name.equals(WHOLE)) {
+      return root;
+    }
     return root.content().stream()
         .filter(use -> use instanceof Use.Groups group && group.name().equals(name))
         .map(Use.Groups.class::cast)

@@ -19,7 +19,8 @@ public final class InterchangeReader implements EdifactLexer.Handler {
    * One item.
    *
    * @param header segments of the message before the items
-   * @param group segments of the item
+   * @param group segments of the item; those of the header when the message is one item, of which
+   *     there may then be none
    * @param faults what was found; the taker may add to it
    */
   public record Item(

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param agency 0051
  * @param association 0057 that chooses this layout; null chooses it for all others
  * @param root header, items and trailer
- * @param item the group of which each repetition is one item
+ * @param item the group of which each repetition is one item; the root when the message is one
  */
 public record MessageDefinition(
     String type,
@@ -28,8 +28,14 @@ public record MessageDefinition(
     Use.Groups item) {
 
   /** True for the group of which each repetition is one item. */
+  @SuppressWarnings("ReferenceEquality")
   boolean isItem(Use use) {
-    return use instanceof Use.Groups group && group.name().equals(item.name());
+    return use == item;
+  }
+
+  /** True when each message is one item. */
+  boolean isWhole() {
+    return isItem(root);
   }
 
   /** The field that each qualified segment fills: place in the message, then field. */

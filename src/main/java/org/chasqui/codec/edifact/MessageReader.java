@@ -65,6 +65,9 @@ final class MessageReader {
     this.definition = definition;
     this.sink = sink;
     frames.add(new Frame(definition.root()));
+    if (definition.isWhole()) {
+      faults = new FaultList();
+    }
   }
 
   /** Takes the next segment between UNH and UNT; it must be one that lasts. */
@@ -89,7 +92,11 @@ final class MessageReader {
     }
     var root = frames.getFirst();
     leave(root, root.use.content().size(), trailer);
-    count(root.group.first("CNT", 1, 1, "10"));
+    if (definition.isWhole()) {
+      handOn(root.group);
+    } else {
+      count(root.group.first("CNT", 1, 1, "10"));
+    }
   }
 
   /** Ends the message before its trailer: the item under way is not whole. */
@@ -98,11 +105,17 @@ final class MessageReader {
     while (frames.size() > 1) {
       pop(null, false);
     }
+    if (definition.isWhole()) {
+      handOn(frames.getFirst().group);
+    }
   }
 
   /** Loses all its items for a fault of its head; before its first segment. */
   void refuse(Fault fault) {
     outside.add(fault);
+    if (definition.isWhole()) {
+      faults.add(fault);
+    }
   }
 
   /** Faults outside of the items. */
@@ -195,11 +208,15 @@ final class MessageReader {
       leave(frame, frame.use.content().size(), placed);
     }
     if (definition.isItem(frame.use)) {
-      items++;
-      sink.item(frames.getFirst().group, frame.group, faults);
-      faults = outside;
-      bytes = 0;
+      handOn(frame.group);
     }
+  }
+
+  private void handOn(Group item) {
+    items++;
+    sink.item(frames.getFirst().group, item, faults);
+    faults = outside;
+    bytes = 0;
   }
 
   /** Reports what should have come before the place that is gone to. */

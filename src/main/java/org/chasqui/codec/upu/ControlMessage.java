@@ -23,6 +23,7 @@ import org.chasqui.message.Location;
  * tag is 1) are recalled; how posts use CONTRL is not public (upu-postal-edi §6).
  */
 public final class ControlMessage {
+  private static final String TYPE_NAME = "CONTRL";
   private static final String ACKNOWLEDGED = "7";
   private static final String WITH_ERRORS = "2";
   private static final String REJECTED = "4";
@@ -47,22 +48,29 @@ public final class ControlMessage {
   }
 
   /**
-   * The CONTRL to the sender of an interchange; empty when its UNB does not say what to answer.
+   * The CONTRL to the sender of an interchange; empty when its UNB does not say what to answer, and
+   * for an interchange of CONTRL alone, which is never answered by another.
    *
    * @param report {@code DocumentEnd.acknowledgement()} of {@link UpuDecoder}
    * @param context the view is that of the sender of the interchange
    */
   public static Optional<byte[]> write(InterchangeReport report, EncodeContext context) {
     var head = report.head();
-    if (head.sender() == null || head.recipient() == null || head.reference() == null) {
+    boolean told = head.sender() != null && head.recipient() != null && head.reference() != null;
+    if (!told || isAnswer(report)) {
       return Optional.empty();
     }
     var outgoing = new Outgoing(context);
-    var writer = outgoing.begin("CONTRL", head.test(), false);
-    writer.beginMessage(new MessageHead(null, "CONTRL", "D", "3", "UN", null));
+    var writer = outgoing.begin(TYPE_NAME, head.test(), false);
+    writer.beginMessage(new MessageHead(null, TYPE_NAME, "D", "3", "UN", null));
     new ControlMessage(writer, report).content(head);
     writer.endMessage();
     return Optional.of(writer.endInterchange());
+  }
+
+  private static boolean isAnswer(InterchangeReport report) {
+    return !report.messages().isEmpty()
+        && report.messages().stream().allMatch(message -> TYPE_NAME.equals(message.head().type()));
   }
 
   private void content(InterchangeHead head) {

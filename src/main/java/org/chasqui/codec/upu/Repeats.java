@@ -29,10 +29,10 @@ final class Repeats {
   private MessageHead message;
 
   void check(InterchangeReader.Item item) {
-    var cni = item.group().trigger();
     if (!DECLARING.contains(item.message().type())) {
       return;
     }
+    var cni = item.group().trigger();
     if (item.message() != message) {
       message = item.message();
       sequences.clear();

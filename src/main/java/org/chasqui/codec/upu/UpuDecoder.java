@@ -1,5 +1,7 @@
 package org.chasqui.codec.upu;
 
+import static java.util.Map.entry;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +14,6 @@ import org.chasqui.codec.Decoded;
 import org.chasqui.codec.Decoder;
 import org.chasqui.codec.DocumentEnd;
 import org.chasqui.codec.DocumentHead;
-import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.edifact.Definitions;
 import org.chasqui.codec.edifact.EdifactLexer;
 import org.chasqui.codec.edifact.Fault;
@@ -29,23 +30,28 @@ import org.chasqui.message.RegionalMessage;
 import org.chasqui.message.TrackingEvent;
 
 /**
- * Reads interchanges of ITMATT, CUSITM, CUSRSP and EMSEVT: one message for each item, or for each
- * event of it. {@link DocumentEnd#acknowledgement()} is the {@link InterchangeReport} that {@link
- * ControlMessage} writes as CONTRL.
+ * Reads interchanges of postal and customs messages: one regional message for each item, or for
+ * each part of it. {@link DocumentEnd#acknowledgement()} is the {@link InterchangeReport} that
+ * {@link ControlMessage} writes as CONTRL.
  */
 public final class UpuDecoder implements Decoder {
   private static final int MOST_PROBLEMS = 1_000;
 
   private interface Reading {
-    Parts read(InterchangeReader.Item item, ProfileView view);
+    Parts read(InterchangeReader.Item item, DecodeContext context);
   }
 
   private static final Map<String, Reading> READINGS =
-      Map.of(
-          "ITMATT", (item, view) -> Parts.one(new ItmattReader(item, view).declaration()),
-          "CUSITM", (item, view) -> Parts.one(new ItmattReader(item, view).declaration()),
-          "CUSRSP", (item, view) -> Parts.one(new CusrspReader(item, view).decision()),
-          "EMSEVT", (item, view) -> new EmsevtReader(item, view).events());
+      Map.ofEntries(
+          entry("ITMATT", UpuDecoder::declaration),
+          entry("CUSITM", UpuDecoder::declaration),
+          entry("CUSRSP", (item, in) -> Parts.one(new CusrspReader(item, in.view()).decision())),
+          entry("EMSEVT", (item, in) -> new EmsevtReader(item, in.view()).events()),
+          entry("CONTRL", (item, in) -> new ControlReader(item, in).acknowledgements()));
+
+  private static Parts declaration(InterchangeReader.Item item, DecodeContext context) {
+    return Parts.one(new ItmattReader(item, context.view()).declaration());
+  }
 
   private final Definitions definitions;
 
@@ -162,10 +168,11 @@ public final class UpuDecoder implements Decoder {
 
     @Override
     public boolean item(InterchangeReader.Item item) {
-      var parts = READINGS.get(item.message().type()).read(item, context.view());
+      var parts = READINGS.get(item.message().type()).read(item, context);
       repeats.check(item);
       // reading it may find a fault too, so it comes before the faults are shared out
-      var time = new ItemReader(item).time(item.header(), "137", context.view().zone());
+      var made = new ItemReader(item).time(item.header(), "137", context.view().zone());
+      var time = made == null ? context.receivedAt().toString() : made;
       if (parts.all().isEmpty()) {
         return part(item, time, null, item.faults());
       }
@@ -182,9 +189,19 @@ public final class UpuDecoder implements Decoder {
       boolean used = data != null && faults.stream().noneMatch(Fault::isError);
       var message = used ? new RegionalMessage(envelope(item, time, data), data) : null;
       var reference = item.message().reference();
-      var key = item.group().trigger().text(2);
-      sink.item(new Decoded(position, key, reference, message, problems(faults)));
+      sink.item(new Decoded(position, key(item, data), reference, message, problems(faults)));
       return used;
+    }
+
+    /**
+     * What the message calls itself; of an item that gave nothing what stands where its id does.
+     */
+    private static String key(InterchangeReader.Item item, RegionalData data) {
+      if (data != null && data.businessKey() != null) {
+        return data.businessKey();
+      }
+      var segments = item.group().segments();
+      return segments.isEmpty() ? null : segments.getFirst().text(2);
     }
 
     private static List<Problem> problems(List<Fault> faults) {

@@ -13,13 +13,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import org.chasqui.SharedFolder;
 import org.chasqui.codec.edifact.Definitions;
+import org.chasqui.codec.edifact.Fault;
 import org.chasqui.codec.edifact.InterchangeReader;
 import org.chasqui.codec.edifact.InterchangeReport;
+import org.chasqui.message.Acknowledgement;
+import org.chasqui.message.AcknowledgementStatus;
+import org.chasqui.message.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every CONTRL of the golden cases is read back by two readers, without a fault. */
@@ -59,6 +66,84 @@ class ControlReadBackTest {
   @MethodSource("answers")
   void staediReadsItWithoutError(Path answer) throws Exception {
     assertThat(staediErrors(Files.readAllBytes(answer))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("answers")
+  void theDecoderReadsItAsAcknowledgementsOfWhatItsCaseSays(Path answer) throws IOException {
+    var report = Reading.of(Files.readAllBytes(answer.resolveSibling("input.edi"))).report();
+
+    var reading = Reading.of(Files.readAllBytes(answer));
+
+    assertThat(reading.problems()).isEmpty();
+    assertThat(told(reading)).isEqualTo(expected(report));
+  }
+
+  private static List<String> told(Reading reading) {
+    return reading.messages().stream()
+        .map(message -> (Acknowledgement) message.data())
+        .filter(each -> each.of().type() != null)
+        .map(each -> each.status() + " " + places(each))
+        .sorted()
+        .toList();
+  }
+
+  private static List<String> places(Acknowledgement acknowledgement) {
+    return acknowledgement.problems().stream()
+        .filter(problem -> problem.detail().startsWith("segment"))
+        .map(problem -> problem.detail().replaceAll(":.*", "") + " " + problem.sourceCode())
+        .sorted()
+        .toList();
+  }
+
+  /** By the report: what is rejected, and the place and code of each error in a segment. */
+  private static List<String> expected(InterchangeReport report) {
+    return report.messages().stream()
+        .map(message -> status(message) + " " + places(message))
+        .sorted()
+        .toList();
+  }
+
+  private static AcknowledgementStatus status(InterchangeReport.Message message) {
+    boolean errors = message.faults().stream().anyMatch(Fault::isError);
+    return message.refused()
+        ? AcknowledgementStatus.REJECTED
+        : errors ? AcknowledgementStatus.ACCEPTED_WITH_WARNINGS : AcknowledgementStatus.ACCEPTED;
+  }
+
+  private static List<String> places(InterchangeReport.Message message) {
+    var places = new ArrayList<String>();
+    var segments = new HashSet<Integer>();
+    for (var fault : message.faults()) {
+      var at = (Location.InEdifact) fault.problem().location();
+      boolean service = at.tag() != null && List.of("UNH", "UNT").contains(at.tag());
+      if (fault.isError() && !service && (at.element() > 0 || segments.add(at.segment()))) {
+        var untagged =
+            new Location.InEdifact(null, at.segment(), null, at.element(), at.component());
+        places.add(untagged.text() + " " + fault.error().code());
+      }
+    }
+    return places.stream().sorted().toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RECONSTRUCTED_CONTRL_ack.edi, ACCEPTED, ACCEPTED",
+    "RECONSTRUCTED_CONTRL_received.edi, RECEIVED,",
+    "RECONSTRUCTED_CONTRL_reject.edi, ACCEPTED, REJECTED"
+  })
+  void theReconstructedSamplesAreRead(
+      String file, AcknowledgementStatus interchange, AcknowledgementStatus message)
+      throws IOException {
+    var sample = SharedFolder.path("samples/upu/" + file);
+
+    var reading = Reading.of(Files.readAllBytes(sample));
+
+    assertThat(reading.problems()).isEmpty();
+    assertThat(reading.messages())
+        .extracting(each -> ((Acknowledgement) each.data()).status())
+        .containsExactlyElementsOf(
+            message == null ? List.of(interchange) : List.of(interchange, message));
   }
 
   @Test
