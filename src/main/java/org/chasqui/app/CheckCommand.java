@@ -1,12 +1,16 @@
 package org.chasqui.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import org.chasqui.codec.edifact.Definitions;
 import org.chasqui.message.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -14,12 +18,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    header = "Says what is wrong with an interchange; sends nothing.",
+    header = "Says what is wrong with an interchange or with definition files; sends nothing.",
     description = {
       "",
       "Applies what the gateway applies: syntax, layout, schema and business rules. Each problem is a"
           + " line on standard error: severity, code, location, text. The last line, on standard"
           + " output, counts them.",
+      "With --definitions: what is wrong with the EDIFACT definitions of a folder, a line each: file,"
+          + " line, key, rule, value. The gateway reads config/edifact when it starts: a file there"
+          + " is added or replaced without a build.",
       ""
     },
     footer = {
@@ -28,13 +35,25 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  chasqui check samples/itmatt-cl-br.edi",
-      "  chasqui generate --items 100 --faults 0.2 | chasqui check - --lang pt"
+      "  chasqui generate --items 100 --faults 0.2 | chasqui check - --lang pt",
+      "  chasqui check --definitions config/edifact"
     })
 final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "The interchange; - for standard input.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description = "The interchange; - for standard input.")
   private String file;
+
+  @Option(
+      names = "--definitions",
+      paramLabel = "DIR",
+      arity = "0..1",
+      fallbackValue = "",
+      description = "Checks the EDIFACT definitions of this folder. Default: config/edifact.")
+  private String definitions;
 
   @Mixin private ConsoleLanguage language;
 
@@ -42,6 +61,25 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if ((file == null) == (definitions == null)) {
+      throw Failure.usage("either FILE or --definitions is needed");
+    }
+    return definitions == null ? interchange() : definitions();
+  }
+
+  private int definitions() {
+    var folder =
+        definitions.isEmpty() ? Region.installed().resolve("config/edifact") : Path.of(definitions);
+    if (!Files.isDirectory(folder)) {
+      throw Failure.usage("--definitions is no folder: " + folder);
+    }
+    var faults = Definitions.check(folder);
+    faults.forEach(fault -> spec.commandLine().getErr().println(fault.text()));
+    spec.commandLine().getOut().printf("faults=%d%n", faults.size());
+    return faults.isEmpty() ? 0 : 1;
+  }
+
+  private int interchange() throws IOException {
     var report = new Report(spec.commandLine().getErr(), language.locale());
     try (var document = InputFile.open(file)) {
       new Translation(Region.load(), report, Instant.now()).read(document, message -> good++);

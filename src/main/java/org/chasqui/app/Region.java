@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.chasqui.codec.CodecRegistry;
+import org.chasqui.codec.edifact.DefinitionException;
 import org.chasqui.profile.ConfigurationException;
 import org.chasqui.profile.Profiles;
 
@@ -21,11 +22,11 @@ record Region(Path home, CodecRegistry codecs, Profiles profiles, Checks checks)
       throw Failure.run(
           "no folder config in " + home + ": run the launcher chasqui, or set CHASQUI_HOME");
     }
-    var codecs = Codecs.all(config);
     try {
+      var codecs = Codecs.all(config);
       var profiles = Profiles.load(config, environment, new Formats(codecs));
       return new Region(home, codecs, profiles, new Checks(config, profiles));
-    } catch (ConfigurationException e) {
+    } catch (ConfigurationException | DefinitionException e) {
       throw Failure.run(e.getMessage().strip());
     }
   }

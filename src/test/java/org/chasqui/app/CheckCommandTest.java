@@ -2,8 +2,12 @@ package org.chasqui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
   @Test
@@ -66,5 +70,31 @@ class CheckCommandTest {
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.errors()).contains("EAD-1005");
+  }
+
+  @Test
+  void findsNothingInTheDefinitionsOfTheBuild() {
+    var result = Commands.run("check", "--definitions");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.output()).isEqualTo("faults=0\n");
+  }
+
+  @Test
+  void saysWhatIsWrongWithDefinitionsAndWhere(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("messages.yaml"), "messages:\n  - itmatt.yaml\n");
+
+    var result = Commands.run("check", "--definitions", folder.toString());
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.errors()).isEqualTo("itmatt.yaml: the file must be a file of the folder\n");
+    assertThat(result.output()).isEqualTo("faults=1\n");
+  }
+
+  @Test
+  void wantsAFileOrDefinitions() {
+    assertThat(Commands.run("check").exitCode()).isEqualTo(2);
+    assertThat(Commands.run("check", "-", "--definitions").exitCode()).isEqualTo(2);
+    assertThat(Commands.run("check", "--definitions", "nowhere").exitCode()).isEqualTo(2);
   }
 }

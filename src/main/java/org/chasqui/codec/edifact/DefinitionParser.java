@@ -1,26 +1,25 @@
 package org.chasqui.codec.edifact;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes definitions of the trees of definition files; a mistake names the file and the entry. */
+/** Makes a message definition of its file; each mistake leaves a fault with its place. */
 final class DefinitionParser {
-  private static final Pattern ELEMENT =
-      Pattern.compile("(\\w{4}) ([MC])(?: (\\d+))?(?: ((?:an|a|n)(?:\\.\\.)?\\d+)| \\[(.*)])");
-  private static final Pattern USE = Pattern.compile("(\\w+) ([MC]) (\\d+)");
-  private static final Set<String> KEYS =
+  private static final Pattern USE = Pattern.compile("(\\w+) ([MC]) ([1-9]\\d{0,6})");
+  private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z0-9]{5}");
+  private static final Set<String> FILE_KEYS =
+      Set.of("message", "layout", "status", "segments", "header", "items", "content");
+  private static final Set<String> HEADER_KEYS =
+      Set.of("version", "release", "agency", "association");
+  private static final Set<String> GROUP_KEYS = Set.of("group", "content", "note");
+  private static final Set<String> SEGMENT_KEYS =
       Set.of(
           "segment",
-          "group",
-          "content",
           "qualifier",
           "codes",
           "other",
@@ -34,187 +33,153 @@ final class DefinitionParser {
   /** Says in {@code items} that the message is one item. */
   private static final String WHOLE = "message";
 
-  private final Map<String, SegmentDefinition> directory = new HashMap<>();
-  private String file;
+  private final Map<String, SegmentDefinition> directory;
 
-  DefinitionParser(JsonNode segments) {
-    segments
-        .path("segments")
-        .fields()
-        .forEachRemaining(entry -> directory.put(entry.getKey(), segment(entry)));
+  DefinitionParser(Map<String, SegmentDefinition> directory) {
+    this.directory = directory;
   }
 
-  MessageDefinition message(String name, JsonNode tree) {
-    file = name;
-    var root = new Use.Groups(WHOLE, 1, 1, content(tree.path("content")));
-    return new MessageDefinition(
-        text(tree, "message"),
-        text(tree, "layout"),
-        text(tree, "status"),
-        text(tree.path("header"), "version"),
-        text(tree.path("header"), "release"),
-        text(tree.path("header"), "agency"),
-        tree.path("header").path("association").asText(null),
-        root,
-        item(root, text(tree, "items")));
+  /** The definition; empty when too little of it can be read. */
+  Optional<MessageDefinition> message(DefinitionNode file, Set<String> partners) {
+    file.only(FILE_KEYS);
+    var type = file.text("message");
+    if (!type.isEmpty() && !TYPE.matcher(type).matches()) {
+      file.child("message").fault("must be six of A-Z and 0-9 (0065)", type);
+    }
+    var header = file.child("header");
+    header.only(HEADER_KEYS);
+    var root = new Use.Groups(WHOLE, 1, 1, content(file));
+    var item = item(file, root);
+    var definition =
+        new MessageDefinition(
+            type,
+            file.text("layout"),
+            file.text("status"),
+            header.text("version"),
+            header.text("release"),
+            header.text("agency"),
+            header.text("association", null),
+            partners,
+            root,
+            item);
+    return item == null ? Optional.empty() : Optional.of(definition);
   }
 
-  private Use.Groups item(Use.Groups root, String name) {
+  private static Use.Groups item(DefinitionNode file, Use.Groups root) {
+    var name = file.text("items");
     if (name.equals(WHOLE)) {
       return root;
     }
-    return root.content().stream()
-        .filter(use -> use instanceof Use.Groups group && group.name().equals(name))
-        .map(Use.Groups.class::cast)
-        .findFirst()
-        .orElseThrow(() -> wrong("items: no group " + name));
+    for (var use : root.content()) {
+      if (use instanceof Use.Groups group && group.name().equals(name)) {
+        return group;
+      }
+    }
+    if (!name.isEmpty()) {
+      file.child("items").fault("must be message or name a group of content", name);
+    }
+    return null;
   }
 
-  private List<Use> content(JsonNode entries) {
+  private List<Use> content(DefinitionNode holder) {
+    var entries = holder.elements("content");
+    if (entries.isEmpty()) {
+      holder.fault("needs the key content with at least one entry", null);
+    }
     var uses = new ArrayList<Use>();
-    entries.forEach(entry -> uses.add(use(entry)));
+    entries.forEach(entry -> use(entry).ifPresent(uses::add));
     return List.copyOf(uses);
   }
 
-  private Use use(JsonNode entry) {
-    entry
-        .fieldNames()
-        .forEachRemaining(
-            key -> {
-              if (!KEYS.contains(key)) {
-                throw wrong("unknown key " + key);
-              }
-            });
+  private Optional<Use> use(DefinitionNode entry) {
     boolean group = entry.has("group");
-    var match = USE.matcher(text(entry, group ? "group" : "segment"));
+    if (group == entry.has("segment")) {
+      entry.fault("must be a segment or a group", entry.itself());
+      return Optional.empty();
+    }
+    entry.only(group ? GROUP_KEYS : SEGMENT_KEYS);
+    var kind = group ? "group" : "segment";
+    var text = entry.text(kind);
+    var match = USE.matcher(text);
     if (!match.matches()) {
-      throw wrong("not of the form NAME M 1: " + entry);
+      entry.child(kind).fault("must be of the form NAME M 1", text);
+      return Optional.empty();
     }
     int min = match.group(2).equals("M") ? 1 : 0;
     int max = Integer.parseInt(match.group(3));
     return group
-        ? new Use.Groups(match.group(1), min, max, content(entry.path("content")))
-        : segments(match.group(1), min, max, entry);
+        ? group(entry, match.group(1), min, max)
+        : segment(entry, match.group(1), min, max);
   }
 
-  private Use.Segments segments(String tag, int min, int max, JsonNode entry) {
+  private Optional<Use> group(DefinitionNode entry, String name, int min, int max) {
+    var content = content(entry);
+    var entries = entry.elements("content");
+    if (!entries.isEmpty() && entries.getFirst().has("group")) {
+      entries.getFirst().fault("must be the segment that begins the group", null);
+      return Optional.empty();
+    }
+    boolean begins = !content.isEmpty() && content.getFirst() instanceof Use.Segments;
+    return begins ? Optional.of(new Use.Groups(name, min, max, content)) : Optional.empty();
+  }
+
+  private Optional<Use> segment(DefinitionNode entry, String tag, int min, int max) {
     var definition = directory.get(tag);
     if (definition == null) {
-      throw wrong("segment " + tag + " is not in the directory");
+      entry.child("segment").fault("must be a segment of the directory", tag);
+      return Optional.empty();
     }
-    return new Use.Segments(
-        narrowed(definition, entry),
-        min,
-        max,
-        entry.has("qualifier") ? Use.Place.of(entry.path("qualifier").asText()) : null,
-        codes(entry.path("codes")),
-        entry.path("other").asText("refuse").equals("warn"),
-        strings(entry.path("required")),
-        entry.path("each").asInt(max));
+    var codes = codes(entry);
+    return Optional.of(
+        new Use.Segments(
+            SegmentParser.narrowed(definition, entry),
+            min,
+            max,
+            qualifier(definition, entry),
+            codes,
+            open(entry),
+            required(entry, codes),
+            entry.number("each", max)));
   }
 
-  private static SegmentDefinition narrowed(SegmentDefinition directory, JsonNode entry) {
-    var mandatory = places(entry.path("mandatory"));
-    var allowed = allowed(entry.path("allowed"));
-    var formats = formats(entry.path("formats"));
-    var elements = new ArrayList<SegmentDefinition.Element>();
-    for (var element : directory.elements()) {
-      int e = elements.size() + 1;
-      boolean needed = element.mandatory();
-      var components = new ArrayList<SegmentDefinition.Component>();
-      for (var component : element.components()) {
-        var place = new Use.Place(e, components.size() + 1);
-        needed |= mandatory.contains(place);
-        components.add(
-            new SegmentDefinition.Component(
-                component.id(),
-                component.mandatory() || mandatory.contains(place),
-                formats.getOrDefault(place, component.format()),
-                allowed.getOrDefault(place, Set.of())));
-      }
-      elements.add(new SegmentDefinition.Element(element.id(), needed, List.copyOf(components)));
+  private static Use.Place qualifier(SegmentDefinition segment, DefinitionNode entry) {
+    if (!entry.has("qualifier")) {
+      return null;
     }
-    return new SegmentDefinition(directory.tag(), List.copyOf(elements));
+    var node = entry.child("qualifier");
+    return SegmentParser.place(segment, node, node.itself());
   }
 
-  private static Map<String, String> codes(JsonNode node) {
+  private static Map<String, String> codes(DefinitionNode entry) {
     var codes = new LinkedHashMap<String, String>();
-    node.fields().forEachRemaining(code -> codes.put(code.getKey(), code.getValue().asText()));
+    entry
+        .child("codes")
+        .entries()
+        .forEach((code, field) -> codes.put(code, entry.child("codes").text(code)));
+    if (!codes.isEmpty() && !entry.has("qualifier")) {
+      entry.child("codes").fault("needs the key qualifier beside it", null);
+    }
     return codes;
   }
 
-  private static Map<Use.Place, Set<String>> allowed(JsonNode node) {
-    var allowed = new LinkedHashMap<Use.Place, Set<String>>();
-    node.fields()
-        .forEachRemaining(
-            place -> allowed.put(Use.Place.of(place.getKey()), strings(place.getValue())));
-    return allowed;
+  private static boolean open(DefinitionNode entry) {
+    var other = entry.text("other", "refuse");
+    if (!other.equals("refuse") && !other.equals("warn")) {
+      entry.child("other").fault("must be refuse or warn", other);
+    }
+    return other.equals("warn");
   }
 
-  private static Map<Use.Place, DataFormat> formats(JsonNode node) {
-    var formats = new LinkedHashMap<Use.Place, DataFormat>();
-    node.fields()
-        .forEachRemaining(
-            place ->
-                formats.put(
-                    Use.Place.of(place.getKey()), DataFormat.of(place.getValue().asText())));
-    return formats;
-  }
-
-  private static Set<Use.Place> places(JsonNode node) {
-    var places = new LinkedHashSet<Use.Place>();
-    node.forEach(place -> places.add(Use.Place.of(place.asText())));
-    return places;
-  }
-
-  private static Set<String> strings(JsonNode node) {
-    var strings = new LinkedHashSet<String>();
-    node.forEach(value -> strings.add(value.asText()));
-    return strings;
-  }
-
-  private SegmentDefinition segment(Map.Entry<String, JsonNode> entry) {
-    var elements = new ArrayList<SegmentDefinition.Element>();
-    for (var line : entry.getValue()) {
-      var match = ELEMENT.matcher(line.asText());
-      if (!match.matches()) {
-        throw new IllegalStateException("segment " + entry.getKey() + ": " + line.asText());
-      }
-      boolean mandatory = match.group(2).equals("M");
-      int times = match.group(3) == null ? 1 : Integer.parseInt(match.group(3));
-      for (int i = 0; i < times; i++) {
-        boolean first = i == 0;
-        elements.add(
-            new SegmentDefinition.Element(
-                match.group(1), mandatory && first, components(match.group(1), match)));
+  private static Set<String> required(DefinitionNode entry, Map<String, String> codes) {
+    if (!entry.has("required")) {
+      return Set.of();
+    }
+    var required = entry.child("required").texts();
+    for (var code : required) {
+      if (!codes.containsKey(code)) {
+        entry.child("required").fault("must be among the codes", code);
       }
     }
-    return new SegmentDefinition(entry.getKey().intern(), List.copyOf(elements));
-  }
-
-  private static List<SegmentDefinition.Component> components(String id, Matcher element) {
-    if (element.group(4) != null) {
-      var format = DataFormat.of(element.group(4));
-      return List.of(new SegmentDefinition.Component(id, true, format, Set.of()));
-    }
-    var components = new ArrayList<SegmentDefinition.Component>();
-    for (var part : element.group(5).split(" \\| ", -1)) {
-      var words = part.trim().split(" ", -1);
-      components.add(
-          new SegmentDefinition.Component(
-              words[0], words[1].equals("M"), DataFormat.of(words[2]), Set.of()));
-    }
-    return List.copyOf(components);
-  }
-
-  private String text(JsonNode node, String key) {
-    if (!node.has(key)) {
-      throw wrong("key " + key + " is missing");
-    }
-    return node.path(key).asText();
-  }
-
-  private IllegalStateException wrong(String what) {
-    return new IllegalStateException("EDIFACT definition " + file + ": " + what);
+    return required;
   }
 }

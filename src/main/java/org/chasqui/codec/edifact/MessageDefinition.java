@@ -2,6 +2,7 @@ package org.chasqui.codec.edifact;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One layout of one message, read from a file of {@code config/edifact}.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param release 0054
  * @param agency 0051
  * @param association 0057 that chooses this layout; null chooses it for all others
+ * @param partners ids in UNB (0004, 0010) of those who speak this layout; empty for all others
  * @param root header, items and trailer
  * @param item the group of which each repetition is one item; the root when the message is one
  */
@@ -24,6 +26,7 @@ public record MessageDefinition(
     String release,
     String agency,
     String association,
+    Set<String> partners,
     Use.Groups root,
     Use.Groups item) {
 

@@ -33,7 +33,7 @@ final class OpenMessage {
       add(ProblemCode.ELEMENT_MISSING, SyntaxError.MISSING, unh.at(1, 0), "nothing", "0062");
     }
     var type = head.type() == null ? "" : head.type();
-    definition = definitions.find(type, head.association()).orElse(null);
+    definition = definitions.find(type, head.association(), interchange.sender()).orElse(null);
     if (definition == null) {
       var spoken = definitions.messages().stream().map(MessageDefinition::type).distinct().toList();
       add(

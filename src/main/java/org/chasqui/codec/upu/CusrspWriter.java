@@ -1,8 +1,8 @@
 package org.chasqui.codec.upu;
 
 import org.chasqui.codec.ProfileView;
+import org.chasqui.codec.edifact.Definitions;
 import org.chasqui.codec.edifact.EdifactWriter;
-import org.chasqui.codec.edifact.MessageDefinition;
 import org.chasqui.message.CustomsDecision;
 import org.chasqui.message.MessageKind;
 import org.chasqui.message.RegionalMessage;
@@ -12,8 +12,8 @@ import org.chasqui.message.RegionalMessage;
  * deciding party, with a DOC group for each item.
  */
 final class CusrspWriter extends ItemMessagesWriter<String> {
-  CusrspWriter(MessageDefinition layout) {
-    super("upu-cusrsp", MessageKind.CUSTOMS_DECISION, layout);
+  CusrspWriter(Definitions definitions) {
+    super("upu-cusrsp", MessageKind.CUSTOMS_DECISION, definitions, "CUSRSP");
   }
 
   @Override

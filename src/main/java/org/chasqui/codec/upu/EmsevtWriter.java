@@ -2,8 +2,8 @@ package org.chasqui.codec.upu;
 
 import java.time.ZoneOffset;
 import org.chasqui.codec.ProfileView;
+import org.chasqui.codec.edifact.Definitions;
 import org.chasqui.codec.edifact.EdifactWriter;
-import org.chasqui.codec.edifact.MessageDefinition;
 import org.chasqui.message.MessageKind;
 import org.chasqui.message.Place;
 import org.chasqui.message.ProblemCode;
@@ -23,8 +23,8 @@ final class EmsevtWriter extends ItemMessagesWriter<String> {
   private static final int CODE = 3;
   private static final int PLACE = 25;
 
-  EmsevtWriter(MessageDefinition layout) {
-    super("upu-emsevt", MessageKind.TRACKING_EVENT, layout);
+  EmsevtWriter(Definitions definitions) {
+    super("upu-emsevt", MessageKind.TRACKING_EVENT, definitions, "EMSEVT");
   }
 
   @Override

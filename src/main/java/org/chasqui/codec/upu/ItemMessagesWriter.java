@@ -10,6 +10,7 @@ import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.Encoded;
 import org.chasqui.codec.Encoder;
 import org.chasqui.codec.ProfileView;
+import org.chasqui.codec.edifact.Definitions;
 import org.chasqui.codec.edifact.EdifactWriter;
 import org.chasqui.codec.edifact.MessageDefinition;
 import org.chasqui.codec.edifact.SyntaxLevel;
@@ -27,12 +28,26 @@ abstract class ItemMessagesWriter<H> implements Encoder {
 
   private final String name;
   private final MessageKind kind;
-  private final MessageDefinition layout;
+  private final Definitions definitions;
+  private final String type;
 
-  ItemMessagesWriter(String name, MessageKind kind, MessageDefinition layout) {
+  /**
+   * Takes the layout that the recipient speaks.
+   *
+   * @throws IllegalStateException when the type has no layout
+   */
+  ItemMessagesWriter(String name, MessageKind kind, Definitions definitions, String type) {
     this.name = name;
     this.kind = kind;
-    this.layout = layout;
+    this.definitions = definitions;
+    this.type = type;
+    layout(null);
+  }
+
+  private MessageDefinition layout(String partner) {
+    return definitions
+        .find(type, null, partner)
+        .orElseThrow(() -> new IllegalStateException("no EDIFACT definition of " + type));
   }
 
   /** The header that an item belongs under; null when it cannot be written, which is noted. */
@@ -80,7 +95,8 @@ abstract class ItemMessagesWriter<H> implements Encoder {
     var losses = messages.stream().map(message -> new Losses(SyntaxLevel.UNOC)).toList();
     var outgoing = new Outgoing(context);
     boolean test = messages.getFirst().envelope().test();
-    var writer = outgoing.begin(layout.type(), test, false);
+    var layout = layout(Outgoing.recipient(context));
+    var writer = outgoing.begin(type, test, false);
     int written = 0;
     for (var entry : byHeader(messages, losses).entrySet()) {
       written++;

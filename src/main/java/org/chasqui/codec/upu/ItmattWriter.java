@@ -1,8 +1,8 @@
 package org.chasqui.codec.upu;
 
 import org.chasqui.codec.ProfileView;
+import org.chasqui.codec.edifact.Definitions;
 import org.chasqui.codec.edifact.EdifactWriter;
-import org.chasqui.codec.edifact.MessageDefinition;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.MessageFunction;
 import org.chasqui.message.MessageKind;
@@ -18,8 +18,8 @@ final class ItmattWriter extends ItemMessagesWriter<ItmattWriter.Header> {
   /** What the items of one message have in common. */
   record Header(MessageFunction function, String origin, String destination) {}
 
-  ItmattWriter(String name, MessageDefinition layout) {
-    super(name, MessageKind.ITEM_DECLARATION, layout);
+  ItmattWriter(String name, Definitions definitions, String type) {
+    super(name, MessageKind.ITEM_DECLARATION, definitions, type);
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.chasqui.codec.Codec;
 import org.chasqui.codec.edifact.Definitions;
-import org.chasqui.codec.edifact.MessageDefinition;
 
 /** The codecs of this package. */
 public final class UpuCodecs {
@@ -15,27 +14,25 @@ public final class UpuCodecs {
     return with(Definitions.builtIn());
   }
 
-  /** With the layouts of a folder, see {@code docs/formats/edifact.md}. */
+  /**
+   * With the layouts of a folder, see {@code docs/formats/edifact.md}.
+   *
+   * @throws org.chasqui.codec.edifact.DefinitionException when its files have faults
+   */
   public static List<Codec> all(Path definitions) {
     return with(Definitions.of(definitions));
   }
 
   private static List<Codec> with(Definitions definitions) {
-    var cusrsp = new CusrspWriter(layout(definitions, "CUSRSP"));
-    var itmatt = new ItmattWriter("upu-itmatt", layout(definitions, "ITMATT"));
-    var emsevt = new EmsevtWriter(layout(definitions, "EMSEVT"));
+    var cusrsp = new CusrspWriter(definitions);
+    var itmatt = new ItmattWriter("upu-itmatt", definitions, "ITMATT");
+    var emsevt = new EmsevtWriter(definitions);
     return List.of(
         new UpuDecoder(definitions),
         itmatt,
-        new ItmattWriter("upu-cusitm", layout(definitions, "CUSITM")),
+        new ItmattWriter("upu-cusitm", definitions, "CUSITM"),
         cusrsp,
         emsevt,
         new PostalEncoder(List.of(itmatt, cusrsp, emsevt)));
-  }
-
-  private static MessageDefinition layout(Definitions definitions, String type) {
-    return definitions
-        .find(type, null)
-        .orElseThrow(() -> new IllegalStateException("no EDIFACT definition of " + type));
   }
 }

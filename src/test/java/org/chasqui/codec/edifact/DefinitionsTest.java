@@ -97,10 +97,11 @@ class DefinitionsTest {
 
     var definitions = Definitions.of(folder);
 
-    assertThat(definitions.find("ITMATT", "M33X").orElseThrow().layout()).isEqualTo("second");
-    assertThat(definitions.find("ITMATT", "M33").orElseThrow().layout()).isEqualTo("interim");
-    assertThat(definitions.find("ITMATT", "other").orElseThrow().layout()).isEqualTo("interim");
-    assertThat(definitions.find("PREDES", null)).isEmpty();
+    assertThat(definitions.find("ITMATT", "M33X", null).orElseThrow().layout()).isEqualTo("second");
+    assertThat(definitions.find("ITMATT", "M33", null).orElseThrow().layout()).isEqualTo("interim");
+    assertThat(definitions.find("ITMATT", "other", null).orElseThrow().layout())
+        .isEqualTo("interim");
+    assertThat(definitions.find("PREDES", null, null)).isEmpty();
   }
 
   @Test
@@ -112,6 +113,124 @@ class DefinitionsTest {
     assertThatThrownBy(() -> Definitions.of(folder))
         .hasMessageContaining("cusrsp-interim.yaml")
         .hasMessageContaining("GIX");
+  }
+
+  @Test
+  void takesTheLayoutOfThePartnerBeforeThatOfTheAssociationCode(@TempDir Path folder)
+      throws IOException {
+    copy(folder);
+    var own = Files.readString(folder.resolve("itmatt-interim.yaml"));
+    Files.writeString(folder.resolve("own.yaml"), own.replace("layout: interim", "layout: own"));
+    Files.writeString(
+        folder.resolve("messages.yaml"),
+        """
+        messages:
+          - itmatt-interim.yaml
+          - {file: own.yaml, partners: [J1CCLA, J1CPEA]}
+        """);
+
+    var definitions = Definitions.of(folder);
+
+    assertThat(definitions.find("ITMATT", "M33", "J1CPEA").orElseThrow().layout()).isEqualTo("own");
+    assertThat(definitions.find("ITMATT", "other", "J1CPEA").orElseThrow().layout())
+        .isEqualTo("own");
+    assertThat(definitions.find("ITMATT", "M33", "J1CBRA").orElseThrow().layout())
+        .isEqualTo("interim");
+    assertThat(definitions.find("ITMATT", "M33", null).orElseThrow().layout()).isEqualTo("interim");
+  }
+
+  @Test
+  void tellsEveryMistakeWithItsPlace(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("messages.yaml"),
+        """
+        messages:
+          - a.yaml
+          - absent.yaml
+          - {file: a.yaml, partner: [J1CCLA]}
+          - ../a.yaml
+          - broken.yaml
+        """);
+    Files.writeString(folder.resolve("broken.yaml"), "message: [\n");
+    Files.writeString(
+        folder.resolve("s.yaml"),
+        """
+        segments:
+          BGM:
+            - C002 C [1001 C an..3]
+            - 1225 C an..3
+          CNI:
+            - 1490 C n.4
+            - C503 C [1004 C an..35 | 1373 an..3]
+        """);
+    Files.writeString(
+        folder.resolve("a.yaml"),
+        """
+        message: ITMAT
+        layout: test
+        status: for tests
+        segments: s.yaml
+        header: {version: D, release: 00A, agency: UN, organisation: M33}
+        items: items
+        colour: red
+        content:
+          - segment: BGM M 1
+            qualifier: "1.9"
+            codes: {929: a}
+            required: [930]
+            mandatory: ["3"]
+            allowed: {"2": []}
+            formats: {"2": text}
+            other: pass
+            each: some
+          - segment: XYZ M 1
+          - segment: BGM 1
+          - group: item M 9
+            content:
+              - group: inner M 1
+                content: [{segment: BGM M 1}]
+          - {note: nothing}
+          - segment: BGM M 1
+            codes: {1: x}
+        """);
+
+    assertThat(Definitions.check(folder).stream().map(DefinitionFault::text).toList())
+        .containsExactly(
+            "../a.yaml: the file must be a file of the folder",
+            "a.yaml:1: message must be six of A-Z and 0-9 (0065), found 'ITMAT'",
+            "a.yaml:5: header.organisation is not a key of this place; known are agency,"
+                + " association, release, version",
+            "a.yaml:6: items must be message or name a group of content, found 'items'",
+            "a.yaml:7: colour is not a key of this place; known are content, header, items,"
+                + " layout, message, segments, status",
+            "a.yaml:10: content[0].qualifier must be a place of BGM in the directory, found"
+                + " '1.9'",
+            "a.yaml:12: content[0].required must be among the codes, found '930'",
+            "a.yaml:13: content[0].mandatory[0] must be a place of BGM in the directory,"
+                + " found '3'",
+            "a.yaml:14: content[0].allowed.2 must list the codes that may stand there",
+            "a.yaml:15: content[0].formats.2 must be a format such as an..35, n..15 or a3,"
+                + " found 'text'",
+            "a.yaml:16: content[0].other must be refuse or warn, found 'pass'",
+            "a.yaml:17: content[0].each must be a whole number above zero, found 'some'",
+            "a.yaml:18: content[1].segment must be a segment of the directory, found 'XYZ'",
+            "a.yaml:19: content[2].segment must be of the form NAME M 1, found 'BGM 1'",
+            "a.yaml:22: content[3].content[0] must be the segment that begins the group",
+            "a.yaml:24: content[4] must be a segment or a group",
+            "a.yaml:26: content[5].codes needs the key qualifier beside it",
+            "absent.yaml: the file must be a file of the folder",
+            "broken.yaml:1: the file must be YAML: while parsing a flow node",
+            "messages.yaml:4: messages[2].partner is not a key of this place; known are"
+                + " file, partners",
+            "s.yaml:6: segments.CNI[0] must be of the form 'C507 M [2005 M an..3 | 2380 C"
+                + " an..35]', found '1490 C n.4'",
+            "s.yaml:7: segments.CNI[1] must be of the form 'C507 M [2005 M an..3 | 2380 C"
+                + " an..35]', found 'C503 C [1004 C an..35 | 1373 an..3]'");
+  }
+
+  @Test
+  void theFilesOfTheBuildHaveNoFaults() {
+    assertThat(Definitions.check(Path.of("config/edifact"))).isEmpty();
   }
 
   private static void copy(Path folder) throws IOException {
