@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import org.chasqui.codec.Codec;
 import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
-import org.chasqui.codec.cds.CdsCodecs;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.regional.RegionalJson;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
 import org.chasqui.codec.upu.UpuCodecs;
+import org.chasqui.codec.upu.services.ServiceCodecs;
 import org.chasqui.codec.wco.WcoCodecs;
 
 /** Every format of the gateway, one line each. */
@@ -24,7 +24,7 @@ final class Codecs {
     all.addAll(SiscomexCodecs.all());
     all.addAll(AsycudaCodecs.all());
     all.addAll(WcoCodecs.all());
-    all.addAll(CdsCodecs.all());
+    all.addAll(ServiceCodecs.all());
     return new CodecRegistry(all);
   }
 

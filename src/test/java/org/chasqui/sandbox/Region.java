@@ -11,10 +11,10 @@ import org.chasqui.codec.Codec;
 import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.Encoder;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
-import org.chasqui.codec.cds.CdsCodecs;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
 import org.chasqui.codec.upu.UpuCodecs;
+import org.chasqui.codec.upu.services.ServiceCodecs;
 import org.chasqui.codec.wco.WcoCodecs;
 import org.chasqui.message.Envelope;
 import org.chasqui.message.ItemDeclaration;
@@ -39,7 +39,7 @@ final class Region {
                   SiscomexCodecs.all(),
                   AsycudaCodecs.all(),
                   WcoCodecs.all(),
-                  CdsCodecs.all())
+                  ServiceCodecs.all())
               .flatMap(List::stream)
               .toList());
   static final Profiles PROFILES = profiles(Map.of());

@@ -16,9 +16,9 @@ import org.chasqui.message.EventType;
  * The event codes of EMSEVT and the regional event that each stands for, from {@code
  * config/codelists/emsevt-events.csv} (wco-and-canonical-model §6.5).
  */
-final class EventCodes {
+public final class EventCodes {
   /** The list that a code of EMSEVT belongs to. */
-  static final String LIST = "UPU:M40:EMSEVT";
+  public static final String LIST = "UPU:M40:EMSEVT";
 
   /** The lists of reasons; their names are ours. */
   private static final String RETENTION = "UPU:CL-RETENTION";
@@ -33,17 +33,17 @@ final class EventCodes {
   private EventCodes() {}
 
   /** True for a code of the form of an IMPC code: what else a post calls its office is its own. */
-  static boolean isImpc(String place) {
+  public static boolean isImpc(String place) {
     return Forms.letters(place, IMPC);
   }
 
   /** The zone of a place; empty when it is no IMPC code or none that is known. */
-  static Optional<ZoneId> zone(String place) {
+  public static Optional<ZoneId> zone(String place) {
     return isImpc(place) ? ImpcZones.builtIn().zone(place) : Optional.empty();
   }
 
   /** The event of a code; empty when it has none of its own. */
-  static Optional<EventType> event(String code) {
+  public static Optional<EventType> event(String code) {
     return Optional.ofNullable(code == null ? null : EVENTS.get(code));
   }
 
@@ -58,14 +58,14 @@ final class EventCodes {
   }
 
   /** True for events that are nothing without a reason. */
-  static boolean needsReason(EventType event) {
+  public static boolean needsReason(EventType event) {
     return event == EventType.HELD_BY_IMPORT_CUSTOMS
         || event == EventType.HELD_BY_EXPORT_CUSTOMS
         || event == EventType.DELIVERY_ATTEMPTED;
   }
 
   /** The list that the reason of an event is taken from. */
-  static String reasons(EventType event) {
+  public static String reasons(EventType event) {
     return event == EventType.DELIVERY_ATTEMPTED ? NON_DELIVERY : RETENTION;
   }
 

@@ -12,8 +12,8 @@ import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.Encoder;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
-import org.chasqui.codec.cds.CdsCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
+import org.chasqui.codec.upu.services.ServiceCodecs;
 import org.chasqui.codec.wco.WcoCodecs;
 
 /** The three national formats with a profile each, for tests. */
@@ -137,8 +137,12 @@ final class NationalViews {
     var all = new ArrayList<Codec>(SiscomexCodecs.all());
     all.addAll(AsycudaCodecs.all());
     all.addAll(WcoCodecs.all());
-    all.addAll(CdsCodecs.all());
-    return all.stream().filter(type::isInstance).map(type::cast).toList();
+    all.addAll(ServiceCodecs.all());
+    return all.stream()
+        .filter(codec -> VIEWS.containsKey(codec.name()))
+        .filter(type::isInstance)
+        .map(type::cast)
+        .toList();
   }
 
   static Encoder encoder(String name) {

@@ -1,0 +1,75 @@
+package org.chasqui.codec.upu.services;
+
+import com.ctc.wstx.api.InvalidCharHandler;
+import com.ctc.wstx.api.WstxOutputProperties;
+import com.ctc.wstx.stax.WstxOutputFactory;
+import java.io.OutputStream;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Writes the elements of views; an absent text is an absent element. */
+final class CdsXml {
+  /** Prefix of the types; bound where the views begin. */
+  static final String TYPES = "c";
+
+  /** Prefix of lists of strings. */
+  static final String ARRAYS = "s";
+
+  private static final WstxOutputFactory FACTORY = factory();
+
+  /** Texts are cleaned before; this is for codes of a message that nobody checked. */
+  private static WstxOutputFactory factory() {
+    var factory = new WstxOutputFactory();
+    factory.setProperty(
+        WstxOutputProperties.P_OUTPUT_INVALID_CHAR_HANDLER,
+        new InvalidCharHandler.ReplacingHandler(' '));
+    return factory;
+  }
+
+  private final XMLStreamWriter xml;
+  private final CdsSettings settings;
+
+  CdsXml(OutputStream out, CdsSettings settings) throws XMLStreamException {
+    this.xml = FACTORY.createXMLStreamWriter(out, "UTF-8");
+    this.settings = settings;
+  }
+
+  void start(String name) throws XMLStreamException {
+    xml.writeStartElement(TYPES, name, settings.types());
+  }
+
+  void end() throws XMLStreamException {
+    xml.writeEndElement();
+  }
+
+  void text(String name, String value) throws XMLStreamException {
+    if (value != null && !value.isEmpty()) {
+      start(name);
+      xml.writeCharacters(value);
+      end();
+    }
+  }
+
+  /** The two lists in which the service keeps fields that it does not know. */
+  void extraFields(Map<String, String> fields) throws XMLStreamException {
+    if (!fields.isEmpty()) {
+      strings("ExtraFieldNames", fields.keySet());
+      strings("ExtraFieldValues", fields.values());
+    }
+  }
+
+  private void strings(String name, Iterable<String> values) throws XMLStreamException {
+    start(name);
+    for (var value : values) {
+      xml.writeStartElement(ARRAYS, "string", settings.arrays());
+      xml.writeCharacters(value);
+      end();
+    }
+    end();
+  }
+
+  void close() throws XMLStreamException {
+    xml.close();
+  }
+}

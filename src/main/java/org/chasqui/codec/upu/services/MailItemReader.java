@@ -1,0 +1,123 @@
+package org.chasqui.codec.upu.services;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.chasqui.codec.AnswerDecisions;
+import org.chasqui.codec.DecodeContext;
+import org.chasqui.codec.Decoder;
+import org.chasqui.codec.DocumentEnd;
+import org.chasqui.codec.XmlAnswerDecoder;
+import org.chasqui.message.Location;
+import org.chasqui.message.Problem;
+import org.chasqui.message.ProblemCode;
+
+/** Walks the mail items of a document and hands on a declaration and the events of each. */
+final class MailItemReader implements XmlAnswerDecoder.Reader {
+  private static final int MAX_PROBLEMS = 100;
+
+  private final DecodeContext context;
+  private final Decoder.Sink sink;
+  private final IpsMessages messages;
+  private final List<Problem> problems = new ArrayList<>();
+  private int items;
+  private int position;
+
+  MailItemReader(DecodeContext context, Decoder.Sink sink) {
+    this.context = context;
+    this.sink = sink;
+    this.messages = new IpsMessages(context);
+  }
+
+  @Override
+  public void document(XMLStreamReader xml) throws XMLStreamException {
+    boolean known = false;
+    while (xml.hasNext()) {
+      if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+        continue;
+      }
+      var name = xml.getLocalName();
+      known |= name.equals("ips");
+      if (known && name.equals("MailItem")) {
+        var id = xml.getAttributeValue(null, "ItemId");
+        item(id, CdsElement.read(xml, "/ips/MailItem[" + ++items + "]"));
+      }
+    }
+    if (!known) {
+      problem(
+          Problem.of(
+              ProblemCode.UNREADABLE, new Location.AtXPath("/*", null), null, "ips with MailItem"));
+    }
+  }
+
+  private void item(String id, CdsElement item) {
+    var itemId = id == null ? "" : id.strip();
+    if (itemId.isEmpty() || itemId.length() > 35) {
+      var problem = Problem.of(ProblemCode.SCHEMA, item.location(), null, "ItemId: an item id");
+      sink.item(AnswerDecisions.unusable(++position, null, List.of(problem)));
+      return;
+    }
+    var events = item.at("ItemEvent").all("IPSEvent");
+    if (item.holdsMoreThan("ItemEvent") || events.isEmpty()) {
+      var found = new ArrayList<Problem>();
+      var declaration = new MailItemDeclaration(context.view(), found).of(itemId, item);
+      sink.item(messages.decoded(++position, itemId, declaration, found));
+    }
+    for (var event : events) {
+      event(itemId, event);
+    }
+  }
+
+  private void event(String itemId, CdsElement event) {
+    var found = new ArrayList<Problem>();
+    var rest = new LinkedHashMap<String, Object>();
+    for (var name : List.of("ConditionCd", "UserFid", "WorkstationFid")) {
+      if (event.text(name) != null) {
+        rest.put(name, event.text(name));
+      }
+    }
+    var given =
+        new IpsEvents.Given(
+            itemId,
+            event.text("TNCd"),
+            event.text("Date"),
+            null,
+            event.text("OfficeCd"),
+            event.text("RetentionReasonCd"),
+            event.text("NonDeliveryReasonCd"),
+            event.text("NonDeliveryMeasureCd"),
+            null,
+            null,
+            null,
+            List.of(),
+            rest);
+    var names =
+        Map.of(
+            "number", "TNCd",
+            "date", "Date",
+            "retention", "RetentionReasonCd",
+            "nonDelivery", "NonDeliveryReasonCd",
+            "measure", "NonDeliveryMeasureCd");
+    var read =
+        new IpsEvents(context.view(), found)
+            .of(given, part -> event.at(names.get(part)).location());
+    sink.item(messages.decoded(++position, itemId, read, found));
+  }
+
+  /** A fault of the document as a whole; only the first hundred are kept. */
+  @Override
+  public void problem(Problem problem) {
+    if (problems.size() < MAX_PROBLEMS) {
+      problems.add(problem);
+    }
+  }
+
+  @Override
+  public DocumentEnd end() {
+    return new DocumentEnd(position, List.copyOf(problems), null);
+  }
+}
