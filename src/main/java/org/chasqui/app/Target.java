@@ -13,7 +13,9 @@ enum Target {
   /** Decisions to the post that declared the items. */
   CUSRSP("upu-cusrsp"),
   /** Tracking events of items to the post that they are addressed to. */
-  EMSEVT("upu-emsevt");
+  EMSEVT("upu-emsevt"),
+  /** Pre-advices of dispatches to the post that they are addressed to. */
+  PREDES("upu-predes");
 
   private final String codec;
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     header = "Shows what the gateway would make of an interchange; sends nothing.",
     description = {
       "",
-      "Reads EDIFACT (ITMATT, CUSITM, CUSRSP, EMSEVT) or regional JSON, whichever the first bytes say.",
+      "Reads EDIFACT (ITMATT, CUSITM, CUSRSP, EMSEVT, PREDES) or regional JSON, whichever the first bytes say.",
       "The translation goes to standard output, losses and problems to standard error, a line"
           + " each: severity, code, location, text. Good items are translated when others are bad.",
       ""
@@ -45,7 +45,7 @@ final class TranslateCommand implements Callable<Integer> {
       names = "--to",
       required = true,
       paramLabel = "FORM",
-      description = "regional, national, itmatt, cusitm, cusrsp or emsevt.")
+      description = "regional, national, itmatt, cusitm, cusrsp, emsevt or predes.")
   private Target target;
 
   @Option(

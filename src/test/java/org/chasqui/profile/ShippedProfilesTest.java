@@ -129,6 +129,7 @@ class ShippedProfilesTest {
             Set.of(
                 MessageKind.CUSTOMS_DECISION,
                 MessageKind.TRACKING_EVENT,
+                MessageKind.DISPATCH_PREADVICE,
                 MessageKind.ACKNOWLEDGEMENT));
     assertThat(profile.transport().kind()).isEqualTo("outbox");
     assertThat(profiles.byEdiId("J1C" + code)).contains(profile);

@@ -11,7 +11,6 @@ import org.chasqui.codec.edifact.InterchangeReader;
 import org.chasqui.codec.edifact.MessageSegment;
 import org.chasqui.message.DeclarationReference;
 import org.chasqui.message.EventType;
-import org.chasqui.message.Place;
 import org.chasqui.message.ProblemCode;
 import org.chasqui.message.Reason;
 import org.chasqui.message.Scope;
@@ -21,10 +20,8 @@ import org.chasqui.message.TrackingEvent;
 /** Reads an item of EMSEVT as its tracking events (upu-messages-interim-guide, EMSEVT). */
 final class EmsevtReader {
   private static final int CODE = 17;
-  private static final int FACILITY = 35;
   private static final int TEXT = 512;
   private static final int IMPC = 6;
-  private static final int COUNTRY = 2;
 
   private final InterchangeReader.Item item;
   private final ProfileView view;
@@ -61,8 +58,8 @@ final class EmsevtReader {
         values.time(group, "7", zone(here)),
         null,
         scope(),
-        place(here),
-        place(group.first("LOC", 1, 1, "8")),
+        Places.read(values, here),
+        Places.read(values, group.first("LOC", 1, 1, "8")),
         reason(sts, type),
         code(sts, 4),
         null,
@@ -135,23 +132,5 @@ final class EmsevtReader {
   private ZoneId zone(MessageSegment loc) {
     var place = loc == null ? null : loc.text(2);
     return EventCodes.zone(place).orElse(view.zone());
-  }
-
-  /** An IMPC code, or whatever else a post calls its office. */
-  private Place place(MessageSegment loc) {
-    var code = loc == null ? null : loc.text(2);
-    if (code == null) {
-      return null;
-    }
-    boolean impc = EventCodes.isImpc(code);
-    return new Place(
-        impc ? code : null,
-        null,
-        null,
-        null,
-        impc ? null : values.cut(loc, 2, code, FACILITY),
-        null,
-        impc ? code.substring(0, COUNTRY) : null,
-        Map.of());
   }
 }

@@ -5,7 +5,6 @@ import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.edifact.Definitions;
 import org.chasqui.codec.edifact.EdifactWriter;
 import org.chasqui.message.MessageKind;
-import org.chasqui.message.Place;
 import org.chasqui.message.ProblemCode;
 import org.chasqui.message.Reason;
 import org.chasqui.message.RegionalMessage;
@@ -21,7 +20,6 @@ final class EmsevtWriter extends ItemMessagesWriter<String> {
   private static final int ITEM_ID = 35;
   private static final int REASON_TEXT = 256;
   private static final int CODE = 3;
-  private static final int PLACE = 25;
 
   EmsevtWriter(Definitions definitions) {
     super("upu-emsevt", MessageKind.TRACKING_EVENT, definitions, "EMSEVT");
@@ -124,12 +122,12 @@ final class EmsevtWriter extends ItemMessagesWriter<String> {
       segment.element(losses.text("/actionCode", event.actionCode(), CODE), "", "139");
     }
     segment.end();
-    var place = event.location() == null ? null : code(event.location());
+    var place = event.location() == null ? null : event.location().impcCode();
     var zone = EventCodes.zone(place).orElse(view.zone());
     var time = LocalTime.write(event.occurredAt(), zone).orElseThrow();
     writer.segment("DTM").element("7", time.getFirst(), time.getLast()).end();
-    place(writer, losses, "175", "/location", event.location());
-    place(writer, losses, "8", "/nextLocation", event.nextLocation());
+    Places.write(writer, losses, "175", "/location", event.location());
+    Places.write(writer, losses, "8", "/nextLocation", event.nextLocation());
   }
 
   private static void reason(EdifactWriter segment, Losses losses, Reason reason) {
@@ -142,29 +140,6 @@ final class EmsevtWriter extends ItemMessagesWriter<String> {
     segment.element(code == null ? "" : code, "", code == null ? "" : "139", text);
     losses.noTarget("/reason/languageCode", reason.languageCode());
     losses.noTarget("/reason", reason.other());
-  }
-
-  private static String code(Place place) {
-    if (place.impcCode() != null) {
-      return place.impcCode();
-    }
-    return place.facilityCode() == null ? place.unLocode() : place.facilityCode();
-  }
-
-  private static void place(
-      EdifactWriter writer, Losses losses, String qualifier, String pointer, Place place) {
-    if (place == null) {
-      return;
-    }
-    var code = losses.text(pointer, code(place), PLACE);
-    if (code == null) {
-      losses.noTarget(pointer, place.toString());
-      return;
-    }
-    writer.segment("LOC").element(qualifier).element(code, "", "139").end();
-    losses.noTarget(pointer + "/name", place.name());
-    losses.noTarget(pointer + "/airportCode", place.airportCode());
-    losses.noTarget(pointer + "/customsOfficeCode", place.customsOfficeCode());
   }
 
   private static void unplaced(Losses losses, TrackingEvent event) {

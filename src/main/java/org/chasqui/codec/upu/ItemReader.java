@@ -125,7 +125,7 @@ final class ItemReader {
   void refuse(MessageSegment segment, int element, int component, String found, String expected) {
     var location = segment.at(element, component);
     for (var fault : faults) {
-      if (fault.problem().location().equals(location)) {
+      if (fault.isError() && fault.problem().location().equals(location)) {
         return;
       }
     }

@@ -1,5 +1,6 @@
 package org.chasqui.codec.upu;
 
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
@@ -88,6 +89,11 @@ final class Outgoing {
   void time() {
     var at = MINUTE.format(context.at().atZone(context.view().zone()));
     writer.segment("DTM").element("137", at, "203").end();
+  }
+
+  /** The recipient's zone. */
+  ZoneId zone() {
+    return context.view().zone();
   }
 
   /** The code of the recipient's own address. */

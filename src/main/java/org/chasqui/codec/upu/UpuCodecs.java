@@ -27,12 +27,14 @@ public final class UpuCodecs {
     var cusrsp = new CusrspWriter(definitions);
     var itmatt = new ItmattWriter("upu-itmatt", definitions, "ITMATT");
     var emsevt = new EmsevtWriter(definitions);
+    var predes = new PredesWriter(definitions);
     return List.of(
         new UpuDecoder(definitions),
         itmatt,
         new ItmattWriter("upu-cusitm", definitions, "CUSITM"),
         cusrsp,
         emsevt,
-        new PostalEncoder(List.of(itmatt, cusrsp, emsevt)));
+        predes,
+        new PostalEncoder(List.of(itmatt, cusrsp, emsevt, predes)));
   }
 }

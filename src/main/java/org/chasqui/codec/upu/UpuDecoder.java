@@ -21,6 +21,7 @@ import org.chasqui.codec.edifact.InterchangeHead;
 import org.chasqui.codec.edifact.InterchangeReader;
 import org.chasqui.codec.edifact.InterchangeReport;
 import org.chasqui.codec.edifact.Segment;
+import org.chasqui.message.DispatchPreadvice;
 import org.chasqui.message.Envelope;
 import org.chasqui.message.Location;
 import org.chasqui.message.Problem;
@@ -47,6 +48,7 @@ public final class UpuDecoder implements Decoder {
           entry("CUSITM", UpuDecoder::declaration),
           entry("CUSRSP", (item, in) -> Parts.one(new CusrspReader(item, in.view()).decision())),
           entry("EMSEVT", (item, in) -> new EmsevtReader(item, in.view()).events()),
+          entry("PREDES", (item, in) -> new DispatchReader(item, in.view()).preadvice()),
           entry("CONTRL", (item, in) -> new ControlReader(item, in).acknowledgements()));
 
   private static Parts declaration(InterchangeReader.Item item, DecodeContext context) {
@@ -218,11 +220,15 @@ public final class UpuDecoder implements Decoder {
           data.kind(),
           data.businessKey(),
           time,
-          data instanceof TrackingEvent ? addressee(item) : context.recipientUrn(),
+          names(data) ? addressee(item) : context.recipientUrn(),
           Conversation.of(data),
           null,
           item.interchange().test(),
           Map.of());
+    }
+
+    private static boolean names(RegionalData data) {
+      return data instanceof TrackingEvent || data instanceof DispatchPreadvice;
     }
 
     /**

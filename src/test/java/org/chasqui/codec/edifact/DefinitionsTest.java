@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.chasqui.message.Acknowledgement;
 import org.chasqui.message.CustomsDecision;
+import org.chasqui.message.DispatchPreadvice;
 import org.chasqui.message.Envelope;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.TrackingEvent;
@@ -26,6 +27,7 @@ class DefinitionsTest {
           "message of item declarations",
           "message of customs decisions",
           "message of tracking events",
+          "pre-advice of a dispatch",
           "number of items");
 
   @Test
@@ -41,6 +43,7 @@ class DefinitionsTest {
           switch (layout.type()) {
             case "CUSRSP" -> CustomsDecision.class;
             case "EMSEVT" -> TrackingEvent.class;
+            case "PREDES" -> DispatchPreadvice.class;
             case "CONTRL" -> Acknowledgement.class;
             default -> ItemDeclaration.class;
           };
@@ -101,7 +104,7 @@ class DefinitionsTest {
     assertThat(definitions.find("ITMATT", "M33", null).orElseThrow().layout()).isEqualTo("interim");
     assertThat(definitions.find("ITMATT", "other", null).orElseThrow().layout())
         .isEqualTo("interim");
-    assertThat(definitions.find("PREDES", null, null)).isEmpty();
+    assertThat(definitions.find("ORDERS", null, null)).isEmpty();
   }
 
   @Test
