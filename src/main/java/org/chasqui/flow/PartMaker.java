@@ -16,7 +16,6 @@ import org.chasqui.ledger.NewProblem;
 import org.chasqui.message.CustomsDecision;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.MessageKind;
-import org.chasqui.message.PartyRole;
 import org.chasqui.profile.Profile;
 import org.chasqui.profile.Profiles;
 import org.chasqui.quality.QualityRules;
@@ -34,6 +33,7 @@ final class PartMaker {
   private final Declarations declarations;
   private final Decisions decisions;
   private final Notices notices;
+  private final Orders orders;
   private final Acknowledgements acknowledgements;
   private final FinalDecisions finals = new FinalDecisions();
 
@@ -56,6 +56,7 @@ final class PartMaker {
     declarations = new Declarations(profiles, finals);
     decisions = new Decisions(profiles);
     notices = new Notices(profiles);
+    orders = new Orders(ledger, profiles, json);
     acknowledgements = new Acknowledgements(ledger);
   }
 
@@ -87,12 +88,13 @@ final class PartMaker {
     /** One part; {@code end} is null for all but the last. */
     Interpretation part(List<Decoded> gathered, DocumentEnd end) {
       var heads = new ItemHeads(ledger, keys(gathered));
+      var book = orders.of(gathered, sender);
       var grouping = new Grouping(ledger, codecs, gatherFor, sender.id());
       var judged = new PartQuality(quality, lookup, interchange, sender);
       var messages = new ArrayList<NewMessage>(gathered.size());
       var problems = new ArrayList<NewProblem>();
       for (var decoded : gathered) {
-        var prepared = prepare(decoded, heads);
+        var prepared = prepare(decoded, heads, book);
         long id = ledger.newId();
         messages.add(row(id, prepared));
         judged.add(id, prepared);
@@ -131,12 +133,13 @@ final class PartMaker {
           .toList();
     }
 
-    private Prepared prepare(Decoded decoded, ItemHeads heads) {
-      var message = decoded.message();
-      if (message == null) {
+    private Prepared prepare(Decoded decoded, ItemHeads heads, Orders.Book book) {
+      if (decoded.message() == null) {
         return new Prepared(decoded, null, decoded.problems(), List.of(), null);
       }
       var problems = new ArrayList<>(decoded.problems());
+      problems.addAll(orders.problems(decoded.message(), heads, sender));
+      var message = book.completed(decoded.message(), problems);
       problems.addAll(check.check(message, interchange.header().receivedAt(), regional));
       return switch (message.data()) {
         case ItemDeclaration ignored ->
@@ -193,9 +196,11 @@ final class PartMaker {
     }
 
     private MessageKind guessedKind() {
-      return sender.identity().role() == PartyRole.CUSTOMS
-          ? MessageKind.CUSTOMS_DECISION
-          : MessageKind.ITEM_DECLARATION;
+      return switch (sender.identity().role()) {
+        case CUSTOMS -> MessageKind.CUSTOMS_DECISION;
+        case MARKETPLACE -> MessageKind.MARKETPLACE_ORDER;
+        default -> MessageKind.ITEM_DECLARATION;
+      };
     }
   }
 }

@@ -17,6 +17,7 @@ final class Codes {
       case CUSTOMS_REFERRAL -> 5;
       case REFERRAL_RESPONSE -> 6;
       case ACKNOWLEDGEMENT -> 7;
+      case MARKETPLACE_ORDER -> 8;
     };
   }
 

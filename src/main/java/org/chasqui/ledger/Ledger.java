@@ -149,6 +149,9 @@ public interface Ledger extends AutoCloseable {
   /** The usable tracking events that name one of these items first, oldest first. */
   Map<String, List<RecordedEvent>> trackingEvents(Collection<String> itemIds);
 
+  /** The orders of marketplaces recorded under these item ids or tracking numbers, oldest first. */
+  Map<String, List<RecordedMessage>> orders(Collection<String> keys);
+
   /** Those of these keys under which a usable message of the kind was recorded. */
   Set<String> recorded(MessageKind kind, Collection<String> businessKeys);
 

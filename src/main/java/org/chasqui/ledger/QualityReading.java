@@ -124,6 +124,21 @@ final class QualityReading {
     return found;
   }
 
+  Map<String, List<RecordedMessage>> orders(Collection<String> keys) {
+    var found = new HashMap<String, List<RecordedMessage>>();
+    ofKind(
+        MessageKind.MARKETPLACE_ORDER,
+        keys,
+        row -> {
+          var json = Packed.unpack(row.getBytes(4));
+          return json == null
+              || found
+                  .computeIfAbsent(row.getString(1), unused -> new ArrayList<>())
+                  .add(new RecordedMessage(row.getString(3), json));
+        });
+    return found;
+  }
+
   Set<String> recorded(MessageKind kind, Collection<String> businessKeys) {
     var found = new HashSet<String>();
     ofKind(kind, businessKeys, row -> found.add(row.getString(1)));

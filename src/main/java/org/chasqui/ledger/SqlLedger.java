@@ -220,6 +220,11 @@ final class SqlLedger implements Ledger {
   }
 
   @Override
+  public Map<String, List<RecordedMessage>> orders(Collection<String> keys) {
+    return new QualityReading(reading).orders(keys);
+  }
+
+  @Override
   public Set<String> recorded(MessageKind kind, Collection<String> businessKeys) {
     return new QualityReading(reading).recorded(kind, businessKeys);
   }

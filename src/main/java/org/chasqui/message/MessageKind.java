@@ -11,7 +11,8 @@ public enum MessageKind {
   CUSTOMS_DECISION("customs-decision", "issued", CustomsDecision.class),
   CUSTOMS_REFERRAL("customs-referral", "issued", CustomsReferral.class),
   REFERRAL_RESPONSE("referral-response", "submitted", ReferralResponse.class),
-  ACKNOWLEDGEMENT("acknowledgement", "issued", Acknowledgement.class);
+  ACKNOWLEDGEMENT("acknowledgement", "issued", Acknowledgement.class),
+  MARKETPLACE_ORDER("marketplace-order", "submitted", MarketplaceOrder.class);
 
   /** Prefix of the types of the regional standard. */
   public static final String TYPE_PREFIX = "lacead.";

@@ -7,6 +7,7 @@ public enum PartyRole {
   POST,
   CUSTOMS,
   GATEWAY,
+  MARKETPLACE,
   OTHER;
 
   /** The form in a party address: {@code post}, {@code customs} ... */

@@ -58,6 +58,8 @@ public enum ProblemCode {
   SEQUENCE_NOT_UNIQUE("EAD-2108", Severity.ERROR),
   /** A tax or personal id fails its check (ours). */
   IDENTIFIER("EAD-2109", Severity.WARNING),
+  /** The order of a marketplace contradicts the declaration of the post (ours). */
+  CONFLICT("EAD-2110", Severity.WARNING),
   VERSION_ORDER("EAD-2201", Severity.ERROR),
   ALREADY_DECIDED("EAD-2202", Severity.ERROR),
   PROHIBITED("EAD-2301", Severity.ERROR),

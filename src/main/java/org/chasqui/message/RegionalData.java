@@ -14,7 +14,8 @@ public sealed interface RegionalData
         CustomsDecision,
         CustomsReferral,
         ReferralResponse,
-        Acknowledgement {
+        Acknowledgement,
+        MarketplaceOrder {
 
   /** Which kind this is. */
   @JsonIgnore

@@ -30,8 +30,9 @@ public record Identity(
     ZoneId zone,
     List<String> ediIds) {
 
-  /** Address in envelopes. */
+  /** Address in envelopes; those of the regional standard have no role for marketplaces. */
   public PartyAddress address() {
-    return new PartyAddress(countryCode, role, code);
+    var addressed = role == PartyRole.MARKETPLACE ? PartyRole.OTHER : role;
+    return new PartyAddress(countryCode, addressed, code);
   }
 }

@@ -34,6 +34,7 @@ final class ProfileLoader {
     List<Profile> all = new ArrayList<>();
     all.addAll(folder("administrations", algorithms.keySet()));
     all.addAll(folder("operators", algorithms.keySet()));
+    all.addAll(folder("marketplaces", algorithms.keySet()));
     if (!faults.isEmpty()) {
       var order =
           Comparator.comparing(ConfigurationFault::file)
@@ -76,10 +77,21 @@ final class ProfileLoader {
 
   private static void checkFolder(String folder, Profile profile, Section top) {
     var role = profile.identity().role();
-    if (role != null && (role == PartyRole.CUSTOMS) != "administrations".equals(folder)) {
+    if (role != null && !folderOf(role).equals(folder)) {
       top.section("party")
-          .fault("role", "must be customs in administrations and another elsewhere", null);
+          .fault(
+              "role",
+              "must be customs in administrations, marketplace in marketplaces, another in operators",
+              null);
     }
+  }
+
+  private static String folderOf(PartyRole role) {
+    return switch (role) {
+      case CUSTOMS -> "administrations";
+      case MARKETPLACE -> "marketplaces";
+      default -> "operators";
+    };
   }
 
   private void checkUnique(String file, Profile profile) {

@@ -32,8 +32,8 @@ public final class Profiles {
   }
 
   /**
-   * Reads {@code administrations/*.yaml}, {@code operators/*.yaml} and {@code
-   * codelists/check-digits.yaml} below a folder.
+   * Reads {@code administrations/*.yaml}, {@code operators/*.yaml}, {@code marketplaces/*.yaml} and
+   * {@code codelists/check-digits.yaml} below a folder.
    *
    * @param environment for {@code {{NAME:default}}} in values
    * @throws ConfigurationException with every fault of every file
@@ -44,7 +44,7 @@ public final class Profiles {
     return new ProfileLoader(configDir, environment, formats).load();
   }
 
-  /** Administrations by id, then operators by id. */
+  /** Administrations by id, then operators, then marketplaces. */
   public List<Profile> all() {
     return all;
   }
@@ -54,9 +54,14 @@ public final class Profiles {
     return withRole(role -> role == PartyRole.CUSTOMS);
   }
 
-  /** The parties that are no administration: posts and others, by id. */
+  /** The parties that are neither administration nor marketplace: posts and others, by id. */
   public List<Profile> operators() {
-    return withRole(role -> role != PartyRole.CUSTOMS);
+    return withRole(role -> role != PartyRole.CUSTOMS && role != PartyRole.MARKETPLACE);
+  }
+
+  /** The marketplaces, by id. */
+  public List<Profile> marketplaces() {
+    return withRole(role -> role == PartyRole.MARKETPLACE);
   }
 
   /** By the name of the file without ending: {@code br}, {@code cla}. */

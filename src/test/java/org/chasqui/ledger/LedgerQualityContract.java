@@ -176,4 +176,19 @@ abstract class LedgerQualityContract extends LedgerGatheringContract {
             ledger.recorded(MessageKind.DISPATCH_PREADVICE, List.of("CLSCLEARBUEBAUN60001", "RR1")))
         .containsExactly("CLSCLEARBUEBAUN60001");
   }
+
+  @Test
+  void givesTheOrdersOfAnItemOldestFirst() {
+    long interchange = scene.accept("mej", "k1", "orders").interchangeId();
+    var claim = ledger.claimInterchange(interchange, LEASE).orElseThrow();
+    var first = scene.message(MessageKind.MARKETPLACE_ORDER, 1, "RR1", 0);
+    var second = scene.message(MessageKind.MARKETPLACE_ORDER, 2, "RR1", 0);
+    var event = scene.message(MessageKind.TRACKING_EVENT, 3, "RR1", 0);
+    ledger.record(claim, Scene.part(List.of(first, second, event), List.of()));
+
+    assertThat(ledger.orders(List.of("RR1", "RR2")).keySet()).containsExactly("RR1");
+    assertThat(ledger.orders(List.of("RR1")).get("RR1"))
+        .extracting(RecordedMessage::json)
+        .containsExactly(first.json(), second.json());
+  }
 }

@@ -107,7 +107,8 @@ final class MessageReader {
   private static void checkSubject(RegionalData data, ObjectNode event, List<Problem> problems) {
     var named =
         switch (data.kind()) {
-          case ITEM_DECLARATION, CUSTOMS_DECISION, DISPATCH_PREADVICE -> data.businessKey();
+          case ITEM_DECLARATION, CUSTOMS_DECISION, DISPATCH_PREADVICE, MARKETPLACE_ORDER ->
+              data.businessKey();
           default -> null;
         };
     var subject = text(event.path("subject"));

@@ -29,6 +29,7 @@ final class SchemaFiles {
           "customs-referral",
           "referral-response",
           "acknowledgement",
+          "marketplace-order",
           "problem");
 
   private final Map<String, String> texts = new LinkedHashMap<>();
