@@ -78,6 +78,8 @@ public final class Api {
     var items = new ItemCalls(parts.ledger());
     router.token("GET", "/v1/items", READ, Json.MEDIA_TYPE, items::search);
     router.token("GET", "/v1/items/{item}", READ, Json.MEDIA_TYPE, items::item);
+    var dispatches = new DispatchCalls(parts.ledger());
+    router.token("GET", "/v1/dispatches/{dispatch}", READ, Json.MEDIA_TYPE, dispatches::dispatch);
   }
 
   private void documents(ApiParts parts) {

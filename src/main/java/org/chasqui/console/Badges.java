@@ -45,6 +45,11 @@ final class Badges {
     return badge(tone, texts.get("delivery." + state));
   }
 
+  static Element of(DispatchMatch.Standing standing, Texts texts) {
+    var tone = standing == DispatchMatch.Standing.DECLARED ? "good" : "bad";
+    return badge(tone, texts.get("standing." + standing));
+  }
+
   static Element of(LineState state, Texts texts) {
     var tone =
         switch (state) {

@@ -37,6 +37,9 @@ final class ItemPage {
         id,
         classed("h1", "item-id").text(id),
         live(call, story.get()),
+        DispatchMatch.of(ledger, story.get())
+            .map(match -> new DispatchPane(call.texts(), match).render())
+            .orElse(null),
         documents(call, sight, story.get()));
   }
 
@@ -51,12 +54,21 @@ final class ItemPage {
   private Element live(Call call, Timeline story) {
     var progress = Progress.of(story);
     var live = classed("div", "live").attr("id", "live");
+    if (!isDeclared(story)) {
+      return live.add(hops(call, story));
+    }
     if (!progress.ended()) {
       live.attr("hx-get", "/items/" + Form.encode(story.itemId()) + "/live")
           .attr("hx-trigger", "every 2s")
           .attr("hx-swap", "outerHTML");
     }
     return live.add(steps(call, progress)).add(hops(call, story));
+  }
+
+  /** Steps are those of a declaration: dispatches and items told of by events alone have none. */
+  private static boolean isDeclared(Timeline story) {
+    return story.messages().stream()
+        .anyMatch(message -> message.kind() == MessageKind.ITEM_DECLARATION);
   }
 
   private static Element steps(Call call, Progress progress) {

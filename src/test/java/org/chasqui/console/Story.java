@@ -158,6 +158,43 @@ final class Story {
         id, delivery, read.stream().map(Decoded::message).filter(m -> m != null).toList());
   }
 
+  /** The post sends the pre-advice of a dispatch to Brazil; nobody is sent it. */
+  void preadvise(String dispatch, String reference, List<String> items) throws IOException {
+    var document =
+        """
+        UNB+UNOC:3+J1CCLA:58+J1CBRA:58+261103:1200+%s++PREDES'
+        UNH+1+PREDES:D:00A:UN:M41'
+        BGM+785+%s+9'
+        DTM+137:202611031200:203'
+        DTM+189:202611032130:203'
+        NAD+MS+CLA:160:139'
+        CNI+1+%s001000105'
+        MEA+WT+G+KGM:10.5'
+        GIN+BN+%s'
+        CNI+2+%s002100040'
+        CNT+11:2'
+        UNT+11+1'
+        UNZ+1+%s'
+        """
+            .formatted(reference, dispatch, dispatch, String.join("+", items), dispatch, reference)
+            .getBytes(StandardCharsets.ISO_8859_1);
+    var header =
+        new NewInterchange(
+            POST,
+            "http",
+            "upu-edifact",
+            "application/edifact",
+            reference,
+            reference,
+            false,
+            0,
+            Instant.now());
+    long id = ledger.accept(header, RawDocument.of(document)).interchangeId();
+    var messages = read(document, id).stream().map(read -> rows.row(read, POST)).toList();
+    var claim = ledger.claimInterchange(id, LEASE).orElseThrow();
+    ledger.record(claim, new Interpretation(messages.size(), messages, List.of(), List.of(), true));
+  }
+
   private List<Decoded> read(byte[] document, long interchange) throws IOException {
     var read = new ArrayList<Decoded>();
     var context =
