@@ -40,7 +40,6 @@ final class Store implements AutoCloseable {
                   "key", sqlite ? "INTEGER" : "BIGINT",
                   "ordered", sqlite ? "" : "COLLATE \"C\"",
                   "clustered", sqlite ? " WITHOUT ROWID" : ""))
-          .outOfOrder(true)
           .loggers("slf4j")
           .load()
           .migrate();
