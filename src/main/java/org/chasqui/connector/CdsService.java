@@ -58,24 +58,34 @@ final class CdsService implements ResponseStrategy {
     return polls ? "CreateOrUpdateDeclarations" : "CreateOrUpdateResponses";
   }
 
+  /** What a post has declared and no customs has answered. */
+  @Override
+  public Optional<Frame> load() throws ConnectorException {
+    return settings.get("loadEvery", null) == null ? Optional.empty() : Optional.of(load(null));
+  }
+
   /** One item a call, in turn: the public clients show no list of ids. */
   @Override
   public Optional<Frame> poll(List<String> itemIds) throws ConnectorException {
     var item = itemIds.get(Math.floorMod(turn.getAndIncrement(), itemIds.size()));
+    return Optional.of(load(item));
+  }
+
+  private Frame load(String item) throws ConnectorException {
     var load = message("Load");
     for (var name : settings.get("loadParameters", LOAD_ORDER).split(",")) {
-      load.parameter(name, loadParameter(name.strip(), item));
+      load.parameter(name.strip(), loadParameter(name.strip(), item));
     }
-    return Optional.of(load.frame());
+    return load.frame();
   }
 
   private String loadParameter(String name, String item) throws ConnectorException {
     return switch (name) {
       case "token" -> secrets.resolve(proof.required("token"));
       case "id" -> item;
-      case "onlyWithoutResponse" -> "false";
+      case "onlyWithoutResponse" -> Boolean.toString(item == null);
       case "onlyWithDeclarationOrResponse" -> "true";
-      case "recordsLimit" -> settings.get(name, "10");
+      case "recordsLimit" -> settings.get(name, item == null ? "100" : "10");
       default -> settings.get(name, null);
     };
   }

@@ -85,6 +85,28 @@ public final class Connector {
     return call("GET", path, headersOfQuery(), new byte[0]);
   }
 
+  /**
+   * Asks for the items that wait at the partner; none where the strategy asks for none.
+   *
+   * @throws ConnectorException when the partner refuses or fails
+   */
+  public List<LoadedView> load() throws IOException, ConnectorException {
+    var frame = strategy.load();
+    if (frame.isEmpty()) {
+      return List.of();
+    }
+    var headers = headersOfQuery();
+    headers.put("Content-Type", frame.get().mediaType());
+    authentication.authorise(headers);
+    var answer = logins.post(profile.transport().path(), headers, frame.get().body());
+    authentication.observe(answer);
+    var body = AnswerBody.of(answer.body()).orElse(new AnswerBody.Nothing());
+    if (!answer.isSuccess() || !(body instanceof AnswerBody.Xml xml)) {
+      throw new ConnectorException("the service failed: " + answer.status(), null);
+    }
+    return LoadedViews.in(xml);
+  }
+
   /** What the answer to a submission means. */
   public Reading readSubmission(HttpAnswer answer) {
     authentication.observe(answer);

@@ -29,6 +29,10 @@ final class LoginClient {
     return send("POST", path, headers, HttpRequest.BodyPublishers.ofString(form));
   }
 
+  HttpAnswer post(String path, Map<String, String> headers, byte[] body) throws IOException {
+    return send("POST", path, headers, HttpRequest.BodyPublishers.ofByteArray(body));
+  }
+
   HttpAnswer get(String path, Map<String, String> headers) throws IOException {
     return send("GET", path, headers, HttpRequest.BodyPublishers.noBody());
   }

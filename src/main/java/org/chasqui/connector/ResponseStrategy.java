@@ -17,6 +17,11 @@ interface ResponseStrategy {
     return Optional.empty();
   }
 
+  /** What a call for documents carries that wait at the partner; empty where none do. */
+  default Optional<Frame> load() throws ConnectorException {
+    return Optional.empty();
+  }
+
   /** Meaning of an answer that is not 2xx, where the protocol says more than its status. */
   default Optional<Reading> failed(HttpAnswer answer, AnswerBody body) {
     return Optional.empty();

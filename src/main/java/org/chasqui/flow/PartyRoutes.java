@@ -1,12 +1,14 @@
 package org.chasqui.flow;
 
+import java.time.Duration;
 import org.apache.camel.builder.RouteBuilder;
 import org.chasqui.profile.Profile;
 import org.chasqui.profile.Profiles;
 
 /**
  * What is truly per party, made from the profiles at start: its own queue with its own concurrency
- * and rate, ending in {@code direct:deliver}.
+ * and rate, ending in {@code direct:deliver}, and the timer of a service that is asked for
+ * documents.
  */
 final class PartyRoutes extends RouteBuilder {
   private final Profiles profiles;
@@ -18,6 +20,19 @@ final class PartyRoutes extends RouteBuilder {
   @Override
   public void configure() {
     profiles.all().forEach(this::route);
+    profiles.all().forEach(this::load);
+  }
+
+  private void load(Profile profile) {
+    var every = profile.response() == null ? null : profile.response().settings().get("loadEvery");
+    if (every != null) {
+      long millis = Math.max(1, Duration.parse(every).toMillis());
+      fromF("timer:load-%s?period=%d", profile.id(), millis)
+          .routeId("load-" + profile.id())
+          .routeDescription("Asks the service of " + profile.identity().name())
+          .setHeader(FlowNames.PARTY, constant(profile.id()))
+          .to("direct:load");
+    }
   }
 
   private void route(Profile profile) {

@@ -138,6 +138,9 @@ final class ConnectionReader {
             Values.oneOf(strategies.toList()),
             text -> ResponseKind.of(text).orElseThrow(IllegalArgumentException::new));
     var settings = section.optionalSection("settings");
+    if (settings.has("loadEvery")) {
+      settings.value("loadEvery", null, Values.DURATION_RULE, Values::duration);
+    }
     if (strategy != null) {
       checkKeys(
           settings,

@@ -42,8 +42,23 @@ enum ResponseKind {
           "partnerPostalOrgCd",
           "partCountryCd",
           "recordsLimit")),
-  /** Responses are stored in it. */
-  CDS_STORE("cds-store", Set.of(), Set.of("namespace", "actionBase", "storeOperation"));
+  /** Responses are stored in it; with {@code loadEvery} its declarations are loaded as well. */
+  CDS_STORE(
+      "cds-store",
+      Set.of(),
+      Set.of(
+          "namespace",
+          "actionBase",
+          "storeOperation",
+          "loadEvery",
+          "loadParameters",
+          "postalOrgCd",
+          "customsOrgCd",
+          "organizationTypeCd",
+          "flow",
+          "partnerPostalOrgCd",
+          "partCountryCd",
+          "recordsLimit"));
 
   private final String token;
   private final Set<String> required;

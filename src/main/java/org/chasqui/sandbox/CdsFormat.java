@@ -90,6 +90,16 @@ final class CdsFormat implements HubFormat {
     return end(xml.close("LoadResult").close("LoadResponse"));
   }
 
+  /** The answer to a load that gives views as they were stored. */
+  static byte[] loaded(List<String> views) {
+    var arrays = "http://schemas.microsoft.com/2003/10/Serialization/Arrays";
+    var open =
+        "<s:Envelope xmlns:s=\"%s\"><s:Body><LoadResponse xmlns=\"%s\">".formatted(SOAP, OPERATIONS)
+            + "<LoadResult xmlns:c=\"%s\" xmlns:s=\"%s\">".formatted(TYPES, arrays);
+    var close = "</LoadResult></LoadResponse></s:Body></s:Envelope>";
+    return (open + String.join("", views) + close).getBytes(StandardCharsets.UTF_8);
+  }
+
   private void view(XmlText xml, Ruling ruling) {
     xml.open("c:CDSView").open("c:MailObject").element("c:Id", ruling.itemId());
     xml.element("c:TypeCd", "MI").close("c:MailObject").open("c:Response");

@@ -33,7 +33,8 @@ final class Desks {
     var settings = response.settings();
     return switch (response.strategy()) {
       case "push" -> new PushDesk();
-      case "cds-load", "cds-store" -> new LoadDesk();
+      case "cds-load" -> new LoadDesk();
+      case "cds-store" -> new CdsPostDesk(format);
       case "synchronous" -> new SynchronousDesk();
       case "protocol-poll" -> new ProtocolDesk(settings.get("pollPath"));
       case "item-status" -> new StatusDesk(settings.get("statusPath"));

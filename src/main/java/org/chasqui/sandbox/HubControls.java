@@ -53,6 +53,15 @@ public final class HubControls {
     return hub.counters();
   }
 
+  /**
+   * Puts declarations into a post's declaration service, as {@code cdsViews}.
+   *
+   * @throws UnsupportedOperationException when the hub is none
+   */
+  public void offer(byte[] views) {
+    hub.offer(views);
+  }
+
   /** True when the hub has taken the item in. */
   public boolean hasReceived(String itemId) {
     return hub.register().registeredAt(itemId) >= 0;

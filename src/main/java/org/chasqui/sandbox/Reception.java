@@ -61,6 +61,10 @@ final class Reception {
     return tally;
   }
 
+  void offer(byte[] document) {
+    desk.offer(document);
+  }
+
   HubAnswer handle(HubRequest request) {
     tally.calls.increment();
     return gate.seal(answer(request));

@@ -45,6 +45,10 @@ final class SimulatedHub {
     return reception.register();
   }
 
+  void offer(byte[] document) {
+    reception.offer(document);
+  }
+
   HubCounters counters() {
     return reception.tally().counters(reception.register().size(), pusher.pending());
   }

@@ -41,6 +41,7 @@ class RouteCoverageTest {
           .with(Map.of("CHASQUI_FIRST_POLL", "PT0.2S", "CHASQUI_POLL_EVERY", "PT0.2S"))
           .hub("jm", hub)
           .hub("mx", gone);
+      askService(gateway, hub);
       gateway.token("jm");
       gateway.start();
       walk(gateway, hub);
@@ -94,7 +95,25 @@ class RouteCoverageTest {
         .getBytes(StandardCharsets.ISO_8859_1);
   }
 
+  /** A post whose service is asked for declarations. */
+  private void askService(TestGateway gateway, TinyHub hub) throws IOException {
+    Files.copy(
+        Path.of("docs/formats/examples/upu-cds-post.yaml"),
+        folder.resolve("home/config/operators/tta.yaml"));
+    gateway.with(
+        Map.of(
+            "CHASQUI_HUB_TTA", hub.address(),
+            "CHASQUI_TTA_TOKEN", "t",
+            "CHASQUI_TTA_LOAD_EVERY", "PT0.2S"));
+  }
+
   private static TinyHub.Reply selectedUntilPushed(TinyHub.Call call) {
+    if (call.body().contains("<Load ")) {
+      return new TinyHub.Reply(
+          200,
+          "application/soap+xml",
+          "<r><CDSView><Declaration/><MailObject><Id>CP123456799TT</Id></MailObject></CDSView></r>");
+    }
     return call.method().equals("GET")
         ? new TinyHub.Reply(200, "application/xml", status("INSPECTION"))
         : new TinyHub.Reply(200, "application/xml", "<Awcheck><Result>VALID</Result></Awcheck>");
