@@ -44,6 +44,7 @@ public final class Api {
     documents(parts);
     outbox(new OutboxCalls(parts.ledger(), bell));
     administrations(new AdministrationCalls(region));
+    quality(new QualityCalls(parts.ledger(), parts.clock()));
     system(new SystemCalls(parts));
     new Console(parts, region, signIn, frame).addTo(router);
   }
@@ -108,6 +109,11 @@ public final class Api {
   private void administrations(AdministrationCalls calls) {
     router.token("GET", "/v1/administrations", READ, Json.MEDIA_TYPE, calls::list);
     router.token("GET", "/v1/administrations/{party}", READ, Json.MEDIA_TYPE, calls::one);
+  }
+
+  private void quality(QualityCalls calls) {
+    router.token("GET", "/v1/quality", READ, Json.MEDIA_TYPE, calls::json);
+    router.token("GET", "/v1/quality/csv", READ, "text/csv", calls::csv);
   }
 
   private void system(SystemCalls calls) {

@@ -1,9 +1,12 @@
 package org.chasqui.flow;
 
+import java.util.Locale;
+import java.util.Set;
 import org.chasqui.message.ItemDeclaration;
 
 /** From where to where an item goes; empty for what is no country code. */
 record Lane(String origin, String destination) {
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   static Lane of(ItemDeclaration declaration) {
     return new Lane(
@@ -11,15 +14,6 @@ record Lane(String origin, String destination) {
   }
 
   static String country(String code) {
-    return code != null
-            && code.length() == 2
-            && isCapital(code.charAt(0))
-            && isCapital(code.charAt(1))
-        ? code
-        : "";
-  }
-
-  private static boolean isCapital(char c) {
-    return c >= 'A' && c <= 'Z';
+    return code != null && COUNTRIES.contains(code) ? code : "";
   }
 }

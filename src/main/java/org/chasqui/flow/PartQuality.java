@@ -54,7 +54,7 @@ final class PartQuality {
     if (declaration.function() != MessageFunction.ORIGINAL || isRepeated(prepared.problems())) {
       return;
     }
-    var lane = Lane.of(declaration);
+    var lane = lane(declaration, prepared.problems());
     var assessment = rules.assess(declaration);
     assessment.met().forEach(m -> count(lane, m, 1, 0, 0));
     assessment.failed().forEach(m -> count(lane, m, 0, 1, 0));
@@ -64,6 +64,14 @@ final class PartQuality {
       count(lane, Measure.BEFORE_ARRIVAL, 0, 0, 1);
       timeliness.declared(declaration.itemId(), messageId, received(), lane);
     }
+  }
+
+  /** A destination that takes no part is told by no name, so that names cannot be heaped up. */
+  private static Lane lane(ItemDeclaration declaration, List<Problem> problems) {
+    var lane = Lane.of(declaration);
+    return problems.stream().anyMatch(problem -> problem.code() == ProblemCode.CORRIDOR)
+        ? new Lane(lane.origin(), "")
+        : lane;
   }
 
   private static boolean isRepeated(List<Problem> problems) {

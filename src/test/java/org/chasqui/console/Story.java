@@ -153,7 +153,15 @@ final class Story {
     var delivery = rows.delivery(recipient, codec, null, usable);
     var claim = ledger.claimInterchange(id, LEASE).orElseThrow();
     ledger.record(
-        claim, new Interpretation(messages.size(), messages, problems, List.of(delivery), true));
+        claim,
+        new Interpretation(
+            messages.size(),
+            messages,
+            problems,
+            List.of(delivery),
+            true,
+            StoryQuality.of(POST, read),
+            List.of()));
     return new Told(
         id, delivery, read.stream().map(Decoded::message).filter(m -> m != null).toList());
   }
