@@ -8,6 +8,8 @@ final class Console {
   private final ItemPage item;
   private final DocumentPages documents;
   private final InterchangeCalls interchanges;
+  private final QualityPage quality;
+  private final QualityCalls figures;
   private final SignInPages door;
   private final StaticFiles files = new StaticFiles();
 
@@ -18,6 +20,8 @@ final class Console {
     item = new ItemPage(parts.ledger(), region, frame);
     documents = new DocumentPages(parts.ledger(), region, lists, frame);
     interchanges = new InterchangeCalls(parts.ledger());
+    quality = new QualityPage(parts.ledger(), parts.parties(), parts.clock(), frame);
+    figures = new QualityCalls(parts.ledger(), parts.clock());
     door = new SignInPages(signIn, frame);
   }
 
@@ -34,6 +38,9 @@ final class Console {
     router.page("GET", "/items/{item}/live", item::part);
     router.page("GET", "/parked", lists::parked);
     router.page("POST", "/parked/{id}/replay", lists::replay);
+    router.page("GET", "/quality", quality::page);
+    router.page("GET", "/quality/report", quality::report);
+    router.file("GET", "/quality/csv", figures::csv);
     router.page("GET", "/interchanges/{id}", documents::interchange);
     router.page("GET", "/interchanges/{id}/raw", interchanges::raw);
     router.page("GET", "/deliveries/{id}", documents::delivery);

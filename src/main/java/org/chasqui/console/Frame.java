@@ -16,6 +16,20 @@ final class Frame {
       "{\"includeIndicatorStyles\":false,\"allowEval\":false,\"selfRequestsOnly\":true,"
           + "\"historyCacheSize\":0}";
 
+  /** What a change of the language keeps of the query. */
+  private static final List<String> KEPT =
+      List.of(
+          "q",
+          "to",
+          "administration",
+          "state",
+          "cursor",
+          "operator",
+          "origin",
+          "destination",
+          "from",
+          "month");
+
   private final SignIn signIn;
 
   Frame(SignIn signIn) {
@@ -123,7 +137,8 @@ final class Frame {
         .attr("aria-label", texts.get("nav.label"))
         .add(link(call, "/", texts.get("nav.region")))
         .add(link(call, "/items", texts.get("nav.items")))
-        .add(link(call, "/parked", texts.get("nav.parked")));
+        .add(link(call, "/parked", texts.get("nav.parked")))
+        .add(link(call, "/quality", texts.get("nav.quality")));
   }
 
   private static Element link(Call call, String href, String text) {
@@ -180,7 +195,7 @@ final class Frame {
 
   private static String here(Call call, Locale language) {
     var path = new StringBuilder(call.request().path()).append('?');
-    for (var name : List.of("q", "to", "administration", "state", "cursor")) {
+    for (var name : KEPT) {
       call.query(name)
           .ifPresent(v -> path.append(name).append('=').append(Form.encode(v)).append('&'));
     }

@@ -27,12 +27,21 @@ final class Router {
   }
 
   Router page(String method, String path, Handler handler) {
+    return signedIn(method, path, "text/html", handler);
+  }
+
+  /** A file to keep, for who is signed in; whatever the browser says that it accepts. */
+  Router file(String method, String path, Handler handler) {
+    return signedIn(method, path, null, handler);
+  }
+
+  private Router signedIn(String method, String path, String produces, Handler handler) {
     return add(
         method,
         path,
         Route.Guard.COOKIE,
         Set.of(Right.READ_OWN, Right.READ_ALL),
-        "text/html",
+        produces,
         handler);
   }
 

@@ -169,13 +169,32 @@ class ConsoleBrowserTest {
           "/parked",
           "/interchanges/" + scene.story.declared,
           "/deliveries/" + scene.story.parkedDelivery,
-          "/administrations/br"
+          "/administrations/br",
+          "/quality",
+          "/quality/report"
         }) {
       go(path);
       assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
           .as(path)
           .isLessThanOrEqualTo(width);
     }
+  }
+
+  @Test
+  void showsTheQualityOfALaneAndItsReport() {
+    go("/quality");
+    assertThat(find("[data-total=declarations]").getText()).isNotEqualTo("0");
+    find("input[name=destination]").sendKeys("br" + Keys.ENTER);
+    until("input[name=destination][value=BR]");
+
+    assertThat(find("[data-measure='addressee.contact']").getText()).contains("Ask the sender");
+    assertThat(browser.driver.findElements(By.cssSelector("tbody th small")))
+        .extracting(WebElement::getText)
+        .contains("CL → BR")
+        .doesNotContain("CL → JM");
+    find("#report").click();
+    until("article.report");
+    assertThat(find(".report .facts").getText()).contains("(UTC)").contains("* → BR");
   }
 
   @Test
@@ -193,7 +212,7 @@ class ConsoleBrowserTest {
   @ValueSource(booleans = {false, true})
   void keepsTextsLegible(boolean dark) {
     browser.dark(dark);
-    for (var path : new String[] {"/", "/items/" + scene.story.unusable, "/parked"}) {
+    for (var path : new String[] {"/", "/items/" + scene.story.unusable, "/parked", "/quality"}) {
       go(path);
       assertThat((Number) browser.run(Contrast.LEAST))
           .as(path)

@@ -50,6 +50,11 @@ class PagesTest {
         "/deliveries/" + scene.story.offered,
         "/administrations/br",
         "/administrations/jm",
+        "/quality",
+        "/quality?operator=cla&origin=cl",
+        "/quality?month=2020-02",
+        "/quality/report",
+        "/quality/report?month=2020-02",
         "/nowhere");
   }
 
