@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chasqui.codec.Carriage;
 import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.Encoder;
 import org.chasqui.connector.PartyView;
@@ -137,16 +138,33 @@ final class TranslatedDocuments implements Translation.Sink {
         : message.kind().name();
   }
 
+  /** One document, and others for what finds no room in it. */
   private void write(Group group, List<RegionalMessage> messages) throws IOException {
+    var rest = messages;
+    while (!rest.isEmpty()) {
+      rest = writeOne(group, rest);
+    }
+  }
+
+  /** What belongs in the next document; always fewer, as the first that can be written is in. */
+  private List<RegionalMessage> writeOne(Group group, List<RegionalMessage> messages)
+      throws IOException {
     var context =
         new EncodeContext(PartyView.of(group.recipient()), at, "T%06d".formatted(++documents));
     var encoded = group.encoder().encode(messages, context);
+    var next = new ArrayList<RegionalMessage>();
     for (int i = 0; i < messages.size(); i++) {
-      report.add(messages.get(i).data().businessKey(), encoded.carriages().get(i).problems());
+      var carriage = encoded.carriages().get(i);
+      if (carriage.state() == Carriage.State.NEXT_DOCUMENT && encoded.carriesAny()) {
+        next.add(messages.get(i));
+      } else {
+        report.add(messages.get(i).data().businessKey(), carriage.problems());
+      }
     }
     if (encoded.carriesAny()) {
       out.write(encoded.document());
       out.write('\n');
     }
+    return next;
   }
 }

@@ -9,7 +9,8 @@ public final class PartyView {
   private PartyView() {}
 
   /**
-   * The view; settings gain {@code edi-id}, the party's first EDI id, where the profile sets none.
+   * The view; where the profile sets none, settings gain {@code edi-id}, the party's first EDI id,
+   * and {@code maxBytes}, the most bytes of one document.
    */
   public static ProfileView of(Profile profile) {
     var identity = profile.identity();
@@ -17,6 +18,7 @@ public final class PartyView {
     if (!identity.ediIds().isEmpty()) {
       settings.putIfAbsent("edi-id", identity.ediIds().getFirst());
     }
+    settings.putIfAbsent("maxBytes", Long.toString(profile.limits().documentBytes()));
     return new ProfileView(
         identity.id(),
         identity.address().urn(),

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultMessage;
 import org.chasqui.codec.Carriage;
@@ -92,11 +93,39 @@ public final class Delivery {
     var context =
         new EncodeContext(PartyView.of(attempt.profile()), claim.createdAt(), claim.reference());
     var encoded = encoder.encode(messages, context);
+    attempt = withRoom(exchange, encoded.carriages());
     attempt.encoded(encoded);
-    sort(attempt, encoded.carriages());
+    sort(attempt, encoded.carriages().stream().filter(Delivery::hasRoom).toList());
     if (attempt.carried().isEmpty()) {
       end(exchange, DeliveryState.PARKED, "no item of it can be written in the party's format");
     }
+  }
+
+  private static boolean hasRoom(Carriage carriage) {
+    return carriage.state() != Carriage.State.NEXT_DOCUMENT;
+  }
+
+  /**
+   * The attempt without the lines that belong in the next document, which get their own delivery.
+   */
+  private Attempt withRoom(Exchange exchange, List<Carriage> carriages) {
+    var attempt = attempt(exchange);
+    var lines = attempt.claim().lines();
+    var next =
+        IntStream.range(0, lines.size())
+            .filter(i -> !hasRoom(carriages.get(i)))
+            .mapToObj(i -> lines.get(i).messageId())
+            .toList();
+    if (next.isEmpty()) {
+      return attempt;
+    }
+    long rest = ledger.newId();
+    var claim =
+        ledger.split(
+            attempt.claim(), next, rest, Grouping.reference(rest), Grouping.idempotencyKey(rest));
+    var smaller = new Attempt(claim, attempt.profile());
+    exchange.setProperty(FlowNames.ATTEMPT, smaller);
+    return smaller;
   }
 
   private static void end(Exchange exchange, DeliveryState state, String reason) {

@@ -122,7 +122,7 @@ final class Grouping {
         group.recipient().id(),
         group.recipient().format().codec(),
         reference(id),
-        "chasqui-" + id,
+        idempotencyKey(id),
         ids,
         group.about(),
         null,
@@ -133,6 +133,11 @@ final class Grouping {
   private Gathering gathering(Group group, int lines, int most) {
     boolean waits = !wait.isZero() && group.gathers() && lines < most;
     return waits ? new Gathering(group.key(sender), most, wait) : null;
+  }
+
+  /** What a party knows a delivery by, however often it is sent. */
+  static String idempotencyKey(long id) {
+    return "chasqui-" + id;
   }
 
   /** A control reference of up to 14 of A-Z and 0-9. */

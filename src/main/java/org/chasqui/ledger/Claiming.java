@@ -25,11 +25,13 @@ final class Claiming {
    * outbox keeps their order. Parked ones do not: a later version must not wait for a person.
    */
   private static final String EARLIER =
-      "SELECT 1 FROM delivery_line mine JOIN message m ON m.business_key = mine.item"
+      "SELECT 1 FROM delivery_line mine JOIN delivery own ON own.id = mine.delivery_id"
+          + " JOIN message m ON m.business_key = mine.item"
           + " AND m.kind = mine.kind AND m.version < mine.version"
-          + " JOIN delivery_line l ON l.message_id = m.id AND l.delivery_id < mine.delivery_id"
+          + " JOIN delivery_line l ON l.message_id = m.id AND l.delivery_id <> mine.delivery_id"
           + " AND l.recipient = mine.recipient AND l.state = 100"
           + " JOIN delivery d ON d.id = l.delivery_id"
+          + " AND COALESCE(d.place, d.id) < COALESCE(own.place, own.id)"
           + " WHERE mine.delivery_id = ? AND mine.state = 100 AND (d.state IN (100, 200, 310)"
           + " OR (d.state = 300 AND d.due_at IS NOT NULL)) LIMIT 1";
 

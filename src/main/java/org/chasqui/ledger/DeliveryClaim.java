@@ -31,4 +31,23 @@ public record DeliveryClaim(
 
   /** One message of the delivery, with its canonical JSON. */
   public record Line(long messageId, String businessKey, int version, byte[] json) {}
+
+  /** The claim with other lines. */
+  DeliveryClaim with(List<Line> others) {
+    return new DeliveryClaim(
+        id,
+        recipient,
+        codec,
+        reference,
+        idempotencyKey,
+        attempt,
+        polling,
+        protocol,
+        createdAt,
+        firstSubmittedAt,
+        document,
+        mediaType,
+        List.copyOf(others),
+        token);
+  }
 }

@@ -76,6 +76,22 @@ public interface Ledger extends AutoCloseable {
    */
   Optional<DeliveryClaim> claim(long deliveryId, Duration lease);
 
+  /**
+   * Moves lines of a claimed delivery into one of their own, since its document has no room for
+   * them; the new one is ready at once and holds later versions back as the first did.
+   *
+   * @param messageIds of some, not all, of the claim's lines
+   * @param rest id of the new delivery, from {@link #newId()}
+   * @return the claim without these lines
+   * @throws LedgerException when the claim was lost
+   */
+  DeliveryClaim split(
+      DeliveryClaim claim,
+      List<Long> messageIds,
+      long rest,
+      String reference,
+      String idempotencyKey);
+
   /** Ends an attempt. Writes the outcome, its problems and its event in one transaction. */
   void finish(DeliveryClaim claim, DeliveryOutcome outcome);
 

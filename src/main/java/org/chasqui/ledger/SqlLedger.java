@@ -24,6 +24,7 @@ final class SqlLedger implements Ledger {
   private final Intake intake;
   private final Interpreting interpreting;
   private final Claiming claiming;
+  private final Splitting splitting;
   private final Finishing finishing;
   private final Outbox outbox;
   private final Lists lists;
@@ -45,6 +46,7 @@ final class SqlLedger implements Ledger {
     intake = new Intake(writer, ids, configuration.firstHandOver());
     interpreting = new Interpreting(writer, ids, new Routing(configuration.firstHandOver()));
     claiming = new Claiming(writer, reading, ids);
+    splitting = new Splitting(writer);
     finishing = new Finishing(ids);
     outbox = new Outbox(writer, reading);
     lists = new Lists(reading);
@@ -109,6 +111,16 @@ final class SqlLedger implements Ledger {
   @Override
   public Optional<DeliveryClaim> claim(long deliveryId, Duration lease) {
     return claiming.claim(deliveryId, lease);
+  }
+
+  @Override
+  public DeliveryClaim split(
+      DeliveryClaim claim,
+      List<Long> messageIds,
+      long rest,
+      String reference,
+      String idempotencyKey) {
+    return splitting.split(claim, messageIds, rest, reference, idempotencyKey);
   }
 
   @Override
