@@ -16,15 +16,16 @@ import org.chasqui.codec.wco.WcoCodecs;
 final class Codecs {
   private Codecs() {}
 
-  /** The registry; detection asks postal EDI first, then the regional JSON. */
+  /** The registry; detection asks postal EDI first, the regional JSON after the services. */
   static CodecRegistry all(Path config) {
     var all = new ArrayList<Codec>();
     all.addAll(UpuCodecs.all(config.resolve("edifact")));
+    // before the regional JSON, which takes any JSON for its own
+    all.addAll(ServiceCodecs.all());
     all.addAll(RegionalCodecs.all(config.resolve("schema")));
     all.addAll(SiscomexCodecs.all());
     all.addAll(AsycudaCodecs.all());
     all.addAll(WcoCodecs.all());
-    all.addAll(ServiceCodecs.all());
     return new CodecRegistry(all);
   }
 

@@ -46,25 +46,32 @@ final class IpsDispatchDecoder extends IpsJsonDecoder {
   @Override
   Decoded read(JsonNode object, String pointer, int position, DecodeContext context) {
     var problems = new ArrayList<Problem>();
-    var alone = object.path("PWS_Receptacle");
-    var receptacles = new ArrayList<Receptacle>();
-    if (alone.isObject()) {
-      var at = pointer + "/PWS_Receptacle";
-      receptacle(alone, "ReceptacleId", null, "Item", at, receptacles, problems);
-    } else {
-      var list = object.path("receptacles");
-      for (int i = 0; i < list.size(); i++) {
-        var at = pointer + "/receptacles/" + i;
-        receptacle(list.get(i), "receptacleId", "weightKg", "items", at, receptacles, problems);
-      }
-    }
-    var id = dispatchId(object, alone.isObject() ? receptacles : List.of(), pointer, problems);
+    boolean alone = object.path("PWS_Receptacle").isObject();
+    var receptacles = receptacles(object, pointer, problems);
+    var id = dispatchId(object, alone ? receptacles : List.of(), pointer, problems);
     var preadvice =
         problems.stream().anyMatch(Problem::isError)
             ? null
             : preadvice(object, id, receptacles, pointer, context, problems);
     return new IpsMessages(context)
         .decoded(position, id == null ? null : id.text(), preadvice, problems);
+  }
+
+  private static List<Receptacle> receptacles(
+      JsonNode object, String pointer, List<Problem> problems) {
+    var receptacles = new ArrayList<Receptacle>();
+    var alone = object.path("PWS_Receptacle");
+    if (alone.isObject()) {
+      var at = pointer + "/PWS_Receptacle";
+      receptacle(alone, "ReceptacleId", null, "Item", at, receptacles, problems);
+      return receptacles;
+    }
+    var list = object.path("receptacles");
+    for (int i = 0; i < list.size(); i++) {
+      var at = pointer + "/receptacles/" + i;
+      receptacle(list.get(i), "receptacleId", "weightKg", "items", at, receptacles, problems);
+    }
+    return receptacles;
   }
 
   private static DispatchId dispatchId(

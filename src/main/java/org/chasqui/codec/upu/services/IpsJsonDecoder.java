@@ -70,6 +70,7 @@ abstract class IpsJsonDecoder implements Decoder {
     var text = new String(head, StandardCharsets.UTF_8).stripLeading();
     return (text.startsWith("{") || text.startsWith("["))
         && !text.contains("\"specversion\"")
+        && !text.contains("\"data\"")
         && recognises(text);
   }
 

@@ -42,10 +42,7 @@ final class MailItemDeclaration {
     var builder =
         ItemDeclaration.builder()
             .declarationId(DecodeContext.stableId(view.urn() + "/declaration/" + itemId))
-            .version(1)
-            .function(MessageFunction.ORIGINAL)
             .itemId(itemId)
-            .localItemId(values.text(item, "LocalId", 35))
             .sender(persons.read(item.at("Sender")))
             .recipient(persons.read(item.at("Addressee")))
             .grossMass(values.mass(item, "ItemWeight"))
@@ -62,6 +59,9 @@ final class MailItemDeclaration {
   private static ItemDeclaration.Builder codes(
       ItemDeclaration.Builder builder, CdsElement item, CdsValues values) {
     return builder
+        .version(1)
+        .function(MessageFunction.ORIGINAL)
+        .localItemId(values.text(item, "LocalId", 35))
         .originOperatorCode(
             values.code(item, "OperatorCd", CdsValues.OPERATOR, "an operator code of 3"))
         .originCountryCode(

@@ -20,6 +20,15 @@ import org.chasqui.message.ProblemCode;
 final class MailItemReader implements XmlAnswerDecoder.Reader {
   private static final int MAX_PROBLEMS = 100;
 
+  /** The element of each part of an event. */
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "number", "TNCd",
+          "date", "Date",
+          "retention", "RetentionReasonCd",
+          "nonDelivery", "NonDeliveryReasonCd",
+          "measure", "NonDeliveryMeasureCd");
+
   private final DecodeContext context;
   private final Decoder.Sink sink;
   private final IpsMessages messages;
@@ -74,38 +83,33 @@ final class MailItemReader implements XmlAnswerDecoder.Reader {
 
   private void event(String itemId, CdsElement event) {
     var found = new ArrayList<Problem>();
+    var read =
+        new IpsEvents(context.view(), found)
+            .of(given(itemId, event), part -> event.at(FIELDS.get(part)).location());
+    sink.item(messages.decoded(++position, itemId, read, found));
+  }
+
+  private static IpsEvents.Given given(String itemId, CdsElement event) {
     var rest = new LinkedHashMap<String, Object>();
     for (var name : List.of("ConditionCd", "UserFid", "WorkstationFid")) {
       if (event.text(name) != null) {
         rest.put(name, event.text(name));
       }
     }
-    var given =
-        new IpsEvents.Given(
-            itemId,
-            event.text("TNCd"),
-            event.text("Date"),
-            null,
-            event.text("OfficeCd"),
-            event.text("RetentionReasonCd"),
-            event.text("NonDeliveryReasonCd"),
-            event.text("NonDeliveryMeasureCd"),
-            null,
-            null,
-            null,
-            List.of(),
-            rest);
-    var names =
-        Map.of(
-            "number", "TNCd",
-            "date", "Date",
-            "retention", "RetentionReasonCd",
-            "nonDelivery", "NonDeliveryReasonCd",
-            "measure", "NonDeliveryMeasureCd");
-    var read =
-        new IpsEvents(context.view(), found)
-            .of(given, part -> event.at(names.get(part)).location());
-    sink.item(messages.decoded(++position, itemId, read, found));
+    return new IpsEvents.Given(
+        itemId,
+        event.text("TNCd"),
+        event.text("Date"),
+        null,
+        event.text("OfficeCd"),
+        event.text("RetentionReasonCd"),
+        event.text("NonDeliveryReasonCd"),
+        event.text("NonDeliveryMeasureCd"),
+        null,
+        null,
+        null,
+        List.of(),
+        rest);
   }
 
   /** A fault of the document as a whole; only the first hundred are kept. */

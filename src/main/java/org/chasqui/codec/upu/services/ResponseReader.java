@@ -47,20 +47,24 @@ final class ResponseReader {
     var at = data.at("DecisionCd").location();
     var time = values.time(data, "ClearanceDt");
     var decidedAt = time == null ? decisions.receivedAt() : time;
-    var duties = duties(data, values, problems);
-    var fee = values.money(data, "TotalFee", "TotalFeeCurrencyCd");
     var decision =
-        decisions
-            .decision(itemId, code, at, problems)
+        money(decisions.decision(itemId, code, at, problems), data, values, problems)
             .declaration(new DeclarationReference(itemId, null, null, null, Map.of()))
             .decidedAt(decidedAt)
             .reasons(reasons(data, values))
             .dutiable(dutiable(data, values))
-            .duties(duties)
-            .fees(fee == null ? List.of() : List.of(new Fee(FEE, fee, Payee.OTHER, Map.of())))
-            .totalPayable(Totals.of(duties, fee))
             .build();
     return decisions.decoded(position, released(decision, decidedAt), at, problems);
+  }
+
+  private static CustomsDecision.Builder money(
+      CustomsDecision.Builder decision, CdsElement data, CdsValues values, List<Problem> problems) {
+    var duties = duties(data, values, problems);
+    var fee = values.money(data, "TotalFee", "TotalFeeCurrencyCd");
+    return decision
+        .duties(duties)
+        .fees(fee == null ? List.of() : List.of(new Fee(FEE, fee, Payee.OTHER, Map.of())))
+        .totalPayable(Totals.of(duties, fee));
   }
 
   private static CustomsDecision released(CustomsDecision decision, String at) {

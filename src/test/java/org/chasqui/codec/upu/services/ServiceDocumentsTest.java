@@ -120,6 +120,19 @@ class ServiceDocumentsTest {
     assertThat(decoder(own).head(bytes).problems()).isEmpty();
   }
 
+  @Test
+  void leavesRegionalMessagesToTheirOwnReader() throws IOException {
+    try (var examples = Files.list(Path.of("config/schema/examples"))) {
+      for (var example : examples.toList()) {
+        var bytes = Files.readAllBytes(example);
+        assertThat(decoders()).as("%s", example).noneMatch(decoder -> decoder.recognises(bytes));
+      }
+    }
+    var data = "{\"data\":{\"dispatchId\":\"CLSCLAPELIMAACN60012\",\"receptacles\":[";
+    assertThat(decoders())
+        .noneMatch(decoder -> decoder.recognises(data.getBytes(StandardCharsets.UTF_8)));
+  }
+
   @ParameterizedTest
   @MethodSource("decoders")
   void anyBytesEndOnceInLocatedProblems(Decoder decoder) throws IOException {
