@@ -1,5 +1,9 @@
 package org.chasqui.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -25,6 +29,7 @@ final class BenchTraffic {
 
   private final List<TrafficBundle> bundles;
   private final TrafficWriter writer;
+  private final Path examples;
 
   BenchTraffic(Region region, long seed, int items) {
     var traffic = new Traffic(TrafficOptions.ofSeed(seed), region.profiles());
@@ -32,6 +37,7 @@ final class BenchTraffic {
         LongStream.range(0, Math.max(1, (items + SIZE - 1) / SIZE))
             .mapToObj(number -> traffic.bundle(number, SIZE))
             .toList();
+    examples = region.home().resolve("config/schema/examples");
     writer = TrafficMixin.writer(region, "upu-itmatt");
   }
 
@@ -51,11 +57,43 @@ final class BenchTraffic {
     return bundles.stream().map(this::itmatt).toList();
   }
 
-  /** The declarations of a bundle, or a release of each where only decisions are written. */
+  /** The declarations of a bundle, a release of each, or as many examples of another kind. */
   List<RegionalMessage> messages(Encoder encoder, TrafficBundle bundle) {
-    return encoder.encodes().contains(MessageKind.ITEM_DECLARATION)
-        ? bundle.messages()
-        : bundle.messages().stream().map(message -> released(message, bundle)).toList();
+    if (encoder.encodes().contains(MessageKind.ITEM_DECLARATION)) {
+      return bundle.messages();
+    }
+    if (encoder.encodes().contains(MessageKind.CUSTOMS_DECISION)) {
+      return bundle.messages().stream().map(message -> released(message, bundle)).toList();
+    }
+    var example = example(encoder.encodes().iterator().next());
+    return bundle.messages().stream().map(message -> copy(example, message)).toList();
+  }
+
+  /** That of the regional schema. */
+  private RegionalMessage example(MessageKind kind) {
+    try {
+      return Codecs.json().read(Files.readAllBytes(examples.resolve(kind.schemaName() + ".json")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** With an envelope of its own. */
+  private static RegionalMessage copy(RegionalMessage example, RegionalMessage of) {
+    var envelope = example.envelope();
+    return new RegionalMessage(
+        new Envelope(
+            of.envelope().id(),
+            envelope.source(),
+            envelope.kind(),
+            envelope.subject(),
+            envelope.time(),
+            envelope.recipient(),
+            envelope.correlationId(),
+            null,
+            false,
+            Map.of()),
+        example.data());
   }
 
   private static RegionalMessage released(RegionalMessage message, TrafficBundle bundle) {

@@ -23,6 +23,7 @@ import org.chasqui.sandbox.traffic.TrafficBundle;
 /** Decoding with all checks, and encoding in every format, each on one thread. */
 final class CodecBench {
   private static final Instant AT = Instant.parse("2026-11-02T09:00:00Z");
+  private static final String POSTAL = "upu-";
   private static final int ITEMS_A_DOCUMENT = 100;
 
   private final Region region;
@@ -42,8 +43,73 @@ final class CodecBench {
       documents.put(bundle, traffic.itmatt(bundle));
     }
     var name = "ITMATT to regional JSON, schema and rules checked";
-    var rates = rounds.rates(Map.of(name, () -> decode(documents)));
-    return List.of(Figure.of("decode", name, "items/s", rates.get(name)).atLeast(50_000));
+    var contenders = new LinkedHashMap<String, Rounds.Work>();
+    contenders.put(name, () -> decode(documents));
+    for (var codec : region.codecs().all()) {
+      if (codec instanceof Encoder encoder && isPostal(encoder)) {
+        var written = documents(encoder);
+        contenders.put(encoder.name().substring(POSTAL.length()), () -> read(written));
+      }
+    }
+    var rates = rounds.rates(contenders);
+    var figures = new ArrayList<Figure>();
+    figures.add(Figure.of("decode", name, "items/s", rates.remove(name)).atLeast(50_000));
+    rates.forEach(
+        (other, rate) ->
+            figures.add(Figure.of("decode", other.toUpperCase(Locale.ROOT), "messages/s", rate)));
+    return figures;
+  }
+
+  /** Formats of postal EDI that are read too, besides the one that the checks are measured with. */
+  private boolean isPostal(Encoder encoder) {
+    return encoder.name().startsWith(POSTAL)
+        && !List.of("upu-itmatt", "upu-edi").contains(encoder.name())
+        && region
+            .codecs()
+            .decoder("upu-edifact")
+            .orElseThrow()
+            .recognises(documents(encoder).getFirst());
+  }
+
+  private List<byte[]> documents(Encoder encoder) {
+    return batches(encoder).stream()
+        .map(
+            batch ->
+                encoder
+                    .encode(
+                        batch.messages(),
+                        new EncodeContext(PartyView.of(batch.recipient()), AT, "B00000001"))
+                    .document())
+        .toList();
+  }
+
+  private double read(List<byte[]> documents) throws Exception {
+    var decoder = region.codecs().decoder("upu-edifact").orElseThrow();
+    var post = PartyView.of(region.profiles().operators().getFirst());
+    var context = new DecodeContext(post, PartyAddress.GATEWAY.urn(), AT, "bench");
+    var sound = new Sound();
+    for (var document : documents) {
+      decoder.decode(new ByteArrayInputStream(document), context, sound);
+    }
+    if (sound.messages == 0) {
+      throw new IllegalStateException("nothing was read");
+    }
+    return sound.messages;
+  }
+
+  /** Counts what can be used. */
+  private static final class Sound implements Decoder.Sink {
+    private long messages;
+
+    @Override
+    public void item(Decoded decoded) {
+      messages += decoded.message() == null ? 0 : 1;
+    }
+
+    @Override
+    public void end(DocumentEnd end) {
+      // what was written well has nothing to tell
+    }
   }
 
   private double decode(Map<TrafficBundle, byte[]> documents) throws Exception {

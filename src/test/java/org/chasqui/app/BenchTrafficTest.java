@@ -1,0 +1,44 @@
+package org.chasqui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.chasqui.codec.EncodeContext;
+import org.chasqui.codec.Encoder;
+import org.chasqui.connector.PartyView;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BenchTrafficTest {
+  private static final Region REGION = Region.load(Path.of("").toAbsolutePath(), Map.of());
+
+  static Stream<String> formats() {
+    return REGION.codecs().all().stream()
+        .filter(Encoder.class::isInstance)
+        .map(codec -> codec.name());
+  }
+
+  @ParameterizedTest
+  @MethodSource("formats")
+  void everyFormatThatIsWrittenHasMessagesToMeasureItBy(String format) {
+    var encoder = REGION.codecs().encoder(format).orElseThrow();
+    var traffic = new BenchTraffic(REGION, 1, 1);
+    var bundle = traffic.bundles().getFirst();
+    var recipient =
+        REGION.profiles().administrations().stream()
+            .filter(party -> party.format().codec().equals(format))
+            .findFirst()
+            .orElse(REGION.profiles().operators().getFirst());
+    var context =
+        new EncodeContext(
+            PartyView.of(recipient), Instant.parse("2026-11-02T09:00:00Z"), "B00000001");
+
+    var encoded = encoder.encode(List.of(traffic.messages(encoder, bundle).getFirst()), context);
+
+    assertThat(encoded.carriages()).as(format).allMatch(carriage -> carriage.carried());
+  }
+}
