@@ -11,6 +11,7 @@ import org.chasqui.codec.regional.RegionalJson;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.ledger.RecordedMessage;
 import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.ItemId;
 import org.chasqui.message.Location;
 import org.chasqui.message.MarketplaceOrder;
 import org.chasqui.message.MessageFunction;
@@ -122,9 +123,26 @@ final class Orders {
       return List.copyOf(latest.values());
     }
 
-    /** A tracking number is the seller's own, so an order of another item may bear the same. */
+    /**
+     * An order holds what is known of a buyer, so only a post of the country that gives the item
+     * its id gets it; a tracking number is the seller's own, so the seller must be of that country
+     * too.
+     */
     private boolean fits(MarketplaceOrder order, ItemDeclaration declaration) {
-      return order.itemId() == null || order.itemId().equals(declaration.itemId());
+      var country = declarant.identity().countryCode();
+      var itemCountry = ItemId.parse(declaration.itemId()).flatMap(ItemId::countryCode);
+      if (itemCountry.isPresent() && !itemCountry.get().equals(country)) {
+        return false;
+      }
+      boolean byItemId = declaration.itemId().equals(order.itemId());
+      return (byItemId && itemCountry.isPresent()) || sellsFrom(country, order, byItemId);
+    }
+
+    private static boolean sellsFrom(String country, MarketplaceOrder order, boolean byItemId) {
+      var address = order.seller() == null ? null : order.seller().address();
+      return (byItemId || order.itemId() == null)
+          && address != null
+          && country.equals(address.countryCode());
     }
 
     /** The address of a marketplace that takes part still. */

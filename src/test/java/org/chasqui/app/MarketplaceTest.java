@@ -83,6 +83,49 @@ class MarketplaceTest {
   }
 
   @Test
+  void aPostOfAnotherCountryLearnsNothingOfAnOrder() throws Exception {
+    send("mej", order(ITEM));
+    var example = Path.of("config/schema/examples/item-declaration.json");
+    var declaration = (ObjectNode) JSON.readTree(Files.readAllBytes(example));
+    declaration.put("source", "urn:lac-ead:party:PE:post:PEA");
+    var data = (ObjectNode) declaration.path("data");
+    data.put("destinationCountryCode", "MX").remove("eCommerce");
+    ((ObjectNode) data.at("/recipient/address")).put("countryCode", "MX").remove("subdivisionCode");
+
+    send("pea", declaration);
+
+    await().atMost(PATIENCE).until(() -> hub.calls().size() == 1);
+    assertThat(hub.calls().getFirst().body())
+        .contains(ITEM)
+        .doesNotContain("prepaidTax")
+        .doesNotContain("ME-998877");
+  }
+
+  @Test
+  void anOrderIsFoundByTheTrackingNumberOfItsSeller() throws Exception {
+    var order = order(ITEM);
+    order.put("subject", "CL-000042");
+    ((ObjectNode) order.path("data")).put("trackingNumber", "CL-000042").remove("itemId");
+    send("mej", order);
+
+    var document =
+        new String(Edi.itmatt("R9", "MX", List.of(ITEM)), StandardCharsets.ISO_8859_1)
+            .replace("NAD+CZ", "RFF+CU:CL-000042'\nNAD+CZ")
+            .replaceFirst("UNT\\+(\\d+)", "UNT+23");
+    var answer =
+        gateway.post(
+            "cla",
+            "/v1/interchanges",
+            "application/edifact",
+            document.getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    var interchange = interpreted("cla", answer.body());
+    assertThat(interchange.path("problems").toString()).doesNotContain("ERROR");
+    await().atMost(PATIENCE).until(() -> hub.calls().size() == 1);
+    assertThat(hub.calls().getFirst().body()).contains("R-2026-0042");
+  }
+
+  @Test
   void onlyAMarketplaceSendsOrders() throws Exception {
     var order = order(ITEM);
     order.put("source", "urn:lac-ead:party:CL:post:CLA");
