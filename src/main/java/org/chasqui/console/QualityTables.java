@@ -36,7 +36,7 @@ final class QualityTables {
           "unknown",
           "matched");
   private static final List<String> FAILING =
-      List.of("field", "dimension", "failed", "of", "share", "hint");
+      List.of("field", "dimension", "failed", "of", "share", "mend");
 
   private QualityTables() {}
 

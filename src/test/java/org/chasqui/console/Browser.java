@@ -77,6 +77,11 @@ final class Browser implements AutoCloseable {
             List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
   }
 
+  /** Shows the page as it is printed. */
+  void print(boolean printed) {
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", printed ? "print" : ""));
+  }
+
   void open(URI page) {
     driver.get(page.toString());
   }

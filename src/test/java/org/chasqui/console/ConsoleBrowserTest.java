@@ -25,6 +25,10 @@ import org.openqa.selenium.interactions.Actions;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsoleBrowserTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** 210 mm without two margins of 12 mm, at 96 to the inch. */
+  private static final int A4_WITHIN_MARGINS = 703;
+
   private Scene scene;
   private HttpHarness server;
   private Browser browser;
@@ -187,7 +191,8 @@ class ConsoleBrowserTest {
     find("input[name=destination]").sendKeys("br" + Keys.ENTER);
     until("input[name=destination][value=BR]");
 
-    assertThat(find("[data-measure='addressee.contact']").getText()).contains("Ask the sender");
+    assertThat(find("[data-measure='addressee.contact'] [data-label='How to mend']").getText())
+        .startsWith("Ask the sender");
     assertThat(browser.driver.findElements(By.cssSelector("tbody th small")))
         .extracting(WebElement::getText)
         .contains("CL → BR")
@@ -195,6 +200,25 @@ class ConsoleBrowserTest {
     find("#report").click();
     until("article.report");
     assertThat(find(".report .facts").getText()).contains("(UTC)").contains("* → BR");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es", "pt", "fr"})
+  void printsTheReportOfQualityWithinTheWidthOfA4(String language) {
+    browser.size(A4_WITHIN_MARGINS, 1000);
+    go("/quality/report?lang=" + language);
+    try {
+      browser.print(true);
+
+      assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
+          .isLessThanOrEqualTo(A4_WITHIN_MARGINS);
+      assertThat(find("article.report thead").isDisplayed()).isTrue();
+      assertThat(find(".top").isDisplayed()).isFalse();
+      assertThat(find("footer").isDisplayed()).isFalse();
+    } finally {
+      browser.print(false);
+      go("/?lang=en");
+    }
   }
 
   @Test
