@@ -37,10 +37,7 @@ final class PartQuality {
 
   void add(long messageId, Prepared prepared) {
     var message = prepared.message();
-    if (message == null
-        || interchange.header().test()
-        || message.envelope().test()
-        || sender.identity().role() == PartyRole.CUSTOMS) {
+    if (message == null || interchange.header().test() || message.envelope().test()) {
       return;
     }
     if (message.data() instanceof ItemDeclaration declaration) {
@@ -51,7 +48,9 @@ final class PartQuality {
   }
 
   private void declared(long messageId, ItemDeclaration declaration, Prepared prepared) {
-    if (declaration.function() != MessageFunction.ORIGINAL || isRepeated(prepared.problems())) {
+    if (declaration.function() != MessageFunction.ORIGINAL
+        || sender.identity().role() == PartyRole.CUSTOMS
+        || isRepeated(prepared.problems())) {
       return;
     }
     var lane = lane(declaration, prepared.problems());

@@ -67,10 +67,9 @@ class QualityPipelineTest {
     var text = Files.readString(Path.of("config/schema/examples", example + ".json"));
     var message = (ObjectNode) JSON.readTree(text);
     message.put("id", UUID.randomUUID().toString());
-    var country = party.equals("cla") ? "CL" : "PE";
     message.put(
         "source",
-        "urn:lac-ead:party:" + country + ":post:" + party.toUpperCase(java.util.Locale.ROOT));
+        gateway.gateway().profiles().byId(party).orElseThrow().identity().address().urn());
     change.accept(message);
     send(
         party,
@@ -163,6 +162,45 @@ class QualityPipelineTest {
     assertThat(figures())
         .containsEntry("timeliness.dispatch", "1 0 1")
         .containsEntry("timeliness.arrival", "0 1 1");
+  }
+
+  @Test
+  void hearsOfTheArrivalFromTheCountryOfDestination() throws Exception {
+    declare("R1", ITEM);
+    event("mx", "DEPARTED_OUTWARD_OE", ITEM, LONG_AGO);
+    event("mx", "ARRIVED_INWARD_OE", ITEM, LATER);
+
+    assertThat(figures())
+        .containsEntry("timeliness.dispatch", "0 0 1")
+        .containsEntry("timeliness.arrival", "1 0 0");
+  }
+
+  @Test
+  void takesNoPlanForAnEvent() throws Exception {
+    declare("R1", ITEM);
+    tell(
+        "cla",
+        "tracking-event",
+        message -> {
+          var data = (ObjectNode) message.get("data");
+          data.put("eventType", "ARRIVED_INWARD_OE").put("timeType", "PLANNED");
+        });
+
+    assertThat(figures()).containsEntry("timeliness.arrival", "0 0 1");
+  }
+
+  @Test
+  void namesNoDestinationThatTakesNoPart() throws Exception {
+    send("cla", "application/edifact", Edi.itmatt("R1", "SE", List.of(ITEM)));
+    send("cla", "application/edifact", Edi.itmatt("R2", "QQ", List.of(SECOND)));
+
+    var lanes =
+        gateway
+            .gateway()
+            .ledger()
+            .quality(new QualitySearch("cla", null, null, null, null, EnumSet.of(By.LANE)));
+    assertThat(lanes).isNotEmpty().allMatch(count -> count.destination().isEmpty());
+    assertThat(lanes).extracting(QualityCount::origin).containsOnly("CL");
   }
 
   @Test
