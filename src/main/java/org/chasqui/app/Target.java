@@ -15,7 +15,9 @@ enum Target {
   /** Tracking events of items to the post that they are addressed to. */
   EMSEVT("upu-emsevt"),
   /** Pre-advices of dispatches to the post that they are addressed to. */
-  PREDES("upu-predes");
+  PREDES("upu-predes"),
+  /** Pre-advices of dispatches to the carrier that takes them. */
+  CARDIT("upu-cardit");
 
   private final String codec;
 

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
     header = "Shows what the gateway would make of an interchange; sends nothing.",
     description = {
       "",
-      "Reads EDIFACT (ITMATT, CUSITM, CUSRSP, EMSEVT, PREDES) or regional JSON, whichever the first bytes say.",
+      "Reads EDIFACT (ITMATT, CUSITM, CUSRSP, EMSEVT, PREDES, CARDIT) or regional JSON,"
+          + " whichever the first bytes say.",
       "The translation goes to standard output, losses and problems to standard error, a line"
           + " each: severity, code, location, text. Good items are translated when others are bad.",
       ""
@@ -45,7 +46,7 @@ final class TranslateCommand implements Callable<Integer> {
       names = "--to",
       required = true,
       paramLabel = "FORM",
-      description = "regional, national, itmatt, cusitm, cusrsp, emsevt or predes.")
+      description = "regional, national, itmatt, cusitm, cusrsp, emsevt, predes or cardit.")
   private Target target;
 
   @Option(

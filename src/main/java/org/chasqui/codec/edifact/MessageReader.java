@@ -1,9 +1,7 @@
 package org.chasqui.codec.edifact;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.chasqui.message.ProblemCode;
 
 /**
@@ -18,37 +16,6 @@ final class MessageReader {
   interface Sink {
     /** One item with its faults, to which the taker may add; the header is that of the message. */
     void item(Group header, Group item, List<Fault> faults);
-  }
-
-  /** A group that is being filled: where in its content we are, and how often it came. */
-  private static final class Frame {
-    final Use.Groups use;
-    final Group group;
-    Map<String, Integer> codes = Map.of();
-    int index;
-    int count;
-
-    Frame(Use.Groups use) {
-      this.use = use;
-      this.group = new Group(use.name());
-    }
-
-    Use current() {
-      return use.content().get(index);
-    }
-
-    void moveTo(int next) {
-      index = next;
-      count = 0;
-      codes = Map.of();
-    }
-
-    int countCode(String code) {
-      if (codes.isEmpty()) {
-        codes = new HashMap<>();
-      }
-      return codes.merge(code, 1, Integer::sum);
-    }
   }
 
   private final MessageDefinition definition;

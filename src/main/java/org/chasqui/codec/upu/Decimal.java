@@ -1,10 +1,17 @@
 package org.chasqui.codec.upu;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /** Numbers of EDIFACT as the decimal strings of the regional message. */
 final class Decimal {
+  /** Kilograms of a pound. */
+  private static final BigDecimal POUND = new BigDecimal("0.45359237");
+
+  /** Most decimals of a regional mass. */
+  private static final int SCALE = 6;
+
   private Decimal() {}
 
   /** With a point, without needless zeros before it; empty when negative or no number. */
@@ -38,15 +45,22 @@ final class Decimal {
     return digits == 0 ? -1 : mark < 0 ? value.length() : mark;
   }
 
-  /** Kilograms from a value in KGM or GRM. */
+  /** Kilograms from a value in KGM, GRM or LBR. */
   static Optional<String> kilograms(String value, String unit) {
     var number = read(value);
-    return "GRM".equals(unit)
-        ? number.map(
-            grams -> {
-              var kilograms = new BigDecimal(grams).movePointLeft(3).stripTrailingZeros();
-              return kilograms.toPlainString();
-            })
-        : number;
+    return switch (unit == null ? "" : unit) {
+      case "GRM" -> number.map(grams -> plain(new BigDecimal(grams).movePointLeft(3)));
+      case "LBR" ->
+          number.map(
+              pounds -> {
+                var kilograms = new BigDecimal(pounds).multiply(POUND);
+                return plain(kilograms.setScale(SCALE, RoundingMode.HALF_UP));
+              });
+      default -> number;
+    };
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
   }
 }

@@ -65,6 +65,11 @@ abstract class ItemMessagesWriter<H> implements Encoder {
   abstract int items(
       EdifactWriter writer, Losses losses, ProfileView view, int sequence, RegionalMessage message);
 
+  /** What UNB calls the messages (0026). */
+  String application() {
+    return type;
+  }
+
   /** Whether CNT+10 with the number of items ends a message. */
   boolean counts() {
     return true;
@@ -96,7 +101,7 @@ abstract class ItemMessagesWriter<H> implements Encoder {
     var outgoing = new Outgoing(context);
     boolean test = messages.getFirst().envelope().test();
     var layout = layout(Outgoing.recipient(context));
-    var writer = outgoing.begin(type, test, false);
+    var writer = outgoing.begin(application(), test, false);
     int written = 0;
     for (var entry : byHeader(messages, losses).entrySet()) {
       written++;

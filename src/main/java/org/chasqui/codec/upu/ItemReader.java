@@ -101,6 +101,16 @@ final class ItemReader {
     return kilograms.map(value -> new Mass(value, "KGM")).orElse(null);
   }
 
+  /** The total mass of a CNT with a qualifier, in kilograms, or null. */
+  Mass total(Group group, String qualifier) {
+    var cnt = group.first("CNT", 1, 1, qualifier);
+    var kilograms = cnt == null ? null : Decimal.kilograms(cnt.text(1, 2), cnt.text(1, 3));
+    if (kilograms != null && kilograms.isEmpty()) {
+      refuse(cnt, 1, 2, "no mass", "a mass of zero or more");
+    }
+    return kilograms == null ? null : kilograms.map(value -> new Mass(value, "KGM")).orElse(null);
+  }
+
   /** A whole number, or null. */
   Integer whole(MessageSegment segment, int element, int component) {
     var text = segment == null ? null : segment.text(element, component);
@@ -131,6 +141,17 @@ final class ItemReader {
     }
     var error = SyntaxError.INVALID_VALUE;
     faults.add(Fault.of(ProblemCode.ELEMENT_FORMAT, error, location, found, expected));
+  }
+
+  /** Notes that a segment is missing beside another. */
+  void missing(MessageSegment beside, String expected) {
+    faults.add(
+        Fault.of(
+            ProblemCode.SEGMENT_MISSING,
+            SyntaxError.MISSING,
+            beside.at(0, 0),
+            beside.segment().tag(),
+            expected));
   }
 
   /** Notes that a value is passed over. */

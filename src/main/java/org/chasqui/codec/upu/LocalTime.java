@@ -7,26 +7,40 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Local times of DTM (UN 2380 with the formats 102, 203 and 204 of 2379) and RFC 3339 times. */
+/**
+ * Local times of DTM (UN 2380 with the formats 101, 102, 201, 203 and 204 of 2379) and RFC 3339
+ * times. Years of two digits are of this century.
+ */
 final class LocalTime {
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuuMMddHHmm");
   private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+
+  /** How many digits each format has. */
+  private static final Map<String, Integer> DIGITS =
+      Map.of("101", 6, "102", 8, "201", 10, "203", 12, "204", 14);
 
   private LocalTime() {}
 
   /** True for a format of 2379 that is read. */
   static boolean isFormat(String format) {
-    return "102".equals(format) || "203".equals(format) || "204".equals(format);
+    return format != null && DIGITS.containsKey(format);
   }
 
   /** The RFC 3339 form of a local time in a zone; empty when it is no date and time. */
   static Optional<String> read(String value, String format, ZoneId zone) {
-    int length = "102".equals(format) ? 8 : "203".equals(format) ? 12 : 14;
-    if (value == null || value.length() != length || !Forms.digits(value, length, length)) {
+    int digits = isFormat(format) ? DIGITS.get(format) : 0;
+    if (digits == 0 || !Forms.digits(value, digits, digits)) {
       return Optional.empty();
     }
+    boolean century = format.equals("101") || format.equals("201");
+    return of(century ? "20" + value : value, zone);
+  }
+
+  private static Optional<String> of(String value, ZoneId zone) {
+    int length = value.length();
     try {
       var local =
           LocalDateTime.of(

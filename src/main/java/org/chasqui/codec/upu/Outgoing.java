@@ -1,6 +1,7 @@
 package org.chasqui.codec.upu;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,10 @@ final class Outgoing {
   static final String EDI_SENDER = "edi-sender";
 
   static final Set<String> SETTINGS = Set.of(EDI_ID, EDI_SENDER);
+
+  /** The zone of places that are not known. */
+  static final ZoneId UTC = ZoneOffset.UTC;
+
   static final String MEDIA_TYPE = "application/edifact";
 
   private static final String GATEWAY = "CHASQUI";

@@ -28,6 +28,7 @@ public final class UpuCodecs {
     var itmatt = new ItmattWriter("upu-itmatt", definitions, "ITMATT");
     var emsevt = new EmsevtWriter(definitions);
     var predes = new PredesWriter(definitions);
+    var cardit = new CarditWriter(definitions);
     return List.of(
         new UpuDecoder(definitions),
         itmatt,
@@ -35,6 +36,7 @@ public final class UpuCodecs {
         cusrsp,
         emsevt,
         predes,
+        cardit,
         new PostalEncoder(List.of(itmatt, cusrsp, emsevt, predes)));
   }
 }

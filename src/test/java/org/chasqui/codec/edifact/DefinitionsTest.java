@@ -43,7 +43,7 @@ class DefinitionsTest {
           switch (layout.type()) {
             case "CUSRSP" -> CustomsDecision.class;
             case "EMSEVT" -> TrackingEvent.class;
-            case "PREDES" -> DispatchPreadvice.class;
+            case "PREDES", "IFCSUM" -> DispatchPreadvice.class;
             case "CONTRL" -> Acknowledgement.class;
             default -> ItemDeclaration.class;
           };

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Our segments and elements beside those of StAEDI, on valid and on mutated interchanges. */
 class StaediComparisonTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden/upu");
   private static final int MUTATIONS = 1_500;
 
   @Test
@@ -54,6 +55,9 @@ class StaediComparisonTest {
     var samples = new ArrayList<byte[]>();
     for (var file : List.of("itmatt-cl-br.edi", "cusrsp-br-cl.edi")) {
       samples.add(Files.readAllBytes(Path.of("samples").resolve(file)));
+    }
+    for (var name : List.of("cardit", "contrl")) {
+      samples.add(Files.readAllBytes(GOLDEN.resolve(name).resolve("input.edi")));
     }
     return samples;
   }
