@@ -17,7 +17,9 @@ enum Target {
   /** Pre-advices of dispatches to the post that they are addressed to. */
   PREDES("upu-predes"),
   /** Pre-advices of dispatches to the carrier that takes them. */
-  CARDIT("upu-cardit");
+  CARDIT("upu-cardit"),
+  /** Tracking events of receptacles to the post that they are addressed to. */
+  RESDIT("upu-resdit");
 
   private final String codec;
 

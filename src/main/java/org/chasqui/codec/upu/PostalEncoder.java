@@ -1,6 +1,5 @@
 package org.chasqui.codec.upu;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.chasqui.codec.Encoder;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.message.MessageKind;
 import org.chasqui.message.RegionalMessage;
+import org.chasqui.message.TrackingEvent;
 
 /**
  * Writes what a post is sent as the postal message that carries its kind: decisions as CUSRSP,
@@ -22,8 +22,15 @@ final class PostalEncoder implements Encoder {
 
   private final Map<MessageKind, Encoder> writers = new EnumMap<>(MessageKind.class);
 
-  /** Of several writers of a kind the first is taken. */
-  PostalEncoder(List<Encoder> writers) {
+  private final Encoder receptacleEvents;
+
+  /**
+   * Of several writers of a kind the first is taken.
+   *
+   * @param receptacleEvents writes the tracking events that name no item
+   */
+  PostalEncoder(List<Encoder> writers, Encoder receptacleEvents) {
+    this.receptacleEvents = receptacleEvents;
     for (var writer : writers) {
       writer.encodes().forEach(kind -> this.writers.putIfAbsent(kind, writer));
     }
@@ -53,18 +60,25 @@ final class PostalEncoder implements Encoder {
 
   @Override
   public String batchKey(RegionalMessage message, ProfileView view) {
-    return writers.get(message.kind()).batchKey(message, view);
+    var writer = writer(message);
+    return writer.name() + "/" + writer.batchKey(message, view);
   }
 
-  /** {@inheritDoc} All the messages must be of one kind, as those of a delivery are. */
+  private Encoder writer(RegionalMessage message) {
+    boolean itemless =
+        message.data() instanceof TrackingEvent event && event.scope().items().isEmpty();
+    return itemless ? receptacleEvents : writers.get(message.kind());
+  }
+
+  /**
+   * {@inheritDoc} All the messages must be of one {@link #batchKey}, as those of a delivery are.
+   */
   @Override
   public Encoded encode(List<RegionalMessage> messages, EncodeContext context) {
-    var kind = messages.getFirst().kind();
-    var others = new ArrayList<>(messages);
-    others.removeIf(message -> message.kind() == kind);
-    if (!others.isEmpty()) {
-      throw new IllegalArgumentException("a delivery of two kinds: " + kind);
+    var writer = writer(messages.getFirst());
+    if (messages.stream().anyMatch(message -> writer(message) != writer)) {
+      throw new IllegalArgumentException("a delivery of two kinds: " + writer.name());
     }
-    return writers.get(kind).encode(messages, context);
+    return writer.encode(messages, context);
   }
 }

@@ -29,6 +29,7 @@ public final class UpuCodecs {
     var emsevt = new EmsevtWriter(definitions);
     var predes = new PredesWriter(definitions);
     var cardit = new CarditWriter(definitions);
+    var resdit = new ResditWriter(definitions);
     return List.of(
         new UpuDecoder(definitions),
         itmatt,
@@ -37,6 +38,7 @@ public final class UpuCodecs {
         emsevt,
         predes,
         cardit,
-        new PostalEncoder(List.of(itmatt, cusrsp, emsevt, predes)));
+        resdit,
+        new PostalEncoder(List.of(itmatt, cusrsp, emsevt, predes), resdit));
   }
 }

@@ -49,6 +49,7 @@ public final class UpuDecoder implements Decoder {
           entry("CUSRSP", (item, in) -> Parts.one(new CusrspReader(item, in.view()).decision())),
           entry("EMSEVT", (item, in) -> new EmsevtReader(item, in.view()).events()),
           entry("PREDES", (item, in) -> new DispatchReader(item, in.view()).preadvice()),
+          entry("IFTSTA", (item, in) -> new ResditReader(item, in.view()).events()),
           entry("IFCSUM", (item, in) -> new CarditReader(item, in.view()).preadvices()),
           entry("CONTRL", (item, in) -> new ControlReader(item, in).acknowledgements()));
 

@@ -42,7 +42,7 @@ class DefinitionsTest {
       var data =
           switch (layout.type()) {
             case "CUSRSP" -> CustomsDecision.class;
-            case "EMSEVT" -> TrackingEvent.class;
+            case "EMSEVT", "IFTSTA" -> TrackingEvent.class;
             case "PREDES", "IFCSUM" -> DispatchPreadvice.class;
             case "CONTRL" -> Acknowledgement.class;
             default -> ItemDeclaration.class;

@@ -56,7 +56,7 @@ class StaediComparisonTest {
     for (var file : List.of("itmatt-cl-br.edi", "cusrsp-br-cl.edi")) {
       samples.add(Files.readAllBytes(Path.of("samples").resolve(file)));
     }
-    for (var name : List.of("cardit", "contrl")) {
+    for (var name : List.of("cardit", "contrl", "resdit")) {
       samples.add(Files.readAllBytes(GOLDEN.resolve(name).resolve("input.edi")));
     }
     return samples;
