@@ -20,6 +20,7 @@ import org.chasqui.message.RegionalMessage;
 import org.junit.jupiter.api.Test;
 
 class CarditTest {
+  private static final RecordChecker CHECKER = RecordChecker.bundled();
 
   @Test
   void whatIsWrittenIsReadAsTheSamePreadvices() throws IOException {
@@ -39,7 +40,7 @@ class CarditTest {
           .extracting(message -> Preadvices.nameless(message.data()))
           .containsExactlyInAnyOrderElementsOf(preadvices);
       for (var message : reading.messages()) {
-        assertThat(RecordChecker.bundled().check(message.data())).isEmpty();
+        assertThat(CHECKER.check(message.data())).isEmpty();
       }
     }
   }
