@@ -22,7 +22,10 @@ import org.chasqui.message.RateUnit;
 import org.chasqui.message.Reason;
 import org.chasqui.message.ReassessedContent;
 
-/** Reads an item of CUSRSP as a customs decision (upu-messages-interim-guide, CUSRSP). */
+/**
+ * Reads an item of CUSRSP as a customs decision (upu-messages-interim-guide, CUSRSP), and a CUSRES
+ * of the UN, whose references stand in groups of their own.
+ */
 final class CusrspReader {
   private static final int TEXT = 512;
   private static final int HS = 6;
@@ -63,9 +66,9 @@ final class CusrspReader {
   }
 
   private CustomsDecision said() {
-    var itemId = group.trigger().text(2);
+    var itemId = itemId();
     var status = status();
-    var decided = values.time(group, "148", zone);
+    var decided = time("148");
     var duties = duties();
     return CustomsDecision.builder()
         .decisionId(decisionId(itemId))
@@ -76,9 +79,9 @@ final class CusrspReader {
         .sourceStatusCode(sourceStatus())
         .sourceStatusText(text())
         .decidedAt(decided == null ? values.time(item.header(), "137", zone) : decided)
-        .effectiveAt(values.time(group, "7", zone))
+        .effectiveAt(time("7"))
         .releasedAt(status == DecisionStatus.RELEASED ? decided : null)
-        .actionDueAt(values.time(group, "63", zone))
+        .actionDueAt(time("63"))
         .customsOfficeCode(office())
         .authority(authority())
         .reasons(reasons())
@@ -90,8 +93,37 @@ final class CusrspReader {
         .build();
   }
 
+  /** Of CUSRES the transport document (RFF+AAS), else the number of the message. */
+  private String itemId() {
+    var rff = first("RFF", "AAS");
+    if (rff != null && rff.text(1, 2) != null && !group.groups("reference").isEmpty()) {
+      return rff.text(1, 2);
+    }
+    return group.segments().isEmpty() ? null : group.trigger().text(2);
+  }
+
+  private String time(String qualifier) {
+    var dtm = first("DTM", qualifier);
+    return dtm == null ? null : values.time(dtm, zone);
+  }
+
+  /** The first segment with a qualifier, of the item itself or of its references. */
+  private MessageSegment first(String tag, String qualifier) {
+    var own = group.first(tag, 1, 1, qualifier);
+    if (own != null) {
+      return own;
+    }
+    for (var reference : group.groups("reference")) {
+      var found = reference.first(tag, 1, 1, qualifier);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
   private DeclarationReference declaration(String itemId) {
-    var rff = group.first("RFF", 1, 1, "ABT");
+    var rff = first("RFF", "ABT");
     var customsReference = rff == null ? null : rff.text(1, 2);
     return new DeclarationReference(itemId, null, null, customsReference, null);
   }

@@ -47,6 +47,7 @@ public final class UpuDecoder implements Decoder {
           entry("ITMATT", UpuDecoder::declaration),
           entry("CUSITM", UpuDecoder::declaration),
           entry("CUSRSP", (item, in) -> Parts.one(new CusrspReader(item, in.view()).decision())),
+          entry("CUSRES", (item, in) -> Parts.one(new CusrspReader(item, in.view()).decision())),
           entry("EMSEVT", (item, in) -> new EmsevtReader(item, in.view()).events()),
           entry("PREDES", (item, in) -> new DispatchReader(item, in.view()).preadvice()),
           entry("IFTSTA", (item, in) -> new ResditReader(item, in.view()).events()),

@@ -41,7 +41,7 @@ class DefinitionsTest {
     for (var layout : Definitions.builtIn().messages()) {
       var data =
           switch (layout.type()) {
-            case "CUSRSP" -> CustomsDecision.class;
+            case "CUSRSP", "CUSRES" -> CustomsDecision.class;
             case "EMSEVT", "IFTSTA" -> TrackingEvent.class;
             case "PREDES", "IFCSUM" -> DispatchPreadvice.class;
             case "CONTRL" -> Acknowledgement.class;

@@ -3,10 +3,12 @@ package org.chasqui.codec.upu;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.chasqui.SharedFolder;
 import org.chasqui.codec.regional.RecordChecker;
 import org.chasqui.message.AgencyType;
 import org.chasqui.message.Authority;
@@ -55,6 +57,21 @@ class CusrspTest {
     var code = gis.contains("R7") ? "R7" : gis.substring(4);
     assertThat(decision.reasons()).singleElement().extracting(Reason::code).isEqualTo(code);
     assertThat(RecordChecker.bundled().check(decision)).isEmpty();
+  }
+
+  @Test
+  void theReconstructedCusresIsRead() throws Exception {
+    var sample = SharedFolder.path("samples/upu/RECONSTRUCTED_CUSRSP.edi");
+
+    var reading = Reading.of(Files.readAllBytes(sample));
+
+    var decision = (CustomsDecision) reading.messages().getFirst().data();
+    assertThat(decision.declaration().itemId()).isEqualTo("RR473124829GB");
+    assertThat(decision.status()).isEqualTo(DecisionStatus.RELEASED);
+    assertThat(decision.duties().getFirst().payable()).isEqualTo(new Money("12.50", "USD"));
+    assertThat(reading.problems())
+        .extracting(problem -> problem.severity() + " " + problem.location().text())
+        .containsExactly("WARNING message 1 segment 1 UNH element 2 component 3");
   }
 
   @Test
