@@ -1,8 +1,9 @@
 package org.chasqui.app;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.chasqui.sandbox.traffic.TrafficWriter;
 /** What the stages of a benchmark read and write: the same for the same seed. */
 final class BenchTraffic {
   private static final int SIZE = 100;
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final List<TrafficBundle> bundles;
   private final TrafficWriter writer;
@@ -65,17 +67,35 @@ final class BenchTraffic {
     if (encoder.encodes().contains(MessageKind.CUSTOMS_DECISION)) {
       return bundle.messages().stream().map(message -> released(message, bundle)).toList();
     }
-    var example = example(encoder.encodes().iterator().next());
+    var example = example(encoder.encodes().iterator().next(), encoder.name().equals("upu-emsevt"));
     return bundle.messages().stream().map(message -> copy(example, message)).toList();
   }
 
-  /** That of the regional schema. */
-  private RegionalMessage example(MessageKind kind) {
+  /** That of the regional schema, or one of receptacles where items have no place. */
+  private RegionalMessage example(MessageKind kind, boolean items) {
     try {
-      return Codecs.json().read(Files.readAllBytes(examples.resolve(kind.schemaName() + ".json")));
+      var file = examples.resolve(kind.schemaName() + ".json").toFile();
+      var tree = (ObjectNode) JSON.readTree(file);
+      var data = (ObjectNode) tree.path("data");
+      if (kind == MessageKind.DISPATCH_PREADVICE) {
+        // carriers are told of consignments, which the example of the schema leaves out
+        data.put("consignmentId", "BENCH");
+      } else if (kind == MessageKind.TRACKING_EVENT && !items) {
+        ofReceptacles(data);
+      }
+      return Codecs.json().read(JSON.writeValueAsBytes(tree));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void ofReceptacles(ObjectNode event) {
+    var receptacle = "CLSCLAPELIMAACN60012001100125";
+    event.put("eventType", "RECEPTACLE_RECEIVED").remove(List.of("reason", "sourceEventCode"));
+    var scope = event.putObject("scope");
+    scope.putArray("receptacleIds").add(receptacle);
+    scope.put("dispatchId", receptacle.substring(0, 20));
+    event.putObject("extensions").putObject("upu.resdit").put("consignmentId", "BENCH");
   }
 
   /** With an envelope of its own. */

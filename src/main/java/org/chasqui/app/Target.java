@@ -19,7 +19,11 @@ enum Target {
   /** Pre-advices of dispatches to the carrier that takes them. */
   CARDIT("upu-cardit"),
   /** Tracking events of receptacles to the post that they are addressed to. */
-  RESDIT("upu-resdit");
+  RESDIT("upu-resdit"),
+  /** Customs referrals to the post that they are addressed to. */
+  ITMREF("upu-itmref"),
+  /** Answers to referrals. */
+  REFRSP("upu-refrsp");
 
   private final String codec;
 

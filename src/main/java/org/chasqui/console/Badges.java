@@ -50,6 +50,16 @@ final class Badges {
     return badge(tone, texts.get("standing." + standing));
   }
 
+  static Element of(ReferralPane.Move move, Texts texts) {
+    var tone =
+        switch (move) {
+          case POST -> "warn";
+          case CUSTOMS -> "busy";
+          case NOBODY -> "good";
+        };
+    return badge(tone, texts.get("move." + move));
+  }
+
   static Element of(LineState state, Texts texts) {
     var tone =
         switch (state) {

@@ -34,7 +34,11 @@ final class ItemCalls {
       List<Views.DeliveryView> deliveries,
       List<Views.EventView> events,
       List<Views.ProblemView> problems,
-      List<Views.ProblemView> losses) {}
+      List<Views.ProblemView> losses,
+      List<ReferralView> referrals) {}
+
+  /** A referral and who is to move next. */
+  record ReferralView(String referralId, String type, String from, String dueAt, String toMove) {}
 
   record ItemsView(List<Views.MessageView> items, String next) {}
 
@@ -87,7 +91,17 @@ final class ItemCalls {
         story.deliveries().stream().map(Views::of).toList(),
         story.events().stream().map(Views::of).toList(),
         problems(story, false, language),
-        problems(story, true, language));
+        problems(story, true, language),
+        ReferralPane.of(story).stream().map(ItemCalls::view).toList());
+  }
+
+  private static ReferralView view(ReferralPane.Referral referral) {
+    return new ReferralView(
+        referral.id(),
+        referral.type(),
+        referral.from(),
+        referral.due().map(due -> Views.time(due.toInstant())).orElse(null),
+        referral.move().name());
   }
 
   private static List<Views.ProblemView> problems(Timeline story, boolean loss, Locale language) {

@@ -40,6 +40,7 @@ final class ItemPage {
         DispatchMatch.of(ledger, story.get())
             .map(match -> new DispatchPane(call.texts(), match).render())
             .orElse(null),
+        new ReferralPane(call.texts(), ReferralPane.of(story.get())).render(),
         documents(call, sight, story.get()));
   }
 

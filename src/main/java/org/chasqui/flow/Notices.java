@@ -4,14 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chasqui.codec.Decoded;
+import org.chasqui.codec.regional.RegionalJson;
+import org.chasqui.ledger.Ledger;
+import org.chasqui.message.CustomsReferral;
 import org.chasqui.message.DispatchPreadvice;
 import org.chasqui.message.Location;
 import org.chasqui.message.MessageKind;
 import org.chasqui.message.PartyAddress;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
+import org.chasqui.message.ReferralResponse;
 import org.chasqui.message.RegionalMessage;
+import org.chasqui.message.Scope;
 import org.chasqui.message.Severity;
 import org.chasqui.message.TrackingEvent;
 import org.chasqui.profile.Profile;
@@ -26,9 +32,39 @@ final class Notices {
   private static final int COUNTRY = 2;
 
   private final Profiles profiles;
+  private final Ledger ledger;
+  private final RegionalJson json;
 
-  Notices(Profiles profiles) {
+  Notices(Profiles profiles, Ledger ledger, RegionalJson json) {
     this.profiles = profiles;
+    this.ledger = ledger;
+    this.json = json;
+  }
+
+  /** What the ledger files a message under: referrals and answers have ids, but are of an item. */
+  static String subject(RegionalMessage message) {
+    return switch (message.data()) {
+      case CustomsReferral referral when referral.scope() != null -> referral.scope().subject();
+      case ReferralResponse ignored -> message.envelope().subject();
+      default -> message.data().businessKey();
+    };
+  }
+
+  /** The items whose latest state it takes to address a message. */
+  static Stream<String> items(Decoded decoded) {
+    var message = decoded.message();
+    if (message == null) {
+      return Stream.of(decoded.businessKey()).filter(key -> key != null);
+    }
+    return switch (message.data()) {
+      case TrackingEvent event -> items(event.scope());
+      case CustomsReferral referral -> items(referral.scope());
+      default -> Stream.of(subject(message)).filter(key -> key != null);
+    };
+  }
+
+  private static Stream<String> items(Scope scope) {
+    return scope == null ? Stream.of() : scope.items().stream().map(item -> item.itemId());
   }
 
   Prepared prepare(
@@ -52,6 +88,7 @@ final class Notices {
               "a party that takes part"));
     }
     concerned(message, heads, wanted);
+    refer(message, heads, sender, wanted, problems);
     wanted.removeIf(party -> party.id().equals(sender.id()));
     wanted.removeIf(party -> !party.receives().kinds().contains(message.kind()));
     return new Prepared(decoded, message, problems, List.copyOf(wanted), null);
@@ -74,6 +111,62 @@ final class Notices {
         // the party named in the envelope is all
       }
     }
+  }
+
+  /** Only whom an item was declared to may refer it, and only a referral can be answered. */
+  private void refer(
+      RegionalMessage message,
+      ItemHeads heads,
+      Profile sender,
+      LinkedHashSet<Profile> wanted,
+      List<Problem> problems) {
+    switch (message.data()) {
+      case CustomsReferral referral -> {
+        var items = referral.scope().items();
+        for (int i = 0; i < items.size(); i++) {
+          var head = heads.declaredTo(sender.id(), items.get(i).itemId());
+          if (head == null) {
+            problems.add(unknown("/scope/items/" + i, "an item declared to this administration"));
+          } else {
+            profiles.byId(head.sender()).ifPresent(wanted::add);
+          }
+        }
+      }
+      case ReferralResponse response -> {
+        var referring = referring(response.referralId(), subject(message), sender);
+        if (referring.isEmpty()) {
+          problems.add(unknown("/referralId", "a referral of this item to this post"));
+        }
+        wanted.addAll(referring);
+      }
+      default -> {
+        // the others need nobody's leave
+      }
+    }
+  }
+
+  private static Problem unknown(String pointer, String expected) {
+    return Problem.of(
+        ProblemCode.RECIPIENT_UNKNOWN, new Location.AtPointer(pointer), null, expected);
+  }
+
+  /** Who referred the item under this id to a post that declared it. */
+  private List<Profile> referring(String referralId, String itemId, Profile post) {
+    var story = itemId == null ? null : ledger.timeline(itemId).orElse(null);
+    if (story == null
+        || story.messages().stream()
+            .noneMatch(
+                row ->
+                    row.kind() == MessageKind.ITEM_DECLARATION && row.sender().equals(post.id()))) {
+      return List.of();
+    }
+    return story.messages().stream()
+        .filter(row -> row.kind() == MessageKind.CUSTOMS_REFERRAL)
+        .filter(row -> !row.refused() && row.json() != null)
+        .filter(row -> json.read(row.json()).data().businessKey().equals(referralId))
+        .flatMap(row -> profiles.byId(row.sender()).stream())
+        .distinct()
+        .toList();
   }
 
   private void item(String itemId, ItemHeads heads, LinkedHashSet<Profile> wanted) {

@@ -55,7 +55,7 @@ final class PartMaker {
     this.check = check;
     declarations = new Declarations(profiles, finals);
     decisions = new Decisions(profiles);
-    notices = new Notices(profiles);
+    notices = new Notices(profiles, ledger, json);
     orders = new Orders(ledger, profiles, json);
     acknowledgements = new Acknowledgements(ledger);
   }
@@ -127,7 +127,7 @@ final class PartMaker {
 
     private List<String> keys(List<Decoded> gathered) {
       return gathered.stream()
-          .map(Decoded::businessKey)
+          .flatMap(Notices::items)
           .filter(key -> key != null)
           .distinct()
           .toList();
@@ -175,7 +175,7 @@ final class PartMaker {
           id,
           prepared.decoded().position(),
           message.kind(),
-          message.data().businessKey(),
+          Notices.subject(message),
           message.envelope().id(),
           sender.id(),
           declaration == null ? null : declaration.declarationId(),

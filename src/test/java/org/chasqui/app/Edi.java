@@ -48,6 +48,28 @@ final class Edi {
         .getBytes(StandardCharsets.ISO_8859_1);
   }
 
+  /** One interchange of CorreosChile: the answer to a request for information. */
+  static byte[] refrsp(String reference, String itemId, String referralId) {
+    return """
+        UNB+UNOC:3+J1CCLA:58+SAT+261104:1800+%s++REFRSP'
+        UNH+1+REFRSP:D:00A:UN:M54'
+        BGM+962+%s+9'
+        DTM+137:202611041800:203'
+        NAD+MS+CLA:160:139'
+        DOC+976+%s'
+        RFF+ACW:%s'
+        GIS+1'
+        GIS+RFI::ZZZ'
+        ERP+:/contents/0/description'
+        FTX+AAI+++Tazas de ceramica'
+        CNT+10:1'
+        UNT+12+1'
+        UNZ+1+%s'
+        """
+        .formatted(reference, reference, itemId, referralId, reference)
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
   private static String item(int sequence, String itemId, String destination) {
     return """
         CNI+%d+%s'

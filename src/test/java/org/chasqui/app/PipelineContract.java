@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,75 @@ abstract class PipelineContract {
         .anyMatch(text -> text.contains("NAD+MS+PEA") && text.contains("STS+1+EME::139+50::139"));
     var timeline = JSON.readTree(gateway.get("cla", "/v1/items/" + ITEM).body());
     assertThat(timeline.findValuesAsText("kind")).contains("tracking-event");
+  }
+
+  @Test
+  void bringsAReferralToThePostAndItsAnswerBack() throws Exception {
+    gateway
+        .edit(
+            "administrations/mx.yaml",
+            "kinds: \\[item-declaration\\]",
+            "kinds: [item-declaration, referral-response]")
+        .start();
+    push("R1", List.of(ITEM));
+    await().atMost(PATIENCE).until(() -> hub.calls().size() == 1);
+
+    assertThat(refer(ITEM, "MX-1").statusCode()).isEqualTo(202);
+    assertThat(outbox(2))
+        .anyMatch(text -> text.contains("RFF+ACW:MX-1") && text.contains("GIS+RFI::ZZZ"));
+    var answer =
+        gateway.post(
+            "cla", "/v1/interchanges", "application/edifact", Edi.refrsp("A1", ITEM, "MX-1"));
+    assertThat(answer.statusCode()).isEqualTo(202);
+    await().atMost(PATIENCE).until(() -> hub.calls().size() == 2);
+
+    assertThat(hub.calls().getLast().body())
+        .contains("referral-response", "MX-1", "Tazas de ceramica");
+    var timeline = JSON.readTree(gateway.get("cla", "/v1/items/" + ITEM).body());
+    assertThat(timeline.findValuesAsText("kind")).contains("customs-referral", "referral-response");
+  }
+
+  @Test
+  void refusesWhatNobodyReferredAndReferralsOfItemsThatWereNotDeclaredThere() throws Exception {
+    gateway.start();
+    push("R1", List.of(ITEM));
+    await().atMost(PATIENCE).until(() -> hub.calls().size() == 1);
+
+    var answer =
+        gateway.post(
+            "cla", "/v1/interchanges", "application/edifact", Edi.refrsp("A1", ITEM, "MX-9"));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> !interchange(answer.body()).at("/problems/0").isMissingNode());
+    assertThat(interchange(answer.body()).path("problems").toString())
+        .contains("EAD-3002", "/referralId");
+    var referral = refer(SECOND, "MX-2");
+    await()
+        .atMost(PATIENCE)
+        .until(() -> !of("mx", referral.body()).at("/problems/0").isMissingNode());
+    assertThat(of("mx", referral.body()).path("problems").toString())
+        .contains("EAD-3002", "/scope/items/0");
+  }
+
+  private JsonNode of(String party, String accepted) throws Exception {
+    var id = JSON.readTree(accepted).path("id").asText();
+    return JSON.readTree(gateway.get(party, "/v1/interchanges/" + id).body());
+  }
+
+  private java.net.http.HttpResponse<String> refer(String itemId, String referralId)
+      throws Exception {
+    var example = Files.readString(Path.of("config/schema/examples/customs-referral.json"));
+    var message = (ObjectNode) JSON.readTree(example);
+    message.put("id", UUID.randomUUID().toString());
+    message.put("source", "urn:lac-ead:party:MX:customs:ANAM");
+    message.put("subject", itemId);
+    message.put("recipient", "urn:lac-ead:party:XX:gateway:CHASQUI");
+    var data = (ObjectNode) message.path("data");
+    data.put("referralId", referralId);
+    data.putObject("scope").putArray("items").addObject().put("itemId", itemId);
+    data.putObject("authority").put("countryCode", "MX");
+    return gateway.post(
+        "mx", "/v1/messages", "application/cloudevents+json", JSON.writeValueAsBytes(message));
   }
 
   @Test

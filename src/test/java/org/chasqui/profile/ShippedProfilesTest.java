@@ -130,6 +130,7 @@ class ShippedProfilesTest {
                 MessageKind.CUSTOMS_DECISION,
                 MessageKind.TRACKING_EVENT,
                 MessageKind.DISPATCH_PREADVICE,
+                MessageKind.CUSTOMS_REFERRAL,
                 MessageKind.ACKNOWLEDGEMENT));
     assertThat(profile.transport().kind()).isEqualTo("outbox");
     assertThat(profiles.byEdiId("J1C" + code)).contains(profile);

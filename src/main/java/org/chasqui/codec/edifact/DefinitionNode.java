@@ -138,8 +138,9 @@ final class DefinitionNode {
   Set<String> texts() {
     var texts = new LinkedHashSet<String>();
     for (var element : elements()) {
-      if (element.itself() == null) {
-        element.fault("must be a text", null);
+      if (element.itself() == null || element.node.isBoolean()) {
+        element.fault(
+            "must be a text; YAML takes YES, NO, ON and OFF for one only in quotes", null);
       } else {
         texts.add(element.itself());
       }

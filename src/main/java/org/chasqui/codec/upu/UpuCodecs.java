@@ -30,6 +30,8 @@ public final class UpuCodecs {
     var predes = new PredesWriter(definitions);
     var cardit = new CarditWriter(definitions);
     var resdit = new ResditWriter(definitions);
+    var itmref = new ItmrefWriter(definitions);
+    var refrsp = new RefrspWriter(definitions);
     return List.of(
         new UpuDecoder(definitions),
         itmatt,
@@ -39,6 +41,8 @@ public final class UpuCodecs {
         predes,
         cardit,
         resdit,
-        new PostalEncoder(List.of(itmatt, cusrsp, emsevt, predes), resdit));
+        itmref,
+        refrsp,
+        new PostalEncoder(List.of(itmatt, cusrsp, emsevt, predes, itmref, refrsp), resdit));
   }
 }

@@ -21,11 +21,13 @@ import org.chasqui.codec.edifact.InterchangeHead;
 import org.chasqui.codec.edifact.InterchangeReader;
 import org.chasqui.codec.edifact.InterchangeReport;
 import org.chasqui.codec.edifact.Segment;
+import org.chasqui.message.CustomsReferral;
 import org.chasqui.message.DispatchPreadvice;
 import org.chasqui.message.Envelope;
 import org.chasqui.message.Location;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
+import org.chasqui.message.ReferralResponse;
 import org.chasqui.message.RegionalData;
 import org.chasqui.message.RegionalMessage;
 import org.chasqui.message.TrackingEvent;
@@ -52,6 +54,8 @@ public final class UpuDecoder implements Decoder {
           entry("PREDES", (item, in) -> new DispatchReader(item, in.view()).preadvice()),
           entry("IFTSTA", (item, in) -> new ResditReader(item, in.view()).events()),
           entry("IFCSUM", (item, in) -> new CarditReader(item, in.view()).preadvices()),
+          entry("ITMREF", (item, in) -> Parts.one(new ItmrefReader(item, in.view()).referral())),
+          entry("REFRSP", (item, in) -> Parts.one(new RefrspReader(item, in.view()).response())),
           entry("CONTRL", (item, in) -> new ControlReader(item, in).acknowledgements()));
 
   private static Parts declaration(InterchangeReader.Item item, DecodeContext context) {
@@ -221,7 +225,7 @@ public final class UpuDecoder implements Decoder {
           context.messageId(position),
           context.view().urn(),
           data.kind(),
-          data.businessKey(),
+          subject(data),
           time,
           names(data) ? addressee(item) : context.recipientUrn(),
           Conversation.of(data),
@@ -230,8 +234,19 @@ public final class UpuDecoder implements Decoder {
           Map.of());
     }
 
+    /** Referrals and answers have ids of their own, but are about an item. */
+    private static String subject(RegionalData data) {
+      return switch (data) {
+        case CustomsReferral referral -> referral.scope().subject();
+        case ReferralResponse response -> response.scope().subject();
+        default -> data.businessKey();
+      };
+    }
+
     private static boolean names(RegionalData data) {
-      return data instanceof TrackingEvent || data instanceof DispatchPreadvice;
+      return data instanceof TrackingEvent
+          || data instanceof DispatchPreadvice
+          || data instanceof CustomsReferral;
     }
 
     /**

@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import org.chasqui.message.Acknowledgement;
 import org.chasqui.message.CustomsDecision;
+import org.chasqui.message.CustomsReferral;
 import org.chasqui.message.DispatchPreadvice;
 import org.chasqui.message.Envelope;
 import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.ReferralResponse;
 import org.chasqui.message.TrackingEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,8 @@ class DefinitionsTest {
           "message of customs decisions",
           "message of tracking events",
           "pre-advice of a dispatch",
+          "message of customs referrals",
+          "message of answers to referrals",
           "number of items");
 
   @Test
@@ -43,6 +47,8 @@ class DefinitionsTest {
           switch (layout.type()) {
             case "CUSRSP", "CUSRES" -> CustomsDecision.class;
             case "EMSEVT", "IFTSTA" -> TrackingEvent.class;
+            case "ITMREF" -> CustomsReferral.class;
+            case "REFRSP" -> ReferralResponse.class;
             case "PREDES", "IFCSUM" -> DispatchPreadvice.class;
             case "CONTRL" -> Acknowledgement.class;
             default -> ItemDeclaration.class;
@@ -229,6 +235,17 @@ class DefinitionsTest {
                 + " an..35]', found '1490 C n.4'",
             "s.yaml:7: segments.CNI[1] must be of the form 'C507 M [2005 M an..3 | 2380 C"
                 + " an..35]', found 'C503 C [1004 C an..35 | 1373 an..3]'");
+  }
+
+  @Test
+  void tellsACodeThatYamlTakesForATruthValue(@TempDir Path folder) throws IOException {
+    copy(folder);
+    var file = folder.resolve("refrsp-interim.yaml");
+    Files.writeString(file, Files.readString(file).replace("\"NO\"", "NO"));
+
+    assertThat(Definitions.check(folder))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.text()).contains("allowed.2.1[5]", "in quotes"));
   }
 
   @Test
