@@ -32,6 +32,7 @@ import org.chasqui.message.ScreeningResult;
 import org.junit.jupiter.api.Test;
 
 class ReferralMessagesTest {
+  private static final RecordChecker CHECKER = RecordChecker.bundled();
   private static final String AT = "2026-11-04T10:05:00-03:00";
 
   @Test
@@ -67,7 +68,7 @@ class ReferralMessagesTest {
         .extracting(message -> nameless(message.data()))
         .isEqualTo(all.stream().map(ReferralMessagesTest::nameless).toList());
     for (var message : reading.messages()) {
-      assertThat(RecordChecker.bundled().check(message.data())).isEmpty();
+      assertThat(CHECKER.check(message.data())).isEmpty();
       assertThat(message.envelope().subject()).startsWith("CP");
     }
   }
