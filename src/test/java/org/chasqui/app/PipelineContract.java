@@ -100,6 +100,35 @@ abstract class PipelineContract {
   }
 
   @Test
+  void keepsTheAcknowledgementOfAPostAndAnswersItWithNone() throws Exception {
+    gateway.start();
+    var contrl =
+        """
+        UNB+UNOC:3+J1CCLA:58+CHASQUI+261104:1900+K1++CONTRL'
+        UNH+1+CONTRL:D:3:UN'
+        UCI+C1+CHASQUI+J1CCLA:58+7'
+        UNT+3+1'
+        UNZ+1+K1'
+        """;
+
+    var answer =
+        gateway.post(
+            "cla",
+            "/v1/interchanges",
+            "application/edifact",
+            contrl.getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(answer.statusCode()).isEqualTo(202);
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                interchange(answer.body()).at("/interchange/state").asText().equals("INTERPRETED"));
+    assertThat(interchange(answer.body()).path("problems")).isEmpty();
+    assertThat(entries().findValuesAsText("document")).isEmpty();
+  }
+
+  @Test
   void refusesWhatNobodyReferredAndReferralsOfItemsThatWereNotDeclaredThere() throws Exception {
     gateway.start();
     push("R1", List.of(ITEM));
