@@ -16,6 +16,7 @@ enum Target {
   EMSEVT("upu-emsevt"),
   /** Pre-advices of dispatches to the post that they are addressed to. */
   PREDES("upu-predes"),
+  PRECON("upu-precon"),
   /** Pre-advices of dispatches to the carrier that takes them. */
   CARDIT("upu-cardit"),
   /** Tracking events of receptacles to the post that they are addressed to. */

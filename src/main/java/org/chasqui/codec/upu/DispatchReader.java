@@ -23,7 +23,8 @@ import org.chasqui.message.TimeType;
 import org.chasqui.message.TransportLeg;
 
 /**
- * Reads a message of PREDES as the pre-advice of a dispatch (upu-messages-interim-guide, PREDES).
+ * Reads a message of PREDES or PRECON as the pre-advice of a dispatch (upu-messages-interim-guide,
+ * PREDES).
  */
 final class DispatchReader {
   private static final int REFERENCE = 17;
@@ -60,7 +61,7 @@ final class DispatchReader {
   private DispatchPreadvice preadvice(
       DispatchId id, MessageSegment bgm, List<Receptacle> receptacles) {
     return new DispatchPreadvice(
-        DecodeContext.stableId("preadvice/" + item.interchange().sender() + "/" + id.text()),
+        preadviceId(id),
         1,
         function(bgm.text(3)),
         id.text(),
@@ -78,6 +79,12 @@ final class DispatchReader {
         Map.of(),
         List.of(),
         Map.of());
+  }
+
+  /** That of a consignment is a message of its own beside that of the dispatch. */
+  private String preadviceId(DispatchId id) {
+    var kind = item.message().type().equals("PRECON") ? "preadvice/precon/" : "preadvice/";
+    return DecodeContext.stableId(kind + item.interchange().sender() + "/" + id.text());
   }
 
   private static MessageFunction function(String code) {

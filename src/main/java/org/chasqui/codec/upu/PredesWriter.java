@@ -17,8 +17,8 @@ import org.chasqui.message.RegionalMessage;
 import org.chasqui.message.TransportLeg;
 
 /**
- * Writes pre-advices of dispatches as PREDES (upu-messages-interim-guide, PREDES): one message for
- * each dispatch.
+ * Writes pre-advices of dispatches as PREDES (upu-messages-interim-guide, PREDES) or, when they
+ * name their consignment, as PRECON: one message for each dispatch.
  */
 final class PredesWriter extends ItemMessagesWriter<PredesWriter.Header> {
   private static final int IDS = 5;
@@ -28,16 +28,35 @@ final class PredesWriter extends ItemMessagesWriter<PredesWriter.Header> {
   /** A message of its own for each pre-advice. */
   record Header(String messageId, String source, DispatchPreadvice preadvice) {}
 
-  PredesWriter(Definitions definitions) {
-    super("upu-predes", MessageKind.DISPATCH_PREADVICE, definitions, "PREDES");
+  private final boolean needsConsignment;
+
+  private PredesWriter(String name, Definitions definitions, String type, boolean consignment) {
+    super(name, MessageKind.DISPATCH_PREADVICE, definitions, type);
+    this.needsConsignment = consignment;
+  }
+
+  static PredesWriter predes(Definitions definitions) {
+    return new PredesWriter("upu-predes", definitions, "PREDES", false);
+  }
+
+  static PredesWriter precon(Definitions definitions) {
+    return new PredesWriter("upu-precon", definitions, "PRECON", true);
   }
 
   @Override
   Header headerOf(RegionalMessage message, Losses losses) {
     var preadvice = (DispatchPreadvice) message.data();
-    return hasIds(preadvice, losses) & hasLegs(preadvice, losses)
+    return hasIds(preadvice, losses) & hasLegs(preadvice, losses) & isConsigned(preadvice, losses)
         ? new Header(message.envelope().id(), message.envelope().source(), preadvice)
         : null;
+  }
+
+  private boolean isConsigned(DispatchPreadvice preadvice, Losses losses) {
+    boolean whole = !needsConsignment || preadvice.consignmentId() != null;
+    if (!whole) {
+      losses.add(ProblemCode.TARGET_NEEDS, "/consignmentId", "nothing", "a consignment id");
+    }
+    return whole;
   }
 
   private static boolean hasIds(DispatchPreadvice preadvice, Losses losses) {

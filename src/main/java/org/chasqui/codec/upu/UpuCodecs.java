@@ -27,7 +27,7 @@ public final class UpuCodecs {
     var cusrsp = new CusrspWriter(definitions);
     var itmatt = new ItmattWriter("upu-itmatt", definitions, "ITMATT");
     var emsevt = new EmsevtWriter(definitions);
-    var predes = new PredesWriter(definitions);
+    var predes = PredesWriter.predes(definitions);
     var cardit = new CarditWriter(definitions);
     var resdit = new ResditWriter(definitions);
     var itmref = new ItmrefWriter(definitions);
@@ -39,6 +39,7 @@ public final class UpuCodecs {
         cusrsp,
         emsevt,
         predes,
+        PredesWriter.precon(definitions),
         cardit,
         resdit,
         itmref,

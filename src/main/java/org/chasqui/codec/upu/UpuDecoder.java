@@ -52,6 +52,7 @@ public final class UpuDecoder implements Decoder {
           entry("CUSRES", (item, in) -> Parts.one(new CusrspReader(item, in.view()).decision())),
           entry("EMSEVT", (item, in) -> new EmsevtReader(item, in.view()).events()),
           entry("PREDES", (item, in) -> new DispatchReader(item, in.view()).preadvice()),
+          entry("PRECON", (item, in) -> new DispatchReader(item, in.view()).preadvice()),
           entry("IFTSTA", (item, in) -> new ResditReader(item, in.view()).events()),
           entry("IFCSUM", (item, in) -> new CarditReader(item, in.view()).preadvices()),
           entry("ITMREF", (item, in) -> Parts.one(new ItmrefReader(item, in.view()).referral())),

@@ -49,7 +49,7 @@ class DefinitionsTest {
             case "EMSEVT", "IFTSTA" -> TrackingEvent.class;
             case "ITMREF" -> CustomsReferral.class;
             case "REFRSP" -> ReferralResponse.class;
-            case "PREDES", "IFCSUM" -> DispatchPreadvice.class;
+            case "PREDES", "PRECON", "IFCSUM" -> DispatchPreadvice.class;
             case "CONTRL" -> Acknowledgement.class;
             default -> ItemDeclaration.class;
           };

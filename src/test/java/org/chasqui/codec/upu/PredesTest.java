@@ -57,6 +57,30 @@ class PredesTest {
   }
 
   @Test
+  void preconIsReadBackAsTheSameDispatchAndRefusedWithoutConsignment() throws IOException {
+    var random = new Random(42);
+    int written = 0;
+    for (int i = 0; i < 40; i++) {
+      var dispatch = dispatch(random, i);
+      var encoded = Writing.encode("upu-precon", List.of(message(dispatch)));
+      if (dispatch.consignmentId() == null) {
+        assertThat(encoded.carriages().getFirst().carried()).isFalse();
+        assertThat(encoded.carriages().getFirst().problems())
+            .extracting(problem -> problem.location().text())
+            .containsExactly("/consignmentId");
+        continue;
+      }
+      written++;
+      assertThat(encoded.carriages()).containsOnly(Carriage.WHOLE);
+      var reading = Reading.of(encoded.document());
+      assertThat(reading.problems()).isEmpty();
+      assertThat(nameless((DispatchPreadvice) reading.messages().getFirst().data()))
+          .isEqualTo(dispatch);
+    }
+    assertThat(written).isBetween(1, 39);
+  }
+
+  @Test
   void writesTheFormOfTheGuide() throws IOException {
     var golden = Path.of("src/test/resources/golden/upu/predes/input.edi");
     var read = Reading.of(Files.readAllBytes(golden)).messages().getFirst();
