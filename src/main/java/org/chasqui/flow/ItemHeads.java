@@ -2,6 +2,7 @@ package org.chasqui.flow;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.chasqui.ledger.ItemHead;
@@ -16,6 +17,8 @@ final class ItemHeads {
   private final Collection<String> itemIds;
   private final Map<String, ItemHead> heads;
   private final Map<String, Set<String>> declaredTo = new HashMap<>();
+  private final Set<String> ended = new HashSet<>();
+  private final FinalDecisions finals = new FinalDecisions();
 
   ItemHeads(Ledger ledger, Collection<String> itemIds) {
     this.ledger = ledger;
@@ -55,8 +58,16 @@ final class ItemHeads {
             0));
   }
 
+  /** True when a message of this part has ended the treatment of the item by its sender. */
+  boolean endedHere(String itemId) {
+    return ended.contains(itemId);
+  }
+
   void decided(CustomsDecision decision) {
     var itemId = decision.declaration().itemId();
+    if (finals.isFinal(decision)) {
+      ended.add(itemId);
+    }
     var head = heads.get(itemId);
     heads.put(
         itemId,

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.chasqui.codec.Decoded;
 import org.chasqui.codec.regional.RegionalJson;
+import org.chasqui.ledger.ItemHead;
 import org.chasqui.ledger.Ledger;
+import org.chasqui.message.CustomsDecision;
 import org.chasqui.message.CustomsReferral;
 import org.chasqui.message.DispatchPreadvice;
 import org.chasqui.message.Location;
@@ -16,6 +18,7 @@ import org.chasqui.message.PartyAddress;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
 import org.chasqui.message.ReferralResponse;
+import org.chasqui.message.ReferralState;
 import org.chasqui.message.RegionalMessage;
 import org.chasqui.message.Scope;
 import org.chasqui.message.Severity;
@@ -34,8 +37,10 @@ final class Notices {
   private final Profiles profiles;
   private final Ledger ledger;
   private final RegionalJson json;
+  private final FinalDecisions finals;
 
-  Notices(Profiles profiles, Ledger ledger, RegionalJson json) {
+  Notices(Profiles profiles, Ledger ledger, RegionalJson json, FinalDecisions finals) {
+    this.finals = finals;
     this.profiles = profiles;
     this.ledger = ledger;
     this.json = json;
@@ -129,6 +134,7 @@ final class Notices {
             problems.add(unknown("/scope/items/" + i, "an item declared to this administration"));
           } else {
             profiles.byId(head.sender()).ifPresent(wanted::add);
+            ended(referral, "/scope/items/" + i, head, heads, sender).ifPresent(problems::add);
           }
         }
       }
@@ -143,6 +149,35 @@ final class Notices {
         // the others need nobody's leave
       }
     }
+  }
+
+  /** Who has decided finally cannot refer any more; to withdraw or close is always possible. */
+  private Optional<Problem> ended(
+      CustomsReferral referral, String pointer, ItemHead head, ItemHeads heads, Profile sender) {
+    boolean opens = referral.state() == null || referral.state() == ReferralState.OPEN;
+    boolean decided =
+        heads.endedHere(head.itemId())
+            || finals.isFinal(head.lastDecision()) && decidedBy(sender, head.itemId());
+    return opens && decided
+        ? Optional.of(
+            Problem.of(
+                ProblemCode.ALREADY_DECIDED,
+                new Location.AtPointer(pointer),
+                String.valueOf(head.lastDecision()),
+                "no referral after a final decision"))
+        : Optional.empty();
+  }
+
+  /** The latest decision of an item may be that of the other administration. */
+  private boolean decidedBy(Profile administration, String itemId) {
+    return ledger.timeline(itemId).stream()
+        .flatMap(story -> story.messages().stream())
+        .filter(row -> row.kind() == MessageKind.CUSTOMS_DECISION && !row.refused())
+        .filter(row -> row.sender().equals(administration.id()) && row.json() != null)
+        .anyMatch(
+            row ->
+                json.read(row.json()).data() instanceof CustomsDecision decision
+                    && finals.isFinal(decision));
   }
 
   private static Problem unknown(String pointer, String expected) {

@@ -55,7 +55,7 @@ final class PartMaker {
     this.check = check;
     declarations = new Declarations(profiles, finals);
     decisions = new Decisions(profiles);
-    notices = new Notices(profiles, ledger, json);
+    notices = new Notices(profiles, ledger, json, finals);
     orders = new Orders(ledger, profiles, json);
     acknowledgements = new Acknowledgements(ledger);
   }

@@ -75,12 +75,7 @@ abstract class PipelineContract {
 
   @Test
   void bringsAReferralToThePostAndItsAnswerBack() throws Exception {
-    gateway
-        .edit(
-            "administrations/mx.yaml",
-            "kinds: \\[item-declaration\\]",
-            "kinds: [item-declaration, referral-response]")
-        .start();
+    gateway.start();
     push("R1", List.of(ITEM));
     await().atMost(PATIENCE).until(() -> hub.calls().size() == 1);
 
@@ -97,6 +92,35 @@ abstract class PipelineContract {
         .contains("referral-response", "MX-1", "Tazas de ceramica");
     var timeline = JSON.readTree(gateway.get("cla", "/v1/items/" + ITEM).body());
     assertThat(timeline.findValuesAsText("kind")).contains("customs-referral", "referral-response");
+
+    assertThat(decide(ITEM, "ASSESSMENT_COMPLETE").statusCode()).isEqualTo(202);
+    assertThat(outbox(4).stream().filter(text -> text.contains("CUSRSP"))).hasSize(1);
+    assertThat(toMove()).isEqualTo("NOBODY");
+    assertThat(decide(ITEM, "RELEASED").statusCode()).isEqualTo(202);
+    assertThat(outbox(5).stream().filter(text -> text.contains("CUSRSP"))).hasSize(2);
+  }
+
+  private String toMove() throws Exception {
+    var item = JSON.readTree(gateway.get("cla", "/v1/items/" + ITEM).body());
+    return item.at("/referrals/0/toMove").asText();
+  }
+
+  @Test
+  void refusesAReferralAfterAFinalDecisionOfTheSameAdministration() throws Exception {
+    gateway.start();
+    push("R1", List.of(ITEM));
+    await().atMost(PATIENCE).until(() -> hub.calls().size() == 1);
+    decide(ITEM, "RELEASED");
+    outbox(2);
+
+    var referral = refer(ITEM, "MX-3");
+
+    await()
+        .atMost(PATIENCE)
+        .until(() -> !of("mx", referral.body()).at("/problems/0").isMissingNode());
+    assertThat(of("mx", referral.body()).path("problems").toString())
+        .contains("EAD-2202", "/scope/items/0");
+    assertThat(entries().toString()).doesNotContain("ITMREF");
   }
 
   @Test
