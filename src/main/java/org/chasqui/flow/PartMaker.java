@@ -90,6 +90,7 @@ final class PartMaker {
       var heads = new ItemHeads(ledger, keys(gathered));
       var book = orders.of(gathered, sender);
       var grouping = new Grouping(ledger, codecs, gatherFor, sender.id());
+      var proposals = new Proposals(ledger, json, keys(gathered));
       var judged = new PartQuality(quality, lookup, interchange, sender);
       var messages = new ArrayList<NewMessage>(gathered.size());
       var problems = new ArrayList<NewProblem>();
@@ -103,6 +104,11 @@ final class PartMaker {
             .forEach(problem -> problems.add(new NewProblem(decoded.position(), id, problem)));
         if (!prepared.refused()) {
           grouping.add(id, prepared);
+        }
+        for (var proposed : proposals.of(prepared, sender)) {
+          long follower = ledger.newId();
+          messages.add(row(follower, proposed));
+          grouping.add(follower, proposed);
         }
         lastPosition = decoded.position();
       }

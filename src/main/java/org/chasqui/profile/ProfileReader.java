@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.chasqui.message.DecisionStatus;
 import org.chasqui.message.Flow;
 import org.chasqui.message.MessageKind;
 import org.chasqui.message.PartyRole;
@@ -21,6 +23,12 @@ import org.chasqui.message.Severity;
 final class ProfileReader {
   private static final Pattern CODE = Pattern.compile("[A-Z0-9-]{2,20}");
   private static final Pattern EDI_ID = Pattern.compile("[A-Z0-9]{1,35}");
+  private static final Pattern REASON = Pattern.compile("[A-Z0-9]{1,3}");
+
+  /** The events of an item at import customs: handed over, held, given back (EMSEVT). */
+  private static final List<String> PROPOSED = List.of("EDB", "EME", "EDC");
+
+  private static final String HELD = "EME";
   private static final List<String> TEXT_LANGUAGES = List.of("en", "es", "pt", "fr");
   private static final List<String> BASES = List.of("FOB", "CIF", "UNKNOWN");
 
@@ -119,7 +127,44 @@ final class ProfileReader {
     }
     return new Receives(
         kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds),
-        flows.isEmpty() ? Set.of() : EnumSet.copyOf(flows));
+        flows.isEmpty() ? Set.of() : EnumSet.copyOf(flows),
+        proposedEvents(receives, kinds),
+        proposedReason(receives));
+  }
+
+  private static Map<DecisionStatus, String> proposedEvents(
+      Section receives, List<MessageKind> kinds) {
+    var section = receives.optionalSection("proposedEvents");
+    var events = new EnumMap<DecisionStatus, String>(DecisionStatus.class);
+    for (var key : section.keys()) {
+      var code = section.value(key, null, Values.oneOf(PROPOSED), in(PROPOSED));
+      try {
+        var status = Values.token(DecisionStatus.class).apply(key);
+        if (code != null) {
+          events.put(status, code);
+        }
+      } catch (IllegalArgumentException e) {
+        section.fault(key, "as a key " + Values.tokenRule(DecisionStatus.class), key);
+      }
+    }
+    var needed = Set.of(MessageKind.CUSTOMS_DECISION, MessageKind.TRACKING_EVENT);
+    if (receives.has("proposedEvents") && !kinds.containsAll(needed)) {
+      receives.fault(
+          "proposedEvents", "needs customs-decision and tracking-event among the kinds", null);
+    }
+    if (events.containsValue(HELD) && !receives.has("proposedReason")) {
+      receives.fault("proposedEvents", "needs proposedReason beside " + HELD, null);
+    }
+    return events;
+  }
+
+  private static String proposedReason(Section receives) {
+    return receives.optional(
+        "proposedReason", "must be 1 to 3 of A-Z and 0-9", Values.matching(REASON));
+  }
+
+  private static Function<String, String> in(List<String> codes) {
+    return code -> Values.member(codes, code);
   }
 
   private static MessageKind kind(String name) {

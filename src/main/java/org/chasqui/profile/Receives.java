@@ -1,8 +1,25 @@
 package org.chasqui.profile;
 
+import java.util.Map;
 import java.util.Set;
+import org.chasqui.message.DecisionStatus;
 import org.chasqui.message.Flow;
 import org.chasqui.message.MessageKind;
 
-/** What a party is sent: kinds of message, and for declarations the flows. */
-public record Receives(Set<MessageKind> kinds, Set<Flow> flows) {}
+/**
+ * What a party is sent: kinds of message, and for declarations the flows.
+ *
+ * @param proposedEvents the code of EMSEVT that the gateway proposes after a decision of a status
+ * @param proposedReason code of a hold whose own reason has no place in EMSEVT, or null
+ */
+public record Receives(
+    Set<MessageKind> kinds,
+    Set<Flow> flows,
+    Map<DecisionStatus, String> proposedEvents,
+    String proposedReason) {
+
+  /** One who wants no events proposed. */
+  public Receives(Set<MessageKind> kinds, Set<Flow> flows) {
+    this(kinds, flows, Map.of(), null);
+  }
+}

@@ -100,6 +100,38 @@ abstract class PipelineContract {
     assertThat(outbox(5).stream().filter(text -> text.contains("CUSRSP"))).hasSize(2);
   }
 
+  @Test
+  void proposesAnEventOnceForADecisionWhereThePostAsksForIt() throws Exception {
+    gateway
+        .edit(
+            "operators/cla.yaml",
+            "(?m)^format:",
+            """
+              proposedEvents: {held: EME, released: EDC}
+              proposedReason: "50"
+
+            format:""")
+        .start();
+    push("R1", List.of(ITEM));
+    await().atMost(PATIENCE).until(() -> hub.calls().size() == 1);
+
+    decide(ITEM, "HELD");
+    assertThat(outbox(3))
+        .anyMatch(text -> text.contains("NAD+MS+CHASQUI") && text.contains("STS+1+EME::139+50"));
+    gateway.restart();
+    decide(ITEM, "HELD");
+    decide(ITEM, "RELEASED");
+
+    var documents = outbox(6);
+    assertThat(documents.stream().filter(text -> text.contains("STS+1+EME"))).hasSize(1);
+    assertThat(documents.stream().filter(text -> text.contains("STS+1+EDC"))).hasSize(1);
+    assertThat(documents.stream().filter(text -> text.contains("CUSRSP"))).hasSize(3);
+    var timeline = gateway.get("cla", "/v1/items/" + ITEM).body();
+    assertThat(JSON.readTree(timeline).findValuesAsText("kind"))
+        .filteredOn("tracking-event"::equals)
+        .hasSize(2);
+  }
+
   private String toMove() throws Exception {
     var item = JSON.readTree(gateway.get("cla", "/v1/items/" + ITEM).body());
     return item.at("/referrals/0/toMove").asText();
@@ -334,9 +366,16 @@ abstract class PipelineContract {
          "datacontenttype":"application/json","dataschema":"urn:lac-ead:schema:customs-decision:1.0.0",
          "recipient":"urn:lac-ead:party:XX:gateway:CHASQUI","correlationid":"%s",
          "data":{"decisionId":"%s","version":1,"declaration":{"itemId":"%s"},"status":"%s",
-          "decidedAt":"2026-11-04T10:00:00-06:00","authority":{"countryCode":"MX"}}}
+          "decidedAt":"2026-11-04T10:00:00-06:00","authority":{"countryCode":"MX"}%s}}
         """
-            .formatted(UUID.randomUUID(), item, UUID.randomUUID(), UUID.randomUUID(), item, status);
+            .formatted(
+                UUID.randomUUID(),
+                item,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                item,
+                status,
+                status.equals("HELD") ? ",\"reasons\":[{\"code\":\"EXAM\"}]" : "");
     return gateway.post(
         "mx",
         "/v1/messages",
