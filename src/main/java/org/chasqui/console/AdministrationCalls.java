@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import org.chasqui.profile.Mark;
 import org.chasqui.profile.Profile;
 
 /**
@@ -34,34 +35,24 @@ final class AdministrationCalls {
       Views.TallyView tally,
       SystemView system,
       InterfaceView format,
-      List<WindowView> closed,
-      List<ThresholdView> thresholds,
-      List<CategoryView> releaseCategories,
-      List<IdentifierView> identifiers,
+      MarkView systemMark,
+      MarkView languagesMark,
+      String changed,
+      List<RuleViews.WindowView> closed,
+      String closedUntil,
+      List<RuleViews.ThresholdView> thresholds,
+      List<RuleViews.QuotaView> quotas,
+      List<RuleViews.CategoryView> releaseCategories,
+      List<RuleViews.RequirementView> requires,
+      List<RuleViews.IdentifierView> identifiers,
       List<FactView> facts) {}
+
+  /** How sure something is that has no row of its own. */
+  record MarkView(String source, String confidence) {}
 
   record SystemView(String name, String description, String formatConfidence, boolean confirmed) {}
 
   record InterfaceView(String codec, String transport, String authentication, String response) {}
-
-  record WindowView(String from, String to, String source) {}
-
-  record ThresholdView(
-      String name,
-      String amount,
-      String currency,
-      String basis,
-      String massKilograms,
-      String validFrom,
-      String validTo,
-      String legalSource,
-      String confidence) {}
-
-  record CategoryView(
-      int category, String upTo, String currency, String source, String confidence) {}
-
-  record IdentifierView(
-      String scheme, String name, String check, String pattern, String source, String confidence) {}
 
   record FactView(String topic, String text, String source, String confidence) {}
 
@@ -106,10 +97,16 @@ final class AdministrationCalls {
             profile.transport().kind(),
             profile.authentication().module(),
             profile.response().strategy()),
-        windows(profile),
-        thresholds(profile),
-        categories(profile),
-        identifiers(profile),
+        mark(profile.marks().system()),
+        mark(profile.marks().languages()),
+        profile.changed().toString(),
+        RuleViews.windows(profile),
+        profile.calendar().closedUntil(region.clock().instant()).map(Views::time).orElse(null),
+        RuleViews.thresholds(profile),
+        RuleViews.quotas(profile),
+        RuleViews.categories(profile),
+        RuleViews.requirements(profile),
+        RuleViews.identifiers(profile),
         facts(profile));
   }
 
@@ -130,63 +127,13 @@ final class AdministrationCalls {
         system.name(), system.description(), system.formatConfidence().name(), system.confirmed());
   }
 
-  private static List<WindowView> windows(Profile profile) {
-    return profile.calendar().closed().stream()
-        .map(w -> new WindowView(w.from().toString(), w.to().toString(), w.source()))
-        .toList();
-  }
-
-  private static List<ThresholdView> thresholds(Profile profile) {
-    return profile.thresholds().stream()
-        .map(
-            t ->
-                new ThresholdView(
-                    t.name(),
-                    plain(t.amount()),
-                    t.currency(),
-                    t.basis(),
-                    plain(t.massKilograms()),
-                    text(t.validFrom()),
-                    text(t.validTo()),
-                    t.legalSource(),
-                    t.confidence().name()))
-        .toList();
-  }
-
-  private static List<CategoryView> categories(Profile profile) {
-    return profile.releaseCategories().stream()
-        .map(
-            c ->
-                new CategoryView(
-                    c.category(), plain(c.upTo()), c.currency(), c.source(), c.confidence().name()))
-        .toList();
-  }
-
-  private static List<IdentifierView> identifiers(Profile profile) {
-    return profile.identifiers().stream()
-        .map(
-            i ->
-                new IdentifierView(
-                    i.scheme(),
-                    i.name(),
-                    i.check(),
-                    i.pattern(),
-                    i.source(),
-                    i.confidence().name()))
-        .toList();
-  }
-
   private static List<FactView> facts(Profile profile) {
     return profile.facts().stream()
         .map(f -> new FactView(f.topic(), f.text(), f.source(), f.confidence().name()))
         .toList();
   }
 
-  private static String plain(BigDecimal number) {
-    return number == null ? null : number.toPlainString();
-  }
-
-  private static String text(Object value) {
-    return value == null ? null : value.toString();
+  private static MarkView mark(Mark mark) {
+    return new MarkView(mark.source(), mark.confidence().name());
   }
 }

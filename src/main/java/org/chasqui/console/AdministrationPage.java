@@ -3,21 +3,14 @@ package org.chasqui.console;
 import static org.chasqui.console.html.Element.classed;
 import static org.chasqui.console.html.Element.el;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.chasqui.console.html.Element;
 import org.chasqui.profile.Confidence;
+import org.chasqui.profile.Mark;
 import org.chasqui.profile.Profile;
-import org.chasqui.profile.Threshold;
 
 /** The profile of one administration: facts, sources, how sure these are, and how it is doing. */
 final class AdministrationPage {
-  private static final List<String> THRESHOLDS =
-      List.of("threshold", "limit", "basis", "valid", "source", "confidence");
-  private static final List<String> CATEGORIES =
-      List.of("category", "limit", "source", "confidence");
-  private static final List<String> IDENTIFIERS =
-      List.of("identifier", "check", "pattern", "source", "confidence");
   private static final List<String> FACTS = List.of("topic", "fact", "source", "confidence");
 
   private final Region region;
@@ -37,6 +30,7 @@ final class AdministrationPage {
     var profile = standing.profile();
     var country = AdministrationCalls.country(profile, call.language().getLanguage());
     var texts = call.texts();
+    var rules = new RuleTables(profile, texts);
     return frame.page(
         call,
         200,
@@ -45,9 +39,11 @@ final class AdministrationPage {
         notice(profile, texts),
         now(standing, call),
         interfaces(profile, texts),
-        thresholds(profile, texts),
-        categories(profile, texts),
-        identifiers(profile, texts),
+        rules.thresholds(),
+        rules.quotas(),
+        rules.categories(),
+        rules.requirements(),
+        rules.identifiers(),
         facts(profile, texts));
   }
 
@@ -68,7 +64,7 @@ final class AdministrationPage {
     return Tables.facts(
         Tables.fact(texts.get("region.state"), Badges.of(standing.state(), texts)),
         Tables.fact(texts.get("profile.local-time"), Times.both(now, profile.identity().zone())),
-        Tables.fact(texts.get("profile.closed"), closed(profile)),
+        Tables.fact(texts.get("profile.closed"), new RuleTables(profile, texts).closed()),
         tally == null
             ? null
             : Tables.fact(texts.get("tally.waiting"), count(tally.waiting(), texts)),
@@ -94,7 +90,9 @@ final class AdministrationPage {
         texts,
         "profile.interface",
         Tables.facts(
-            Tables.fact(texts.get("profile.system"), system.name()),
+            Tables.fact(
+                texts.get("profile.system"),
+                marked(system.name(), profile.marks().system(), texts)),
             Tables.fact(texts.get("profile.description"), system.description()),
             Tables.fact(texts.get("region.format"), el("code", profile.format().codec())),
             Tables.fact(
@@ -104,57 +102,12 @@ final class AdministrationPage {
             Tables.fact(texts.get("profile.authentication"), profile.authentication().module()),
             Tables.fact(texts.get("profile.response"), profile.response().strategy()),
             Tables.fact(texts.get("profile.address"), el("code", who.address().urn())),
-            Tables.fact(texts.get("profile.languages"), String.join(", ", who.languages())),
+            Tables.fact(
+                texts.get("profile.languages"),
+                marked(String.join(", ", who.languages()), profile.marks().languages(), texts)),
             Tables.fact(texts.get("profile.currency"), who.currency()),
-            Tables.fact(texts.get("profile.zone"), who.zone().getId())));
-  }
-
-  private static Element thresholds(Profile profile, Texts texts) {
-    var rows =
-        profile.thresholds().stream()
-            .map(
-                t ->
-                    row(texts, THRESHOLDS)
-                        .head(el("span", t.name()))
-                        .text(limit(t))
-                        .text(t.basis())
-                        .text(validity(t))
-                        .text(t.legalSource())
-                        .cell(mark(t.confidence(), texts))
-                        .row())
-            .toList();
-    return tabled(texts, "profile.thresholds", THRESHOLDS, rows);
-  }
-
-  private static Element categories(Profile profile, Texts texts) {
-    var rows =
-        profile.releaseCategories().stream()
-            .map(
-                c ->
-                    row(texts, CATEGORIES)
-                        .head(el("span", Integer.toString(c.category())))
-                        .text(c.upTo() == null ? "–" : amount(c.upTo(), c.currency()))
-                        .text(c.source())
-                        .cell(mark(c.confidence(), texts))
-                        .row())
-            .toList();
-    return tabled(texts, "profile.categories", CATEGORIES, rows);
-  }
-
-  private static Element identifiers(Profile profile, Texts texts) {
-    var rows =
-        profile.identifiers().stream()
-            .map(
-                i ->
-                    row(texts, IDENTIFIERS)
-                        .head(el("span", i.scheme() + " ").add(el("small", i.name())))
-                        .text(i.check())
-                        .cell(el("code", i.pattern()))
-                        .text(i.source())
-                        .cell(mark(i.confidence(), texts))
-                        .row())
-            .toList();
-    return tabled(texts, "profile.identifiers", IDENTIFIERS, rows);
+            Tables.fact(texts.get("profile.zone"), who.zone().getId()),
+            Tables.fact(texts.get("administrations.changed"), String.valueOf(profile.changed()))));
   }
 
   private static Element facts(Profile profile, Texts texts) {
@@ -190,38 +143,15 @@ final class AdministrationPage {
     return new Tables.Row(texts, "profile.", columns);
   }
 
+  private static Element marked(String text, Mark mark, Texts texts) {
+    return el("span", text + " ")
+        .add(mark(mark.confidence(), texts))
+        .text(" ")
+        .add(el("small", mark.source()));
+  }
+
   private static Element mark(Confidence confidence, Texts texts) {
     return Badges.of(confidence, false, texts);
-  }
-
-  private static String limit(Threshold threshold) {
-    var mass = threshold.massKilograms();
-    var value = threshold.amount() == null ? "" : amount(threshold.amount(), threshold.currency());
-    return mass == null ? value : (value + " " + mass.toPlainString() + " kg").strip();
-  }
-
-  private static String amount(BigDecimal amount, String currency) {
-    return amount.toPlainString() + (currency == null ? "" : " " + currency);
-  }
-
-  private static String validity(Threshold threshold) {
-    if (threshold.validFrom() == null && threshold.validTo() == null) {
-      return "–";
-    }
-    return (threshold.validFrom() == null ? "…" : threshold.validFrom())
-        + " – "
-        + (threshold.validTo() == null ? "…" : threshold.validTo());
-  }
-
-  private static Element closed(Profile profile) {
-    var windows = profile.calendar().closed();
-    if (windows.isEmpty()) {
-      return null;
-    }
-    var list = classed("ul", "plain");
-    windows.forEach(
-        w -> list.add(el("li", w.from() + "–" + w.to() + " ").add(el("small", w.source()))));
-    return list;
   }
 
   private static String count(long count, Texts texts) {

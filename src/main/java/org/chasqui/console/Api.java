@@ -40,8 +40,9 @@ public final class Api {
     var signIn = new SignIn(parts.access());
     frame = new Frame(signIn);
     router = new Router(signIn);
-    items(parts);
-    documents(parts);
+    var held = new HeldDeliveries(parts.ledger(), region);
+    items(parts, held);
+    documents(parts, held);
     outbox(new OutboxCalls(parts.ledger(), bell));
     administrations(new AdministrationCalls(region));
     quality(new QualityCalls(parts.ledger(), parts.clock()));
@@ -75,17 +76,17 @@ public final class Api {
         .toList();
   }
 
-  private void items(ApiParts parts) {
-    var items = new ItemCalls(parts.ledger());
+  private void items(ApiParts parts, HeldDeliveries held) {
+    var items = new ItemCalls(parts.ledger(), held);
     router.token("GET", "/v1/items", READ, Json.MEDIA_TYPE, items::search);
     router.token("GET", "/v1/items/{item}", READ, Json.MEDIA_TYPE, items::item);
     var dispatches = new DispatchCalls(parts.ledger());
     router.token("GET", "/v1/dispatches/{dispatch}", READ, Json.MEDIA_TYPE, dispatches::dispatch);
   }
 
-  private void documents(ApiParts parts) {
-    var interchanges = new InterchangeCalls(parts.ledger());
-    var deliveries = new DeliveryCalls(parts.ledger());
+  private void documents(ApiParts parts, HeldDeliveries held) {
+    var interchanges = new InterchangeCalls(parts.ledger(), held);
+    var deliveries = new DeliveryCalls(parts.ledger(), held);
     router.elsewhere("POST", "/v1/interchanges").elsewhere("POST", "/v1/messages");
     router.token("GET", "/v1/interchanges/{id}", READ, Json.MEDIA_TYPE, interchanges::status);
     router.token("GET", "/v1/interchanges/{id}/raw", READ, null, interchanges::raw);

@@ -10,6 +10,7 @@ import org.chasqui.ledger.InterchangeState;
 import org.chasqui.ledger.LineState;
 import org.chasqui.message.DecisionStatus;
 import org.chasqui.profile.Confidence;
+import org.chasqui.rule.Outcome;
 
 /** Small marks for states: a word, a sign and a colour, so that no colour speaks alone. */
 final class Badges {
@@ -104,6 +105,18 @@ final class Badges {
         };
     return badge(tone, texts.get("confidence." + confidence))
         .attr("title", texts.get("confidence.unconfirmed"));
+  }
+
+  /** {@code word} says it in the language of the page. */
+  static Element of(Outcome outcome, String word) {
+    var tone =
+        switch (outcome) {
+          case WITHIN, MET, VALID -> "good";
+          case ABOVE, MISSING, NOT_VALID -> "warn";
+          case CATEGORY -> "plain";
+          case NOT_EVALUATED -> "off";
+        };
+    return badge(tone, word);
   }
 
   static Element severity(String severity, Texts texts) {

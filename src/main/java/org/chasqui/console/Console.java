@@ -4,6 +4,7 @@ package org.chasqui.console;
 final class Console {
   private final RegionPage glance;
   private final AdministrationPage administration;
+  private final AdministrationsPage administrations;
   private final ListPages lists;
   private final ItemPage item;
   private final DocumentPages documents;
@@ -16,10 +17,12 @@ final class Console {
   Console(ApiParts parts, Region region, SignIn signIn, Frame frame) {
     glance = new RegionPage(region, frame);
     administration = new AdministrationPage(region, frame);
-    lists = new ListPages(parts.ledger(), signIn, frame);
-    item = new ItemPage(parts.ledger(), region, frame);
-    documents = new DocumentPages(parts.ledger(), region, lists, frame);
-    interchanges = new InterchangeCalls(parts.ledger());
+    administrations = new AdministrationsPage(region, frame);
+    var held = new HeldDeliveries(parts.ledger(), region);
+    lists = new ListPages(parts.ledger(), held, signIn, frame);
+    item = new ItemPage(parts.ledger(), region, held, frame);
+    documents = new DocumentPages(parts.ledger(), region, held, lists, frame);
+    interchanges = new InterchangeCalls(parts.ledger(), held);
     quality = new QualityPage(parts.ledger(), parts.parties(), parts.clock(), frame);
     figures = new QualityCalls(parts.ledger(), parts.clock());
     door = new SignInPages(signIn, frame);
@@ -32,6 +35,7 @@ final class Console {
     router.page("POST", "/sign-out", door::leave);
     router.page("GET", "/", glance::page);
     router.page("GET", "/region", glance::part);
+    router.page("GET", "/administrations", administrations::page);
     router.page("GET", "/administrations/{party}", administration::page);
     router.page("GET", "/items", lists::items);
     router.page("GET", "/items/{item}", item::page);

@@ -9,9 +9,11 @@ import org.chasqui.ledger.Ledger;
 /** {@code /v1/deliveries} and {@code /v1/parked}: what was sent, what stands still, and replay. */
 final class DeliveryCalls {
   private final Ledger ledger;
+  private final HeldDeliveries held;
 
-  DeliveryCalls(Ledger ledger) {
+  DeliveryCalls(Ledger ledger, HeldDeliveries held) {
     this.ledger = ledger;
+    this.held = held;
   }
 
   /** One delivery with the document sent and the answer that came back, as text. */
@@ -20,7 +22,8 @@ final class DeliveryCalls {
       String mediaType,
       String document,
       String answer,
-      List<Views.ProblemView> problems) {}
+      List<Views.ProblemView> problems,
+      List<HeldDeliveries.HeldView> held) {}
 
   record ParkedView(List<Views.DeliveryView> parked, String next) {}
 
@@ -74,12 +77,13 @@ final class DeliveryCalls {
         : new Sight(ledger, call.confinedTo()).delivery(id.getAsLong()).orElse(null);
   }
 
-  private static DetailView view(DeliveryDetail detail, Call call) {
+  private DetailView view(DeliveryDetail detail, Call call) {
     return new DetailView(
         Views.of(detail.delivery()),
         detail.mediaType(),
         DocumentText.of(detail.document(), detail.mediaType()),
         DocumentText.of(detail.answer(), null),
-        detail.problems().stream().map(row -> Views.of(row, call.language())).toList());
+        detail.problems().stream().map(row -> Views.of(row, call.language())).toList(),
+        held.views(detail.delivery()));
   }
 }

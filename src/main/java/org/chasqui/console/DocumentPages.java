@@ -27,11 +27,13 @@ final class DocumentPages {
 
   private final Ledger ledger;
   private final Region region;
+  private final HeldDeliveries held;
   private final ListPages lists;
   private final Frame frame;
 
-  DocumentPages(Ledger ledger, Region region, ListPages lists, Frame frame) {
+  DocumentPages(Ledger ledger, Region region, HeldDeliveries held, ListPages lists, Frame frame) {
     this.ledger = ledger;
+    this.held = held;
     this.region = region;
     this.lists = lists;
     this.frame = frame;
@@ -57,6 +59,7 @@ final class DocumentPages {
         200,
         title,
         el("h1", title),
+        waiting(call, row),
         facts(call, row),
         problems(call, row),
         messages(call, row),
@@ -79,9 +82,16 @@ final class DocumentPages {
         200,
         title,
         el("h1", title),
+        held.notices(detail.delivery(), call.texts()),
         facts(call, detail),
         lines(call, detail.delivery()),
         documents(call, detail));
+  }
+
+  /** Of the messages on the first page, as a sample of all. */
+  private Element waiting(Call call, Interchange row) {
+    var some = ledger.messages(row.id(), ROWS, null).rows();
+    return held.notices(some.stream().map(MessageRow::id).toList(), delivery -> true, call.texts());
   }
 
   private Element facts(Call call, Interchange row) {

@@ -136,6 +136,7 @@ final class Frame {
     return el("nav")
         .attr("aria-label", texts.get("nav.label"))
         .add(link(call, "/", texts.get("nav.region")))
+        .add(link(call, "/administrations", texts.get("nav.administrations")))
         .add(link(call, "/items", texts.get("nav.items")))
         .add(link(call, "/parked", texts.get("nav.parked")))
         .add(link(call, "/quality", texts.get("nav.quality")));

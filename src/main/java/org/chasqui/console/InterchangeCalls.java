@@ -3,13 +3,16 @@ package org.chasqui.console;
 import java.util.List;
 import org.chasqui.ledger.Interchange;
 import org.chasqui.ledger.Ledger;
+import org.chasqui.ledger.MessageRow;
 
 /** {@code /v1/interchanges/{id}}: what became of a document, and its bytes. */
 final class InterchangeCalls {
   private final Ledger ledger;
+  private final HeldDeliveries held;
 
-  InterchangeCalls(Ledger ledger) {
+  InterchangeCalls(Ledger ledger, HeldDeliveries held) {
     this.ledger = ledger;
+    this.held = held;
   }
 
   /** The answer: the interchange with one page of its messages and of its problems. */
@@ -18,7 +21,8 @@ final class InterchangeCalls {
       List<Views.MessageView> messages,
       String nextMessages,
       List<Views.ProblemView> problems,
-      String nextProblems) {}
+      String nextProblems,
+      List<HeldDeliveries.HeldView> held) {}
 
   ApiResponse status(Call call) {
     var interchange = visible(call);
@@ -52,7 +56,8 @@ final class InterchangeCalls {
         messages.rows().stream().map(Views::of).toList(),
         messages.next(),
         problems.rows().stream().map(row -> Views.of(row, call.language())).toList(),
-        problems.next());
+        problems.next(),
+        held.views(messages.rows().stream().map(MessageRow::id).toList(), delivery -> true));
   }
 
   private Interchange visible(Call call) {

@@ -21,9 +21,11 @@ final class ItemCalls {
   private static final int DEFAULT_LIMIT = 50;
   static final int MOST = 500;
   private final Ledger ledger;
+  private final HeldDeliveries held;
 
-  ItemCalls(Ledger ledger) {
+  ItemCalls(Ledger ledger, HeldDeliveries held) {
     this.ledger = ledger;
+    this.held = held;
   }
 
   /** The answer to one item; losses apart from the other problems. */
@@ -35,7 +37,9 @@ final class ItemCalls {
       List<Views.EventView> events,
       List<Views.ProblemView> problems,
       List<Views.ProblemView> losses,
-      List<ReferralView> referrals) {}
+      List<ReferralView> referrals,
+      List<AppliedRules.AssessmentView> assessments,
+      List<HeldDeliveries.HeldView> held) {}
 
   /** A referral and who is to move next. */
   record ReferralView(String referralId, String type, String from, String dueAt, String toMove) {}
@@ -45,7 +49,7 @@ final class ItemCalls {
   ApiResponse item(Call call) {
     return new Sight(ledger, call.confinedTo())
         .timeline(itemId(call.part("item")))
-        .map(story -> Json.answer(200, view(story, call.language())))
+        .map(story -> Json.answer(200, view(story, call)))
         .orElseGet(call::notFound);
   }
 
@@ -83,7 +87,8 @@ final class ItemCalls {
     return row.problem().code().code().startsWith("EAD-4");
   }
 
-  private static ItemView view(Timeline story, Locale language) {
+  private ItemView view(Timeline story, Call call) {
+    var language = call.language();
     return new ItemView(
         story.itemId(),
         story.messages().stream().map(Views::of).toList(),
@@ -92,7 +97,9 @@ final class ItemCalls {
         story.events().stream().map(Views::of).toList(),
         problems(story, false, language),
         problems(story, true, language),
-        ReferralPane.of(story).stream().map(ItemCalls::view).toList());
+        ReferralPane.of(story).stream().map(ItemCalls::view).toList(),
+        AppliedRules.of(ledger, story).views(call.texts()),
+        held.views(story));
   }
 
   private static ReferralView view(ReferralPane.Referral referral) {

@@ -3,6 +3,7 @@ package org.chasqui.console;
 import static org.chasqui.console.html.Element.classed;
 import static org.chasqui.console.html.Element.el;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.chasqui.console.html.Element;
@@ -16,10 +17,12 @@ import org.chasqui.message.MessageKind;
 final class ItemPage {
   private final Ledger ledger;
   private final Region region;
+  private final HeldDeliveries held;
   private final Frame frame;
 
-  ItemPage(Ledger ledger, Region region, Frame frame) {
+  ItemPage(Ledger ledger, Region region, HeldDeliveries held, Frame frame) {
     this.ledger = ledger;
+    this.held = held;
     this.region = region;
     this.frame = frame;
   }
@@ -41,6 +44,7 @@ final class ItemPage {
             .map(match -> new DispatchPane(call.texts(), match).render())
             .orElse(null),
         new ReferralPane(call.texts(), ReferralPane.of(story.get())).render(),
+        new RulePane(call.texts(), AppliedRules.of(ledger, story.get())).render(),
         documents(call, sight, story.get()));
   }
 
@@ -63,7 +67,9 @@ final class ItemPage {
           .attr("hx-trigger", "every 2s")
           .attr("hx-swap", "outerHTML");
     }
-    return live.add(steps(call, progress)).add(hops(call, story));
+    return live.add(steps(call, progress))
+        .add(held.notices(story, call.texts()))
+        .add(hops(call, story));
   }
 
   /** Steps are those of a declaration: dispatches and items told of by events alone have none. */
@@ -100,7 +106,7 @@ final class ItemPage {
   private Element hop(Call call, Event event) {
     var texts = call.texts();
     var zone = region.party(event.party()).map(party -> party.identity().zone()).orElse(null);
-    var what = texts.getOr("event." + event.type(), event.type());
+    var what = what(event, texts);
     var hop =
         classed("li", "hop " + event.type())
             .add(classed("div", "when").add(Times.both(event.at(), zone)))
@@ -112,6 +118,15 @@ final class ItemPage {
                         event.party() == null ? null : classed("span", "party").text(event.party()))
                     .add(link(event)));
     return hop.add(details(event));
+  }
+
+  /** Of closed hours the timeline says until when. */
+  private String what(Event event, Texts texts) {
+    return event.type().equals("closed") && event.detail().containsKey("until")
+        ? texts.get(
+            "event.closed-until",
+            held.local(Instant.parse(event.detail().get("until")), event.at(), event.party()))
+        : texts.getOr("event." + event.type(), event.type());
   }
 
   private static Element link(Event event) {

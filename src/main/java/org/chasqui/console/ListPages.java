@@ -28,10 +28,10 @@ final class ListPages {
   private final SignIn signIn;
   private final Frame frame;
 
-  ListPages(Ledger ledger, SignIn signIn, Frame frame) {
+  ListPages(Ledger ledger, HeldDeliveries held, SignIn signIn, Frame frame) {
     this.ledger = ledger;
-    this.items = new ItemCalls(ledger);
-    this.deliveries = new DeliveryCalls(ledger);
+    this.items = new ItemCalls(ledger, held);
+    this.deliveries = new DeliveryCalls(ledger, held);
     this.signIn = signIn;
     this.frame = frame;
   }

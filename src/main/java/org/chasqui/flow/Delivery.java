@@ -61,6 +61,11 @@ public final class Delivery {
     var party = exchange.getMessage().getHeader(FlowNames.PARTY, String.class);
     // A message of JMS would make each answer one of JMS as well, at some cost.
     exchange.setMessage(new DefaultMessage(exchange));
+    var opening = gates.closedUntil(party);
+    if (opening.isPresent()) {
+      ledger.holding().hold(party, List.of(id), opening.get());
+      return;
+    }
     if (!gates.enter(party, id)) {
       return;
     }

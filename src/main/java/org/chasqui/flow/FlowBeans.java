@@ -3,6 +3,7 @@ package org.chasqui.flow;
 import java.io.IOException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
+import org.chasqui.rule.RuleBook;
 
 /** The beans that the routes name, made once. */
 final class FlowBeans {
@@ -54,7 +55,10 @@ final class FlowBeans {
     registry.bind("failures", new Failures(delivery, parts.connectors()));
   }
 
+  /** The texts of the rules are kept before the first message refers to them. */
   private Interpreter interpreter() {
+    var rules = RuleBook.of(parts.profiles());
+    parts.ledger().rules().keep(rules.texts());
     var maker =
         new PartMaker(
             parts.ledger(),
@@ -63,6 +67,7 @@ final class FlowBeans {
             parts.json(),
             parts.check(),
             parts.quality(),
+            rules,
             settings.gatherFor());
     return new Interpreter(parts.ledger(), parts.profiles(), parts.codecs(), maker, dispatcher);
   }

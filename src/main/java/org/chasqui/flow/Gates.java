@@ -3,7 +3,9 @@ package org.chasqui.flow;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -15,8 +17,8 @@ import org.chasqui.profile.Profiles;
 
 /**
  * One gate a party (P4): closed while its circuit breaker is open or its calendar says so. Work
- * that comes to a closed gate waits here, up to a bound, and in the ledger beyond it; it never
- * occupies a thread.
+ * that comes while the breaker is open waits here, up to a bound, and in the ledger beyond it; what
+ * comes in closed hours is held in the ledger until they end. It never occupies a thread.
  */
 final class Gates {
   private static final int MOST_WAITING = 10_000;
@@ -37,10 +39,17 @@ final class Gates {
     this.clock = clock;
   }
 
+  /** When the party opens, if its calendar says that it is closed now. */
+  Optional<Instant> closedUntil(String party) {
+    return keepCalendars
+        ? profiles.byId(party).flatMap(profile -> profile.calendar().closedUntil(clock.instant()))
+        : Optional.empty();
+  }
+
   /** True when the delivery may be tried now; otherwise it is put aside. */
   boolean enter(String party, long deliveryId) {
     var gate = gate(party);
-    if (isOpen(gate.profile()) && gate.breaker().tryAcquirePermission()) {
+    if (gate.breaker().tryAcquirePermission()) {
       return true;
     }
     if (gate.waiting().size() < MOST_WAITING) {

@@ -19,6 +19,7 @@ import org.chasqui.message.MessageKind;
 import org.chasqui.profile.Profile;
 import org.chasqui.profile.Profiles;
 import org.chasqui.quality.QualityRules;
+import org.chasqui.rule.RuleBook;
 
 /** Makes the recordable parts of an interpretation: checks, versions, recipients, deliveries. */
 final class PartMaker {
@@ -28,6 +29,7 @@ final class PartMaker {
   private final RegionalJson json;
   private final MessageCheck check;
   private final QualityRules quality;
+  private final RuleBook rules;
   private final Timeliness.Lookup lookup;
   private final Duration gatherFor;
   private final Declarations declarations;
@@ -44,7 +46,9 @@ final class PartMaker {
       RegionalJson json,
       MessageCheck check,
       QualityRules quality,
+      RuleBook rules,
       Duration gatherFor) {
+    this.rules = rules;
     this.gatherFor = gatherFor;
     this.quality = quality;
     lookup = new Timeliness.Lookup(ledger, profiles, json);
@@ -91,12 +95,14 @@ final class PartMaker {
       var book = orders.of(gathered, sender);
       var grouping = new Grouping(ledger, codecs, gatherFor, sender.id());
       var proposals = new Proposals(ledger, json, keys(gathered));
+      var assessed = new PartAssessments(rules, interchange);
       var judged = new PartQuality(quality, lookup, interchange, sender);
       var messages = new ArrayList<NewMessage>(gathered.size());
       var problems = new ArrayList<NewProblem>();
       for (var decoded : gathered) {
-        var prepared = prepare(decoded, heads, book);
+        var prepared = prepare(decoded, heads, book, assessed);
         long id = ledger.newId();
+        assessed.recorded(id, decoded);
         messages.add(row(id, prepared));
         judged.add(id, prepared);
         prepared
@@ -121,7 +127,8 @@ final class PartMaker {
           deliveries,
           end != null,
           judged.counts(),
-          judged.late());
+          judged.late(),
+          assessed.byMessage());
     }
 
     private void close(DocumentEnd end, List<NewProblem> problems, List<NewDelivery> deliveries) {
@@ -139,7 +146,8 @@ final class PartMaker {
           .toList();
     }
 
-    private Prepared prepare(Decoded decoded, ItemHeads heads, Orders.Book book) {
+    private Prepared prepare(
+        Decoded decoded, ItemHeads heads, Orders.Book book, PartAssessments assessed) {
       if (decoded.message() == null) {
         return new Prepared(decoded, null, decoded.problems(), List.of(), null);
       }
@@ -147,6 +155,7 @@ final class PartMaker {
       problems.addAll(orders.problems(decoded.message(), heads, sender));
       var message = book.completed(decoded.message(), problems);
       problems.addAll(check.check(message, interchange.header().receivedAt(), regional));
+      problems.addAll(assessed.assess(decoded, message));
       return switch (message.data()) {
         case ItemDeclaration ignored ->
             declarations.prepare(decoded, message, problems, heads, sender, !regional);

@@ -2,6 +2,9 @@ package org.chasqui.flow;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.ledger.Work;
 
@@ -29,10 +32,20 @@ public final class Sweeper {
   /** One sweep. */
   public void sweep() {
     gates.release(dispatcher::handOver);
+    var held = new HashMap<String, List<Long>>();
     for (Work work : ledger.due(clock.instant(), HANDED_FOR, PAGE)) {
-      if (work.kind() == Work.Kind.INTERPRET || gates.passable(work.party())) {
+      if (work.kind() == Work.Kind.INTERPRET) {
+        dispatcher.handOver(work);
+      } else if (gates.closedUntil(work.party()).isPresent()) {
+        held.computeIfAbsent(work.party(), party -> new ArrayList<>()).add(work.id());
+      } else if (gates.passable(work.party())) {
         dispatcher.handOver(work);
       }
     }
+    held.forEach(this::hold);
+  }
+
+  private void hold(String party, List<Long> deliveries) {
+    gates.closedUntil(party).ifPresent(until -> ledger.holding().hold(party, deliveries, until));
   }
 }

@@ -1,6 +1,7 @@
 package org.chasqui.ledger;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * One recorded part of an interpretation.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param last true for the part that ends the interchange
  * @param quality what its declarations add to the counts of quality
  * @param lateQuality what its messages say of the quality of earlier declarations
+ * @param assessments by message id: which rules assessed a declaration
  */
 public record Interpretation(
     int toPosition,
@@ -18,7 +20,20 @@ public record Interpretation(
     List<NewDelivery> deliveries,
     boolean last,
     List<QualityCount> quality,
-    List<LateQuality> lateQuality) {
+    List<LateQuality> lateQuality,
+    Map<Long, String> assessments) {
+
+  /** A part in which nothing was assessed. */
+  public Interpretation(
+      int toPosition,
+      List<NewMessage> messages,
+      List<NewProblem> problems,
+      List<NewDelivery> deliveries,
+      boolean last,
+      List<QualityCount> quality,
+      List<LateQuality> lateQuality) {
+    this(toPosition, messages, problems, deliveries, last, quality, lateQuality, Map.of());
+  }
 
   /** A part that says nothing of quality. */
   public Interpretation(

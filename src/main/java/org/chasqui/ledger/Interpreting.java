@@ -15,7 +15,7 @@ final class Interpreting {
   private static final String INSERT =
       "INSERT INTO message (id, interchange_id, position, kind, business_key, envelope_id, sender,"
           + " declaration_id, correlation_id, version, refused, status, decisive, decided_by,"
-          + " recorded_at, json) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+          + " recorded_at, json, assessment) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
   private static final String CLAIM =
       "UPDATE interchange SET state = 200, token = ?, lease = ?, due_at = ?, sweep_at = ?,"
           + " node = ? WHERE id = ? AND (state = 100 OR (state = 200 AND due_at <= ?))";
@@ -99,7 +99,10 @@ final class Interpreting {
     var messages = new ArrayList<>(part.messages());
     messages.sort(Comparator.comparingInt(NewMessage::position).thenComparing(NewMessage::id));
     for (var message : messages) {
-      digest.add(message.id(), message.json() == null ? null : Digests.of(message.json()));
+      digest.add(
+          message.id(),
+          message.json() == null ? null : Digests.of(message.json()),
+          part.assessments().get(message.id()));
       packed.add(Packed.packMessage(message.json()));
       refused += Codes.flag(message.refused());
     }
@@ -193,7 +196,8 @@ final class Interpreting {
             Codes.flag(message.decisive() && !message.refused()),
             message.decidedBy(),
             transaction.now(),
-            prepared.packed().get(i)
+            prepared.packed().get(i),
+            prepared.part().assessments().get(message.id())
           });
     }
     return rows;

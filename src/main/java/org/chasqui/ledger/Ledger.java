@@ -171,6 +171,14 @@ public interface Ledger extends AutoCloseable {
   /** Those of these keys under which a usable message of the kind was recorded. */
   Set<String> recorded(MessageKind kind, Collection<String> businessKeys);
 
+  // ---- rules and opening hours
+
+  /** The rules that assessed declarations, kept as they were. */
+  RuleRecords rules();
+
+  /** Deliveries that wait until their party opens. */
+  Holding holding();
+
   // ---- keeping
 
   /** Adds an event that no other call writes, for example a breaker that opened. */

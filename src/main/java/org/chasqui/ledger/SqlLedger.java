@@ -242,6 +242,16 @@ final class SqlLedger implements Ledger {
   }
 
   @Override
+  public RuleRecords rules() {
+    return new RuleRecords(writer, reading);
+  }
+
+  @Override
+  public Holding holding() {
+    return new Holding(writer, reading);
+  }
+
+  @Override
   public void note(String party, String type, Map<String, String> detail) {
     writer.write(
         transaction -> {

@@ -51,6 +51,7 @@ final class Verifying {
     for (var head : heads) {
       walk(head);
     }
+    vouching.checkRules();
     strays();
     return verified;
   }

@@ -16,11 +16,12 @@ final class Vouching {
   private static final String PIECE =
       "SELECT content FROM raw_piece WHERE interchange_id = ? AND piece = ?";
   private static final String MESSAGES =
-      "SELECT id, json, digest FROM message WHERE interchange_id = ? AND position >= ?"
+      "SELECT id, json, digest, assessment FROM message WHERE interchange_id = ? AND position >= ?"
           + " AND position <= ? ORDER BY position, id";
 
   private final Reading reading;
   private final Consumer<Problem> report;
+  private final RuleVouching rules = new RuleVouching();
 
   Vouching(Reading reading, Consumer<Problem> report) {
     this.reading = reading;
@@ -41,6 +42,11 @@ final class Vouching {
         }
       }
     }
+  }
+
+  /** Then whether every rule that an assessment refers to is there, unchanged. */
+  void checkRules() {
+    rules.check(reading, report);
   }
 
   private Difference difference(Chain.Link event) {
@@ -94,7 +100,7 @@ final class Vouching {
         : new Difference(pointer(event, "/raw"), "sha256 " + found, "sha256 " + expected);
   }
 
-  private static Difference messages(Sql sql, Chain.Link event, Map<String, String> detail)
+  private Difference messages(Sql sql, Chain.Link event, Map<String, String> detail)
       throws SQLException {
     int from = Integer.parseInt(detail.get("from"));
     int to = Integer.parseInt(detail.get("to"));
@@ -104,8 +110,12 @@ final class Vouching {
             MESSAGES,
             row -> {
               var json = row.getBytes(2);
+              var assessment = row.getString(4);
               digest.add(
-                  row.getLong(1), json == null ? row.getBytes(3) : Digests.of(Packed.unpack(json)));
+                  row.getLong(1),
+                  json == null ? row.getBytes(3) : Digests.of(Packed.unpack(json)),
+                  assessment);
+              rules.add(assessment);
               return "";
             },
             event.interchangeId(),

@@ -60,6 +60,8 @@ public enum ProblemCode {
   IDENTIFIER("EAD-2109", Severity.WARNING),
   /** The order of a marketplace contradicts the declaration of the post (ours). */
   CONFLICT("EAD-2110", Severity.WARNING),
+  /** A field that the administration of destination requires is missing (ours). */
+  REQUIRED_THERE("EAD-2111", Severity.WARNING),
   VERSION_ORDER("EAD-2201", Severity.ERROR),
   ALREADY_DECIDED("EAD-2202", Severity.ERROR),
   PROHIBITED("EAD-2301", Severity.ERROR),

@@ -14,6 +14,9 @@ import java.util.function.Consumer;
 final class CsvFile {
   private CsvFile() {}
 
+  /** A row and the line that it stands on. */
+  record Row(int line, List<String> columns) {}
+
   /**
    * The rows after the one that names the columns.
    *
@@ -21,7 +24,13 @@ final class CsvFile {
    */
   static List<List<String>> rows(
       Path configDir, String file, int columns, Consumer<ConfigurationFault> faults) {
-    List<List<String>> rows = new ArrayList<>();
+    return numbered(configDir, file, columns, faults).stream().map(Row::columns).toList();
+  }
+
+  /** The same with the line of each row, counted from 1. */
+  static List<Row> numbered(
+      Path configDir, String file, int columns, Consumer<ConfigurationFault> faults) {
+    List<Row> rows = new ArrayList<>();
     var lines = lines(configDir.resolve(file));
     boolean named = false;
     for (int i = 0; i < lines.size(); i++) {
@@ -33,7 +42,7 @@ final class CsvFile {
         var rule = "must have " + columns + " columns";
         faults.accept(new ConfigurationFault(file, i + 1, "row", rule, String.valueOf(row.size())));
       } else if (named) {
-        rows.add(row);
+        rows.add(new Row(i + 1, row));
       }
       named = true;
     }

@@ -18,6 +18,17 @@ public record IdentifierRule(
     String check,
     String pattern,
     String example,
-    String source,
-    Confidence confidence,
-    Severity severity) {}
+    Severity severity,
+    Grounds grounds)
+    implements DatedRule {
+
+  @Override
+  public RuleKind kind() {
+    return RuleKind.IDENTIFIER;
+  }
+
+  @Override
+  public String ruleName() {
+    return scheme;
+  }
+}

@@ -1,5 +1,6 @@
 package org.chasqui.profile;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,10 @@ import java.util.Map;
  * @param identifiers tax and personal ids with their check
  * @param codes code maps: national status to decision status, currencies, offices ...
  * @param facts national facts that are not configuration, each with source and confidence
+ * @param quotas how much one person may receive
+ * @param requirements fields that a declaration must have
+ * @param marks how sure the name of the system and the languages are
+ * @param changed when the facts last changed; null only for others than administrations
  */
 public record Profile(
     Identity identity,
@@ -35,7 +40,48 @@ public record Profile(
     List<ReleaseCategory> releaseCategories,
     List<IdentifierRule> identifiers,
     Map<String, Map<String, String>> codes,
-    List<Fact> facts) {
+    List<Fact> facts,
+    List<Quota> quotas,
+    List<Requirement> requirements,
+    Marks marks,
+    LocalDate changed) {
+
+  /** One without quotas and required fields, of whose facts nothing more is said. */
+  public Profile(
+      Identity identity,
+      SystemFacts system,
+      Receives receives,
+      Format format,
+      Transport transport,
+      Authentication authentication,
+      Response response,
+      Calendar calendar,
+      Limits limits,
+      List<Threshold> thresholds,
+      List<ReleaseCategory> releaseCategories,
+      List<IdentifierRule> identifiers,
+      Map<String, Map<String, String>> codes,
+      List<Fact> facts) {
+    this(
+        identity,
+        system,
+        receives,
+        format,
+        transport,
+        authentication,
+        response,
+        calendar,
+        limits,
+        thresholds,
+        releaseCategories,
+        identifiers,
+        codes,
+        facts,
+        List.of(),
+        List.of(),
+        new Marks(Mark.NONE, Mark.NONE),
+        null);
+  }
 
   /** Shorthand: the id, which is the file's name without ending. */
   public String id() {

@@ -35,6 +35,7 @@ final class ProfileLoader {
     all.addAll(folder("administrations", algorithms.keySet()));
     all.addAll(folder("operators", algorithms.keySet()));
     all.addAll(folder("marketplaces", algorithms.keySet()));
+    var rates = DatedRates.load(configDir, faults::add);
     if (!faults.isEmpty()) {
       var order =
           Comparator.comparing(ConfigurationFault::file)
@@ -42,7 +43,7 @@ final class ProfileLoader {
               .thenComparing(ConfigurationFault::key);
       throw new ConfigurationException(faults.stream().sorted(order).toList());
     }
-    return new Profiles(all, new IdentifierChecks(algorithms));
+    return new Profiles(all, new IdentifierChecks(algorithms), rates);
   }
 
   private Map<String, List<CheckStep>> algorithms() {

@@ -1,9 +1,6 @@
 package org.chasqui.profile;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,7 +14,6 @@ import org.chasqui.message.DecisionStatus;
 import org.chasqui.message.Flow;
 import org.chasqui.message.MessageKind;
 import org.chasqui.message.PartyRole;
-import org.chasqui.message.Severity;
 
 /** Reads the file of one party: who it is, what it is sent and the national facts. */
 final class ProfileReader {
@@ -30,7 +26,6 @@ final class ProfileReader {
 
   private static final String HELD = "EME";
   private static final List<String> TEXT_LANGUAGES = List.of("en", "es", "pt", "fr");
-  private static final List<String> BASES = List.of("FOB", "CIF", "UNKNOWN");
 
   private final Section top;
   private final FormatCatalog formats;
@@ -50,6 +45,7 @@ final class ProfileReader {
     var connection = new ConnectionReader(top, formats);
     var format = connection.format(top.section("format"), receives);
     var outbox = connection.isOutbox();
+    var rules = new RuleReader(top, algorithms);
     return new Profile(
         identity,
         system(top.section("system")),
@@ -58,13 +54,17 @@ final class ProfileReader {
         connection.transport(),
         outbox ? connection.noAuthentication() : connection.authentication(),
         outbox ? connection.noResponse() : connection.response(),
-        calendar(top.optionalSection("calendar"), identity.zone()),
+        new CalendarReader(top.optionalSection("calendar")).read(identity.zone()),
         connection.limits(format),
-        top.sections("thresholds").stream().map(this::threshold).toList(),
-        top.sections("releaseCategories").stream().map(this::releaseCategory).toList(),
-        top.sections("identifiers").stream().map(this::identifier).toList(),
+        rules.thresholds(),
+        rules.releaseCategories(),
+        rules.identifiers(),
         connection.codes(format),
-        top.sections("facts").stream().map(this::fact).toList());
+        top.sections("facts").stream().map(this::fact).toList(),
+        rules.quotas(),
+        rules.requirements(),
+        marks(top.optionalSection("marks")),
+        changed(identity.role()));
   }
 
   private Identity identity(String id, Section party) {
@@ -174,94 +174,28 @@ final class ProfileReader {
         .orElseThrow(() -> new IllegalArgumentException(name));
   }
 
-  private static Calendar calendar(Section calendar, ZoneId partyZone) {
-    var zone = calendar.optional("zone", Values.ZONE_RULE, Values::zone);
-    var closed =
-        calendar.sections("closed").stream()
-            .map(
-                window ->
-                    new Calendar.Window(
-                        time(window, "from"), time(window, "to"), window.text("source")))
-            .toList();
-    return new Calendar(zone == null ? partyZone : zone, closed);
-  }
-
-  private static LocalTime time(Section window, String key) {
-    return window.value(key, null, "must be a local time such as 01:00", LocalTime::parse);
-  }
-
-  private Threshold threshold(Section threshold) {
-    var amount = threshold.optional("amount", Values.AMOUNT_RULE, Values::amount);
-    var mass = threshold.optional("massKilograms", Values.AMOUNT_RULE, Values::amount);
-    if (!threshold.has("amount") && !threshold.has("massKilograms")) {
-      threshold.fault("", "must give amount or massKilograms", null);
-    }
-    return new Threshold(
-        threshold.text("name"),
-        amount,
-        currency(threshold, "amount"),
-        threshold.value(
-            "basis", "UNKNOWN", Values.oneOf(BASES), text -> Values.member(BASES, text)),
-        mass,
-        day(threshold, "validFrom"),
-        day(threshold, "validTo"),
-        threshold.text("legalSource"),
-        confidence(threshold));
-  }
-
-  private static String currency(Section section, String amountKey) {
-    if (section.has(amountKey)) {
-      return section.value("currency", null, Values.CURRENCY_RULE, Values::currency);
-    }
-    return section.optional("currency", Values.CURRENCY_RULE, Values::currency);
-  }
-
-  private static LocalDate day(Section section, String key) {
-    return section.optional(key, "must be a date such as 2026-05-01", LocalDate::parse);
-  }
-
-  private ReleaseCategory releaseCategory(Section category) {
-    var number = category.value("category", null, "must be 1 to 4", Values.between(1, 4));
-    BigDecimal upTo = category.optional("upTo", Values.AMOUNT_RULE, Values::amount);
-    return new ReleaseCategory(
-        number == null ? 0 : number,
-        upTo,
-        currency(category, "upTo"),
-        category.text("source"),
-        confidence(category));
-  }
-
-  private IdentifierRule identifier(Section identifier) {
-    var pattern =
-        identifier.value("pattern", null, "must be a regular expression", Pattern::compile);
-    var check =
-        identifier.value(
-            "check",
-            "none",
-            "must be none or an algorithm of codelists/check-digits.yaml: "
-                + Values.sorted(algorithms),
-            this::algorithm);
-    return new IdentifierRule(
-        identifier.text("scheme"),
-        identifier.text("name"),
-        check,
-        pattern == null ? null : pattern.pattern(),
-        identifier.text("example", null),
-        identifier.text("source"),
-        confidence(identifier),
-        identifier.value(
-            "severity", "error", Values.tokenRule(Severity.class), Values.token(Severity.class)));
-  }
-
-  private String algorithm(String name) {
-    if (!"none".equals(name) && !algorithms.contains(name)) {
-      throw new IllegalArgumentException(name);
-    }
-    return name;
-  }
-
   private Fact fact(Section fact) {
     return new Fact(fact.text("topic"), fact.text("text"), fact.text("source"), confidence(fact));
+  }
+
+  private static Marks marks(Section marks) {
+    return new Marks(mark(marks, "system"), mark(marks, "languages"));
+  }
+
+  private static Mark mark(Section marks, String key) {
+    if (!marks.has(key)) {
+      marks.optionalSection(key);
+      return Mark.NONE;
+    }
+    var mark = marks.section(key);
+    return new Mark(mark.text("source"), confidence(mark));
+  }
+
+  /** The day on which the facts of an administration were last looked at and changed. */
+  private LocalDate changed(PartyRole role) {
+    return role == PartyRole.CUSTOMS
+        ? top.value("changed", null, Values.DAY_RULE, LocalDate::parse)
+        : top.optional("changed", Values.DAY_RULE, LocalDate::parse);
   }
 
   private static Confidence confidence(Section section) {

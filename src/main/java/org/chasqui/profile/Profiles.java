@@ -1,6 +1,7 @@
 package org.chasqui.profile;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,11 @@ public final class Profiles {
   private final Map<String, Profile> byEdiId = new HashMap<>();
   private final Map<String, Profile> administrations = new HashMap<>();
   private final IdentifierChecks identifierChecks;
+  private final DatedRates rates;
 
-  Profiles(List<Profile> all, IdentifierChecks identifierChecks) {
+  Profiles(List<Profile> all, IdentifierChecks identifierChecks, DatedRates rates) {
     this.all = List.copyOf(all);
+    this.rates = rates;
     this.identifierChecks = identifierChecks;
     for (var profile : all) {
       byId.put(profile.id(), profile);
@@ -32,8 +35,8 @@ public final class Profiles {
   }
 
   /**
-   * Reads {@code administrations/*.yaml}, {@code operators/*.yaml}, {@code marketplaces/*.yaml} and
-   * {@code codelists/check-digits.yaml} below a folder.
+   * Reads {@code administrations/*.yaml}, {@code operators/*.yaml}, {@code marketplaces/*.yaml},
+   * {@code codelists/check-digits.yaml} and {@code rates/*.csv} below a folder.
    *
    * @param environment for {@code {{NAME:default}}} in values
    * @throws ConfigurationException with every fault of every file
@@ -91,12 +94,19 @@ public final class Profiles {
         .findFirst();
   }
 
-  /** The rule for ids of a scheme in a country. */
+  /** The latest rule for ids of a scheme in a country. */
   public Optional<IdentifierRule> identifierRule(String countryCode, String scheme) {
     return administrationOf(countryCode).stream()
         .flatMap(administration -> administration.identifiers().stream())
         .filter(rule -> rule.scheme().equals(scheme))
-        .findFirst();
+        .max(
+            Comparator.comparing(
+                rule -> rule.validity().from(), Comparator.nullsFirst(Comparator.naturalOrder())));
+  }
+
+  /** The exchange rates that rules may convert by. */
+  public DatedRates rates() {
+    return rates;
   }
 
   /** The algorithms behind the rules. */

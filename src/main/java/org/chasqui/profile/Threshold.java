@@ -1,25 +1,34 @@
 package org.chasqui.profile;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 
 /**
- * A value or weight limit of a regime.
+ * A value or mass limit of a regime for one item.
  *
  * @param name for example {@code de-minimis}
+ * @param amount up to which it goes, or null
+ * @param below true when the amount itself is above it
  * @param basis {@code FOB}, {@code CIF}, {@code UNKNOWN}
  * @param massKilograms limit by mass, or null
- * @param validFrom first day, or null when not known
- * @param validTo last day, or null
- * @param legalSource law or page, as named in the standards
  */
 public record Threshold(
     String name,
     BigDecimal amount,
+    boolean below,
     String currency,
     String basis,
     BigDecimal massKilograms,
-    LocalDate validFrom,
-    LocalDate validTo,
-    String legalSource,
-    Confidence confidence) {}
+    AppliesTo appliesTo,
+    Grounds grounds)
+    implements DatedRule {
+
+  @Override
+  public RuleKind kind() {
+    return RuleKind.THRESHOLD;
+  }
+
+  @Override
+  public String ruleName() {
+    return name;
+  }
+}

@@ -21,6 +21,7 @@ final class Values {
   static final String ZONE_RULE = "must be an IANA time zone such as America/Lima";
   static final String DURATION_RULE = "must be a duration such as PT30S, not negative";
   static final String AMOUNT_RULE = "must be a number, not negative";
+  static final String DAY_RULE = "must be a date such as 2026-05-01";
   static final String FLAG_RULE = "must be true or false";
 
   private static final Set<String> COUNTRIES =

@@ -5,6 +5,7 @@ import java.util.List;
 import org.chasqui.message.Location;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
+import org.chasqui.message.Severity;
 
 /** Gathers the problems that the rules find in one message. */
 final class Findings {
@@ -12,6 +13,11 @@ final class Findings {
 
   void add(ProblemCode code, String pointer, String found, String expected) {
     problems.add(Problem.of(code, new Location.AtPointer(pointer), found, expected));
+  }
+
+  /** A problem of which what was found is not told. */
+  void add(ProblemCode code, Severity severity, String pointer, String expected) {
+    problems.add(new Problem(code, severity, new Location.AtPointer(pointer), null, expected));
   }
 
   void addAll(List<Problem> others) {

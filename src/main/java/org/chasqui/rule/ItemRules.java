@@ -42,7 +42,7 @@ public final class ItemRules {
     checkOperators(declaration, context, findings);
     checkPosting(declaration, context, findings);
     new CodeRules(findings).check(declaration);
-    new PartyRules(context.parties(), findings).check(declaration);
+    new PartyRules(context.parties(), context.receivedAt(), findings).check(declaration);
     if (declaration.function() != MessageFunction.CANCELLATION) {
       contents.check(declaration, findings);
     }

@@ -1,5 +1,6 @@
 package org.chasqui.rule;
 
+import java.time.Instant;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.Party;
 import org.chasqui.message.PartyIdentifier;
@@ -11,10 +12,12 @@ import org.chasqui.profile.IdentifierChecks.Verdict;
  */
 final class PartyRules {
   private final PartyFacts facts;
+  private final Instant receivedAt;
   private final Findings findings;
 
-  PartyRules(PartyFacts facts, Findings findings) {
+  PartyRules(PartyFacts facts, Instant receivedAt, Findings findings) {
     this.facts = facts;
+    this.receivedAt = receivedAt;
     this.findings = findings;
   }
 
@@ -45,14 +48,19 @@ final class PartyRules {
     if (country == null || identifier.schemeCode() == null || identifier.value() == null) {
       return;
     }
-    var verdict = facts.identifier(country, identifier.schemeCode(), identifier.value());
-    if (verdict.isPresent() && verdict.get() != Verdict.VALID) {
-      var what = verdict.get() == Verdict.WRONG_FORM ? "the form" : "the check digit";
-      findings.add(
-          ProblemCode.IDENTIFIER,
-          pointer + "/value",
-          null,
-          what + " of " + identifier.schemeCode() + " in " + country);
-    }
+    facts
+        .identifier(country, identifier.schemeCode(), identifier.value(), receivedAt)
+        .filter(checked -> checked.verdict() != Verdict.VALID)
+        .ifPresent(
+            checked ->
+                findings.add(
+                    ProblemCode.IDENTIFIER,
+                    checked.rule().severity(),
+                    pointer + "/value",
+                    (checked.verdict() == Verdict.WRONG_FORM ? "the form" : "the check digit")
+                        + " of "
+                        + identifier.schemeCode()
+                        + " in "
+                        + country));
   }
 }

@@ -98,9 +98,9 @@ class IdentifierChecksTest {
   }
 
   @Test
-  void onlyWarnsWhereIdsInUseFail() {
+  void onlyWarnsUnlessTheProfileSaysOtherwise() {
     assertThat(rule("MX", "RFC").severity()).isEqualTo(Severity.WARNING);
-    assertThat(rule("AR", "CUIT").severity()).isEqualTo(Severity.ERROR);
+    assertThat(rule("AR", "CUIT").severity()).isEqualTo(Severity.WARNING);
   }
 
   @Test

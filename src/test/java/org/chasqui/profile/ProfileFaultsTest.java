@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each folder of {@code golden/profiles} holds a profile and the faults that must be told of it,
- * one a line: file, line, key, rule and value.
+ * Each folder of {@code golden/profiles} holds a profile or rates and the faults that must be told
+ * of it, one a line: file, line, key, rule and value.
  */
 class ProfileFaultsTest {
   private static final Path CASES = Path.of("src/test/resources/golden/profiles");
@@ -56,15 +56,21 @@ class ProfileFaultsTest {
   /** A file whose name has three letters is an operator's. */
   private void place(Path folder) throws IOException {
     try (var files = Files.list(folder)) {
-      for (var file : files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
+      for (var file : files.filter(each -> !each.endsWith("expected.txt")).toList()) {
         var name = file.getFileName().toString();
-        var target =
-            name.startsWith("check-digits")
-                ? "codelists"
-                : name.length() == "xx.yaml".length() ? "administrations" : "operators";
+        var target = folderOf(name);
         Files.createDirectories(config.resolve(target));
         Files.copy(file, config.resolve(target).resolve(name));
       }
     }
+  }
+
+  private static String folderOf(String name) {
+    if (name.endsWith(".csv")) {
+      return "rates";
+    }
+    return name.startsWith("check-digits")
+        ? "codelists"
+        : name.length() == "xx.yaml".length() ? "administrations" : "operators";
   }
 }

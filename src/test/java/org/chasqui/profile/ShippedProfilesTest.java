@@ -83,7 +83,7 @@ class ShippedProfilesTest {
       assertThat(unknown).containsExactly(Confidence.UNKNOWN);
     } else {
       assertThat(profile.thresholds())
-          .allSatisfy(threshold -> assertThat(threshold.legalSource()).isNotBlank());
+          .allSatisfy(threshold -> assertThat(threshold.source()).isNotBlank());
     }
   }
 
