@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.chasqui.codec.edifact.Definitions;
+import org.chasqui.codec.folder.FolderCodecs;
 import org.chasqui.message.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    header = "Says what is wrong with an interchange or with definition files; sends nothing.",
+    header = "Says what is wrong with an interchange, definition files or a format; sends nothing.",
     description = {
       "",
       "Applies what the gateway applies: syntax, layout, schema and business rules. Each problem is a"
@@ -27,6 +30,10 @@ import picocli.CommandLine.Spec;
       "With --definitions: what is wrong with the EDIFACT definitions of a folder, a line each: file,"
           + " line, key, rule, value. The gateway reads config/edifact when it starts: a file there"
           + " is added or replaced without a build.",
+      "With --format: what is wrong with a format that is a folder, a line each: file, line, column,"
+          + " rule. Its style sheets and schemas are compiled, its golden cases run (a regional"
+          + " message to document and losses, an answer to decisions), and the fields that it says it"
+          + " carries are held against its documents. docs/formats/folder.md",
       ""
     },
     footer = {
@@ -36,7 +43,9 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  chasqui check samples/itmatt-cl-br.edi",
       "  chasqui generate --items 100 --faults 0.2 | chasqui check - --lang pt",
-      "  chasqui check --definitions config/edifact"
+      "  chasqui check --definitions config/edifact",
+      "  chasqui check --format tere",
+      "  chasqui check --format tere --update        writes the expected files anew: read them"
     })
 final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -55,16 +64,50 @@ final class CheckCommand implements Callable<Integer> {
       description = "Checks the EDIFACT definitions of this folder. Default: config/edifact.")
   private String definitions;
 
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      description = "Checks this format: a folder of config/formats by its name, or its path.")
+  private String format;
+
+  @Option(
+      names = "--update",
+      description = "With --format: writes the expected files of its golden cases anew.")
+  private boolean update;
+
   @Mixin private ConsoleLanguage language;
 
   private int good;
 
   @Override
   public Integer call() throws IOException {
-    if ((file == null) == (definitions == null)) {
-      throw Failure.usage("either FILE or --definitions is needed");
+    if (Stream.of(file, definitions, format).filter(Objects::nonNull).count() != 1) {
+      throw Failure.usage("one of FILE, --definitions and --format is needed");
+    }
+    if (update && format == null) {
+      throw Failure.usage("--update goes with --format");
+    }
+    if (format != null) {
+      return format();
     }
     return definitions == null ? interchange() : definitions();
+  }
+
+  private int format() {
+    var config = Region.installed().resolve("config");
+    var named = config.resolve("formats").resolve(format);
+    var folder = Files.isDirectory(named) ? named : Path.of(format);
+    if (!Files.isRegularFile(folder.resolve("format.yaml"))) {
+      throw Failure.usage("--format is no folder with a format.yaml: " + format);
+    }
+    var checked =
+        FolderCodecs.check(
+            folder.toAbsolutePath().normalize(), Codecs.regional(config), update);
+    checked.faults().forEach(fault -> spec.commandLine().getErr().println(fault.text()));
+    spec.commandLine()
+        .getOut()
+        .printf("cases=%d faults=%d%n", checked.cases(), checked.faults().size());
+    return checked.faults().isEmpty() ? 0 : 1;
   }
 
   private int definitions() {

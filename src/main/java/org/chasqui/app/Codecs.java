@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import org.chasqui.codec.Codec;
 import org.chasqui.codec.CodecRegistry;
+import org.chasqui.codec.Decoder;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
+import org.chasqui.codec.folder.FolderCodecs;
+import org.chasqui.codec.folder.Regional;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.regional.RegionalJson;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
@@ -16,17 +19,41 @@ import org.chasqui.codec.wco.WcoCodecs;
 final class Codecs {
   private Codecs() {}
 
+  /**
+   * All formats, and those of them that are folders.
+   *
+   * @param folders may be compiled early and exchanged while the gateway runs
+   */
+  record Loaded(CodecRegistry registry, FolderCodecs folders) {}
+
   /** The registry; detection asks postal EDI first, the regional JSON after the services. */
   static CodecRegistry all(Path config) {
+    return load(config).registry();
+  }
+
+  /** The same, with the formats that are folders at hand. */
+  static Loaded load(Path config) {
+    var regional = RegionalCodecs.all(config.resolve("schema"));
+    var folders =
+        FolderCodecs.load(
+            config.resolve("formats"),
+            new Regional(json()::write, (Decoder) regional.getFirst()));
     var all = new ArrayList<Codec>();
     all.addAll(UpuCodecs.all(config.resolve("edifact")));
     // before the regional JSON, which takes any JSON for its own
     all.addAll(ServiceCodecs.all());
-    all.addAll(RegionalCodecs.all(config.resolve("schema")));
+    all.addAll(folders.all());
+    all.addAll(regional);
     all.addAll(SiscomexCodecs.all());
     all.addAll(AsycudaCodecs.all());
     all.addAll(WcoCodecs.all());
-    return new CodecRegistry(all);
+    return new Loaded(new CodecRegistry(all), folders);
+  }
+
+  /** The regional JSON for formats that are folders, with the schemas of a configuration. */
+  static Regional regional(Path config) {
+    var regional = RegionalCodecs.all(config.resolve("schema"));
+    return new Regional(json()::write, (Decoder) regional.getFirst());
   }
 
   /** Reader and writer of regional messages. */

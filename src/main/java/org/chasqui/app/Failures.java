@@ -1,10 +1,11 @@
 package org.chasqui.app;
 
+import org.chasqui.codec.folder.FormatException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Shows a {@link Failure} as one line; lets every other exception be seen whole. */
+/** Shows a {@link Failure} as one line and the faults of a format as they are; lets every other exception be seen whole. */
 final class Failures implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(
@@ -13,6 +14,11 @@ final class Failures implements IExecutionExceptionHandler {
       commandLine.getErr().println("chasqui: " + failure.getMessage());
       commandLine.getErr().flush();
       return failure.exitCode();
+    }
+    if (exception instanceof FormatException) {
+      commandLine.getErr().println("chasqui: " + exception.getMessage());
+      commandLine.getErr().flush();
+      return 1;
     }
     throw exception;
   }

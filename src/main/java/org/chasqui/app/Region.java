@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.edifact.DefinitionException;
+import org.chasqui.codec.folder.FormatException;
 import org.chasqui.profile.ConfigurationException;
 import org.chasqui.profile.Profiles;
 
@@ -26,7 +27,7 @@ record Region(Path home, CodecRegistry codecs, Profiles profiles, Checks checks)
       var codecs = Codecs.all(config);
       var profiles = Profiles.load(config, environment, new Formats(codecs));
       return new Region(home, codecs, profiles, new Checks(config, profiles));
-    } catch (ConfigurationException | DefinitionException e) {
+    } catch (ConfigurationException | DefinitionException | FormatException e) {
       throw Failure.run(e.getMessage().strip());
     }
   }

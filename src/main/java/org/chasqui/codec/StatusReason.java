@@ -23,6 +23,11 @@ public final class StatusReason {
 
   private StatusReason() {}
 
+  /** True for a status that the regional schema lets no one give without a reason. */
+  public static boolean isNeeded(DecisionStatus status) {
+    return REASONED.contains(status);
+  }
+
   /**
    * The decision with the authority's status for its reason where it needs one and has none.
    *
@@ -30,7 +35,7 @@ public final class StatusReason {
    * @param list what the code is of
    */
   public static CustomsDecision given(CustomsDecision decision, String code, String list) {
-    if (!decision.reasons().isEmpty() || !REASONED.contains(decision.status())) {
+    if (!decision.reasons().isEmpty() || !isNeeded(decision.status())) {
       return decision;
     }
     var status = new Reason(code, list, null, null, Map.of());

@@ -77,6 +77,8 @@ public enum ProblemCode {
   TARGET_NEEDS("EAD-4005", Severity.ERROR),
   /** Joined or split to fit (ours). */
   REARRANGED("EAD-4006", Severity.INFO),
+  /** The format's own template or schema does not take the message or the answer (ours). */
+  FORMAT_RULE("EAD-4007", Severity.ERROR),
   /** A fault that the partner reported; its own code and text stand in found. */
   PARTNER("EAD-9001", Severity.ERROR),
   /** The partner did not answer, or not understandably (ours). */

@@ -1,5 +1,6 @@
 package org.chasqui.sandbox;
 
+import java.nio.file.Files;
 import org.chasqui.profile.Profile;
 
 /** The format that a hub speaks, by the codec that its profile names. */
@@ -13,7 +14,16 @@ final class HubFormats {
       case "asycuda-awbolds" -> new AsycudaFormat(profile, options);
       case "wco-declaration" -> new WcoFormat(profile, options);
       case "upu-cds" -> new CdsFormat(profile, options);
-      default -> throw new IllegalArgumentException("no hub speaks " + profile.format().codec());
+      default -> folder(profile, options);
     };
+  }
+
+  private static HubFormat folder(Profile profile, SandboxOptions options) {
+    var codec = profile.format().codec();
+    var definition = options.config().resolve("formats").resolve(codec).resolve("format.yaml");
+    if (!Files.isRegularFile(definition)) {
+      throw new IllegalArgumentException("no hub speaks " + codec);
+    }
+    return new FolderHubFormat(profile, options);
   }
 }

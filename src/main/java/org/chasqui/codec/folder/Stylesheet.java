@@ -1,0 +1,204 @@
+package org.chasqui.codec.folder;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.sf.saxon.s9api.Destination;
+import net.sf.saxon.s9api.QName;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.SaxonApiUncheckedException;
+import net.sf.saxon.s9api.XdmDestination;
+import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.XdmValue;
+import net.sf.saxon.s9api.Xslt30Transformer;
+import net.sf.saxon.s9api.XsltExecutable;
+import net.sf.saxon.trans.XPathException;
+import net.sf.saxon.value.DateTimeValue;
+
+/**
+ * One compiled style sheet of a folder. A run has a time and an amount of output that it may not
+ * pass. Saxon cannot be stopped, so a run without end keeps its thread: after {@value #MOST_STUCK}
+ * of them the style sheet does not run until its folder is replaced. Thread-safe.
+ */
+final class Stylesheet {
+  private static final int MOST_STUCK = 2;
+  private static final int MOST_OUTPUT = 64 << 20;
+  private static final ExecutorService RUNS =
+      Executors.newCachedThreadPool(
+          task -> Thread.ofPlatform().daemon().name("format").unstarted(task));
+
+  private final Engine engine;
+  private final String file;
+  private final XsltExecutable executable;
+  private final Duration longest;
+  private final AtomicInteger stuck = new AtomicInteger();
+
+  Stylesheet(Engine engine, String file, XsltExecutable executable, Duration longest) {
+    this.engine = engine;
+    this.file = file;
+    this.executable = executable;
+    this.longest = longest;
+  }
+
+  /** How a run ended. */
+  sealed interface Result {
+
+    /**
+     * It gave a result.
+     *
+     * @param bytes as serialised; empty when a tree was asked for
+     * @param tree null when bytes were asked for
+     */
+    record Done(byte[] bytes, XdmNode tree, List<Note> notes) implements Result {}
+
+    /**
+     * It failed.
+     *
+     * @param place file, line and column in the folder
+     * @param code of the error (XPath and XSLT error codes)
+     * @param text may quote what was sent: for who writes the style sheet, never for a log
+     */
+    record Failed(FormatFault place, String code, String text) implements Result {}
+  }
+
+  /** Runs it over a document, serialised as its {@code xsl:output} says. */
+  Result write(XdmNode input, Instant at, Map<QName, XdmValue> parameters) {
+    return bounded(
+        () -> {
+          var out = new BoundedOutput();
+          var notes = new ArrayList<Note>();
+          var transformer = transformer(input, at, parameters, notes);
+          transformer.applyTemplates(input, transformer.newSerializer(out));
+          return new Result.Done(out.toByteArray(), null, notes);
+        });
+  }
+
+  /** Runs it over a document to a tree. */
+  Result read(XdmNode input, Instant at, Map<QName, XdmValue> parameters) {
+    return bounded(
+        () -> {
+          Destination tree = new XdmDestination();
+          var notes = new ArrayList<Note>();
+          transformer(input, at, parameters, notes).applyTemplates(input, tree);
+          return new Result.Done(new byte[0], ((XdmDestination) tree).getXdmNode(), notes);
+        });
+  }
+
+  private Xslt30Transformer transformer(
+      XdmNode input, Instant at, Map<QName, XdmValue> parameters, List<Note> notes)
+      throws SaxonApiException {
+    var transformer = executable.load30();
+    transformer.setStylesheetParameters(parameters);
+    transformer.setGlobalContextItem(input);
+    transformer.setMessageHandler(message -> Note.add(message, notes));
+    transformer.setErrorReporter(error -> {});
+    transformer.setResultDocumentHandler(
+        uri -> {
+          throw new SaxonApiUncheckedException(
+              new SaxonApiException("a format writes one result, not " + uri));
+        });
+    try {
+      // no clock: the same arguments give the same bytes
+      transformer
+          .getUnderlyingController()
+          .setCurrentDateTime(DateTimeValue.fromZonedDateTime(at.atZone(ZoneOffset.UTC)));
+    } catch (XPathException e) {
+      throw new IllegalStateException("a new controller takes a time", e);
+    }
+    return transformer;
+  }
+
+  private interface Run {
+    Result.Done run() throws SaxonApiException;
+  }
+
+  private Result bounded(Run run) {
+    if (stuck.get() >= MOST_STUCK) {
+      throw new IllegalStateException(
+          engine.name(file)
+              + " did not end "
+              + MOST_STUCK
+              + " times: it runs again when its folder is mended");
+    }
+    var task = RUNS.submit(() -> guarded(run));
+    try {
+      return task.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      stuck.incrementAndGet();
+      var rule = "did not end within " + longest.toSeconds() + " s";
+      return new Result.Failed(new FormatFault(engine.name(file), 0, 0, rule), "TIME", rule);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(engine.name(file) + " broke", e.getCause());
+    }
+  }
+
+  /** What the style sheet does to itself is its failure, not the gateway's. */
+  private Result guarded(Run run) {
+    try {
+      return run.run();
+    } catch (SaxonApiException e) {
+      return failed(e);
+    } catch (SaxonApiUncheckedException e) {
+      return e.getCause() instanceof SaxonApiException cause ? failed(cause) : memory(e.toString());
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return memory(e.getClass().getSimpleName());
+    }
+  }
+
+  private Result memory(String text) {
+    return new Result.Failed(new FormatFault(engine.name(file), 0, 0, text), "MEMORY", text);
+  }
+
+  private Result failed(SaxonApiException e) {
+    var code = e.getErrorCode() == null ? "XSLT" : e.getErrorCode().getLocalName();
+    var text = e.getMessage() == null ? code : e.getMessage();
+    var column = 0;
+    if (e.getCause() instanceof XPathException cause && cause.getLocator() != null) {
+      column = Math.max(0, cause.getLocator().getColumnNumber());
+    }
+    var at = e.getSystemId() == null ? engine.name(file) : engine.file(e.getSystemId());
+    return new Result.Failed(
+        new FormatFault(at, Math.max(0, e.getLineNumber()), column, code), code, text);
+  }
+
+  /** Holds a document of bounded size. */
+  private static final class BoundedOutput extends ByteArrayOutputStream {
+    BoundedOutput() {
+      super(4096);
+    }
+
+    @Override
+    public synchronized void write(int b) {
+      check(1);
+      super.write(b);
+    }
+
+    @Override
+    public synchronized void write(byte[] bytes, int from, int length) {
+      check(length);
+      super.write(bytes, from, length);
+    }
+
+    private void check(int more) {
+      if (count + more > MOST_OUTPUT) {
+        throw new SaxonApiUncheckedException(
+            new SaxonApiException(
+                new IOException("more than " + (MOST_OUTPUT >> 20) + " MB of output")));
+      }
+    }
+  }
+}
