@@ -7,6 +7,7 @@ import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.regional.RegionalJson;
+import org.chasqui.codec.siga.SigaCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
 import org.chasqui.codec.upu.UpuCodecs;
 import org.chasqui.codec.upu.services.ServiceCodecs;
@@ -26,6 +27,7 @@ final class Codecs {
     all.addAll(SiscomexCodecs.all());
     all.addAll(AsycudaCodecs.all());
     all.addAll(WcoCodecs.all());
+    all.addAll(SigaCodecs.all());
     return new CodecRegistry(all);
   }
 
