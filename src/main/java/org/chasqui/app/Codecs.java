@@ -10,6 +10,7 @@ import org.chasqui.codec.folder.FolderCodecs;
 import org.chasqui.codec.folder.Regional;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.regional.RegionalJson;
+import org.chasqui.codec.siga.SigaCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
 import org.chasqui.codec.upu.UpuCodecs;
 import org.chasqui.codec.upu.services.ServiceCodecs;
@@ -47,6 +48,7 @@ final class Codecs {
     all.addAll(SiscomexCodecs.all());
     all.addAll(AsycudaCodecs.all());
     all.addAll(WcoCodecs.all());
+    all.addAll(SigaCodecs.all());
     return new Loaded(new CodecRegistry(all), folders);
   }
 

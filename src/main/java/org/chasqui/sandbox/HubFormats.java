@@ -13,6 +13,7 @@ final class HubFormats {
       case "siscomex-remessa" -> new SiscomexFormat(options.strict());
       case "asycuda-awbolds" -> new AsycudaFormat(profile, options);
       case "wco-declaration" -> new WcoFormat(profile, options);
+      case "siga-import" -> new SigaFormat(profile, options);
       case "upu-cds" -> new CdsFormat(profile, options);
       default -> folder(profile, options);
     };

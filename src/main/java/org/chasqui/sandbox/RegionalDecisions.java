@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.message.MessageKind;
 import org.chasqui.message.PartyAddress;
@@ -16,9 +17,24 @@ final class RegionalDecisions {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final Identity hub;
+  private final Function<Ruling, String> registration;
+  private final Function<Ruling, String> liquidation;
 
   RegionalDecisions(Identity hub) {
+    this(hub, Ruling::registration, ruling -> null);
+  }
+
+  /**
+   * With numbers of the hub's own.
+   *
+   * @param registration number of a declaration
+   * @param liquidation number under which its duties are paid, or null
+   */
+  RegionalDecisions(
+      Identity hub, Function<Ruling, String> registration, Function<Ruling, String> liquidation) {
     this.hub = hub;
+    this.registration = registration;
+    this.liquidation = liquidation;
   }
 
   byte[] write(List<Ruling> rulings) {
@@ -59,7 +75,7 @@ final class RegionalDecisions {
     json.writeNumberField("version", Math.max(1, ruling.step()));
     json.writeObjectFieldStart("declaration");
     json.writeStringField("itemId", ruling.itemId());
-    json.writeStringField("customsReference", ruling.registration());
+    json.writeStringField("customsReference", registration.apply(ruling));
     json.writeEndObject();
     json.writeStringField("flow", "IMPORT");
     status(json, ruling);
@@ -132,6 +148,10 @@ final class RegionalDecisions {
     json.writeEndArray();
     money(json, "totalPayable", ruling.duty().toPlainString());
     json.writeObjectFieldStart("payment");
+    var number = liquidation.apply(ruling);
+    if (number != null) {
+      json.writeStringField("reference", number);
+    }
     json.writeStringField("collector", "POST");
     json.writeStringField("statusCode", ruling.verdict() == Verdict.DUTY ? "DUE" : "PAID");
     json.writeEndObject();

@@ -14,6 +14,8 @@ import org.chasqui.profile.Profile;
 
 /** Regional messages in CloudEvents JSON, single or in batches (config/schema). */
 final class RegionalFormat implements HubFormat {
+  static final String MEDIA_TYPE = "application/cloudevents-batch+json";
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private final SchemaValidator schemas;
@@ -72,12 +74,22 @@ final class RegionalFormat implements HubFormat {
 
   @Override
   public HubAnswer receipt(String reference) {
+    return accepted(reference);
+  }
+
+  /** The receipt, which hubs give too whose own is not published. */
+  static HubAnswer accepted(String reference) {
     return HubAnswer.json(
         202, "{\"reference\":\"%s\",\"status\":\"ACCEPTED\"}".formatted(reference));
   }
 
   @Override
   public HubAnswer refusal(List<Fault> faults) {
+    return refused(faults);
+  }
+
+  /** The refusal, which hubs give too whose own is not published. */
+  static HubAnswer refused(List<Fault> faults) {
     var problem = JSON.createObjectNode();
     problem.put("type", "urn:lac-ead:problem:schema-invalid");
     problem.put("title", "Message does not match its schema");
@@ -105,6 +117,6 @@ final class RegionalFormat implements HubFormat {
 
   @Override
   public String mediaType() {
-    return "application/cloudevents-batch+json";
+    return MEDIA_TYPE;
   }
 }

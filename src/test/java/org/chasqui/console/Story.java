@@ -21,6 +21,7 @@ import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.regional.RegionalJson;
+import org.chasqui.codec.siga.SigaCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
 import org.chasqui.codec.upu.UpuCodecs;
 import org.chasqui.codec.wco.WcoCodecs;
@@ -79,6 +80,7 @@ final class Story {
     all.addAll(SiscomexCodecs.all());
     all.addAll(AsycudaCodecs.all());
     all.addAll(WcoCodecs.all());
+    all.addAll(SigaCodecs.all());
     codecs = new CodecRegistry(all);
     profiles = Profiles.load(CONFIG, Map.of(), new Formats(codecs));
     rows = new StoryRows(ledger, this::view);

@@ -86,8 +86,14 @@ final class Courier {
   void deliver(List<RegionalMessage> messages) throws Exception {
     var encoder = Region.CODECS.encoder(profile.format().codec()).orElseThrow();
     int most = encoder.batchLimit();
-    for (int i = 0; i < messages.size(); i += most) {
-      document(messages.subList(i, Math.min(messages.size(), i + most)));
+    var byKey = new LinkedHashMap<String, List<RegionalMessage>>();
+    for (var message : messages) {
+      byKey.computeIfAbsent(encoder.batchKey(message, view), key -> new ArrayList<>()).add(message);
+    }
+    for (var batch : byKey.values()) {
+      for (int i = 0; i < batch.size(); i += most) {
+        document(batch.subList(i, Math.min(batch.size(), i + most)));
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -42,14 +43,14 @@ class StrictHubsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"br", "ag", "pe", "cu"})
+  @CsvSource({"br", "ag", "pe", "cu", "do"})
   void findNothingInWhatTheGatewaySends(String party) {
     var profile = Region.profile(party);
     assertThat(faults(format(profile, null), document(profile, 5))).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"br,JSON", "ag,XML", "pe,XML", "cu,JSON"})
+  @CsvSource({"br,JSON", "ag,XML", "pe,XML", "cu,JSON", "do,XML"})
   void refuseWhatCannotBeRead(String party, String expected) {
     var format = format(Region.profile(party), null);
     assertThat(faults(format, "<{"))
@@ -117,6 +118,33 @@ class StrictHubsTest {
               assertThat(fault.place()).isEqualTo("Gross_mass");
               assertThat(fault.text()).doesNotContain("heavy");
             });
+  }
+
+  @Test
+  void sigaFindsTheHouseAtFault() throws Exception {
+    var golden = "src/test/resources/golden/national/siga-import/item-of-a-dispatch/expected.xml";
+    var document = Files.readString(Path.of(golden));
+    var format = format(Region.profile("do"), null);
+    assertThat(faults(format, document)).isEmpty();
+    var broken = document.replace("<ConsigneeDocumentNo>", "<ConsigneeDocumentNo>-");
+    assertThat(faults(format, broken))
+        .isNotEmpty()
+        .allSatisfy(
+            fault -> {
+              assertThat(fault.itemId()).isEqualTo("CP123456785CL");
+              assertThat(fault.place()).isEqualTo("ConsigneeDocumentNo");
+            });
+  }
+
+  @Test
+  void sigaAddsUpTheValuesOfADeclaration() throws Exception {
+    var golden = "src/test/resources/golden/national/siga-import-dua/item/expected.xml";
+    var document = Files.readString(Path.of(golden));
+    var format = format(Region.profile("do"), null);
+    assertThat(faults(format, document)).isEmpty();
+    assertThat(faults(format, document.replace("<TotalCIF>97.50<", "<TotalCIF>97.40<")))
+        .containsExactly(
+            new HubFormat.Fault("CP123456785CL", "TotalCIF", "SUM", "not the sum of its parts"));
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.chasqui.codec.Encoded;
 import org.chasqui.codec.Encoder;
 import org.chasqui.codec.LossList;
 import org.chasqui.codec.ProfileView;
+import org.chasqui.codec.XmlElements;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.MessageKind;
 import org.chasqui.message.RegionalMessage;

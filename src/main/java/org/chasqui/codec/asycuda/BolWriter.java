@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import javax.xml.stream.XMLStreamException;
 import org.chasqui.codec.LossList;
 import org.chasqui.codec.ProfileView;
+import org.chasqui.codec.XmlElements;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.MessageFunction;
 import org.chasqui.message.Money;

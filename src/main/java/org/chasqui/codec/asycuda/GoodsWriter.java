@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import javax.xml.stream.XMLStreamException;
 import org.chasqui.codec.LossList;
+import org.chasqui.codec.XmlElements;
 import org.chasqui.message.ContentPiece;
 import org.chasqui.message.ItemDeclaration;
 

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import javax.xml.stream.XMLStreamException;
 import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.LossList;
+import org.chasqui.codec.XmlElements;
 import org.chasqui.message.ItemDeclaration;
 
 /**

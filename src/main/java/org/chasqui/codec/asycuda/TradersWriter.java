@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import javax.xml.stream.XMLStreamException;
 import org.chasqui.codec.LossList;
 import org.chasqui.codec.PartyName;
+import org.chasqui.codec.XmlElements;
 import org.chasqui.message.Address;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.Party;

@@ -22,8 +22,12 @@ import org.chasqui.SharedFolder;
 import org.chasqui.codec.Carriage;
 import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.Encoder;
+import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.PartyIdentifier;
 import org.chasqui.message.RegionalMessage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever is carried, the document is valid by the schema that is public for its format. */
 class NationalSchemaTest {
@@ -60,6 +64,42 @@ class NationalSchemaTest {
         validate(schema, encoded.document(), seed);
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"99999999, import-consolidate-master.xsd", "0, import-dua.xsd"})
+  void writesMastersAndDeclarationsValidByOurSchemasOfSiga(String declareAbove, String file)
+      throws Exception {
+    var schema = schema(Path.of("config/formats/siga").resolve(file));
+    var codec = NationalViews.encoder("siga-import");
+    var view = NationalBatchTest.with(NationalViews.DO, "declareAbove", declareAbove);
+    for (int seed = 0; seed < 50; seed++) {
+      var messages = known(messages(codec, seed, 20));
+      var encoded = codec.encode(messages, new EncodeContext(view, NationalViews.AT, "GW42"));
+      assertThat(encoded.carriages()).as("seed %d", seed).allMatch(Carriage::carried);
+      validate(schema, encoded.document(), seed);
+    }
+  }
+
+  /** Items whose addressee has a document and whose lines have an HS code, each with its own id. */
+  private static List<RegionalMessage> known(List<RegionalMessage> messages) {
+    var known = new ArrayList<RegionalMessage>();
+    for (int i = 0; i < messages.size(); i++) {
+      var item = (ItemDeclaration) messages.get(i).data();
+      var cedula = new PartyIdentifier("CEDULA", "00113918205", null);
+      var contents =
+          item.contents().stream()
+              .map(piece -> piece.toBuilder().hsCode("610910").build())
+              .toList();
+      var changed =
+          item.toBuilder()
+              .itemId("CP%08d5CL".formatted(i))
+              .recipient(item.recipient().toBuilder().identifiers(List.of(cedula)).build())
+              .contents(contents)
+              .build();
+      known.add(messages.get(i).with(changed));
+    }
+    return known;
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.chasqui.codec.Codec;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.Decoder;
@@ -12,11 +13,12 @@ import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.Encoder;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
+import org.chasqui.codec.siga.SigaCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
 import org.chasqui.codec.upu.services.ServiceCodecs;
 import org.chasqui.codec.wco.WcoCodecs;
 
-/** The three national formats with a profile each, for tests. */
+/** The national formats with a profile each, for tests. */
 final class NationalViews {
   static final Instant AT = Instant.parse("2026-11-23T12:00:00Z");
 
@@ -93,6 +95,54 @@ final class NationalViews {
                       "13", "DUTY_ASSESSED")),
           false);
 
+  static final ProfileView DO =
+      new ProfileView(
+          "do",
+          "urn:lac-ead:party:DO:customs:DGA",
+          "Dirección General de Aduanas",
+          "DO",
+          "DOP",
+          ZoneId.of("America/Santo_Domingo"),
+          List.of("es"),
+          Map.ofEntries(
+              Map.entry("manifestNumber", "SN"),
+              Map.entry("transitType", "1"),
+              Map.entry("packageUnitCode", "1"),
+              Map.entry("consignorType", "1"),
+              Map.entry("consigneeType", "2"),
+              Map.entry("declareAbove", "200"),
+              Map.entry("areaCode", "20050"),
+              Map.entry("entryPort", "DOSDQ"),
+              Map.entry("transportCompanyCode", "SN"),
+              Map.entry("transportNationality", "214"),
+              Map.entry("transportMethod", "4"),
+              Map.entry("declarantCode", "RNC214101000011"),
+              Map.entry("declarantName", "INPOSDOM"),
+              Map.entry("declarantNationality", "214"),
+              Map.entry("unitCode", "8")),
+          Map.of(
+              "country",
+              Map.of("BR", "076", "CL", "152", "CN", "156", "DO", "214", "ES", "724", "US", "840"),
+              "document-type",
+              Map.of(
+                  "CEDULA",
+                  "CED",
+                  "RNC",
+                  "RNC",
+                  "PASSPORT",
+                  "PAS",
+                  "CPF",
+                  "TID",
+                  "CNPJ",
+                  "TID",
+                  "RUT",
+                  "TID"),
+              "loading-place",
+              Map.of("CL", "CLSCL"),
+              "unit",
+              Map.of("KGM", "3")),
+          false);
+
   /** Invented: no administration is known to use this service. */
   static final ProfileView CDS =
       new ProfileView(
@@ -119,26 +169,37 @@ final class NationalViews {
           false);
 
   private static final Map<String, ProfileView> VIEWS =
-      Map.of(
-          "upu-cds", CDS,
-          "siscomex-remessa", BR,
-          "siscomex-consulta", BR,
-          "asycuda-awbolds", AG,
-          "asycuda-status", AG,
-          "wco-declaration", PE,
-          "wco-response", PE);
+      Map.ofEntries(
+          Map.entry("upu-cds", CDS),
+          Map.entry("siga-import", DO),
+          Map.entry("siga-import-dua", NationalBatchTest.with(DO, "declareAbove", "0")),
+          Map.entry("siscomex-remessa", BR),
+          Map.entry("siscomex-consulta", BR),
+          Map.entry("asycuda-awbolds", AG),
+          Map.entry("asycuda-status", AG),
+          Map.entry("wco-declaration", PE),
+          Map.entry("wco-response", PE));
 
-  static final List<Encoder> ENCODERS = of(Encoder.class);
+  static final List<Encoder> ENCODERS = encoders();
   static final List<Decoder> DECODERS = of(Decoder.class);
 
   private NationalViews() {}
 
+  /** All of them, and again those that write another document by another profile. */
+  private static List<Encoder> encoders() {
+    var all = new ArrayList<>(of(Encoder.class));
+    all.add(new ProfiledEncoder("siga-import-dua", all, "siga-import"));
+    return List.copyOf(all);
+  }
+
   private static <T> List<T> of(Class<T> type) {
-    var all = new ArrayList<Codec>(SiscomexCodecs.all());
-    all.addAll(AsycudaCodecs.all());
-    all.addAll(WcoCodecs.all());
-    all.addAll(ServiceCodecs.all());
-    return all.stream()
+    return Stream.<List<? extends Codec>>of(
+            SiscomexCodecs.all(),
+            AsycudaCodecs.all(),
+            WcoCodecs.all(),
+            SigaCodecs.all(),
+            ServiceCodecs.all())
+        .flatMap(List::stream)
         .filter(codec -> VIEWS.containsKey(codec.name()))
         .filter(type::isInstance)
         .map(type::cast)

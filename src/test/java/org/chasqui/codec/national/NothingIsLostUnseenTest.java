@@ -54,6 +54,24 @@ class NothingIsLostUnseenTest {
               "/destinationCountryCode", // (the recipient's address)
               "/recipient/address/countryCode", // (the item's destination)
               "/contents/1/quantityUnitCode"), // H87 is the regional default
+          "siga-import",
+          Set.of(
+              "/flow", // the document is of import
+              "/destinationCountryCode", // so is this
+              "/sender/identifiers/0/issuingCountryCode", // (the address)
+              "/recipient/identifiers/0/issuingCountryCode"), // (the address)
+          "siga-import-dua",
+          Set.of(
+              "/flow", // the document is of import
+              "/destinationCountryCode", // so is this
+              "/recipient/address/countryCode", // (the country of the document, the same)
+              "/recipient/identifiers/0/issuingCountryCode", // (the address)
+              "/importer/address/countryCode",
+              "/importer/identifiers/0/issuingCountryCode",
+              "/eCommerce/seller/address/countryCode",
+              "/eCommerce/seller/identifiers/0/issuingCountryCode",
+              "/contents/0/hsCode", // (tariffCode)
+              "/contents/1/quantityUnitCode"), // H87 is the regional default
           "wco-declaration",
           Set.of("/contents/1/quantityUnitCode")); // H87 is the regional default
 

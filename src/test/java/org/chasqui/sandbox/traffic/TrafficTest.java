@@ -16,6 +16,7 @@ import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.Encoder;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
 import org.chasqui.codec.regional.RegionalCodecs;
+import org.chasqui.codec.siga.SigaCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
 import org.chasqui.codec.upu.UpuCodecs;
 import org.chasqui.codec.wco.WcoCodecs;
@@ -157,6 +158,7 @@ class TrafficTest {
       all.addAll(SiscomexCodecs.all());
       all.addAll(AsycudaCodecs.all());
       all.addAll(WcoCodecs.all());
+      all.addAll(SigaCodecs.all());
       return all;
     }
 

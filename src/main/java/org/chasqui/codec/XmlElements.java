@@ -1,4 +1,4 @@
-package org.chasqui.codec.asycuda;
+package org.chasqui.codec;
 
 import com.ctc.wstx.api.InvalidCharHandler;
 import com.ctc.wstx.api.WstxOutputProperties;
@@ -7,8 +7,8 @@ import java.io.OutputStream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes elements without a namespace; an absent text is an absent element. */
-final class XmlElements {
+/** Writes elements by their names alone; an absent text is an absent element. */
+public final class XmlElements {
   private static final WstxOutputFactory FACTORY = factory();
 
   /** Texts are cleaned before; this is for codes of a message that nobody checked. */
@@ -22,19 +22,27 @@ final class XmlElements {
 
   private final XMLStreamWriter xml;
 
-  XmlElements(OutputStream out) throws XMLStreamException {
+  public XmlElements(OutputStream out) throws XMLStreamException {
     this.xml = FACTORY.createXMLStreamWriter(out, "UTF-8");
   }
 
-  void start(String name) throws XMLStreamException {
+  /** Opens an element. */
+  public void start(String name) throws XMLStreamException {
     xml.writeStartElement(name);
   }
 
-  void end() throws XMLStreamException {
+  /** Takes the element opened last out of the namespace that its document opened around it. */
+  public void noNamespace() throws XMLStreamException {
+    xml.writeDefaultNamespace("");
+  }
+
+  /** Ends the element that was opened last. */
+  public void end() throws XMLStreamException {
     xml.writeEndElement();
   }
 
-  void text(String name, String value) throws XMLStreamException {
+  /** An element with a text; left out when the text is null. */
+  public void text(String name, String value) throws XMLStreamException {
     if (value != null) {
       xml.writeStartElement(name);
       xml.writeCharacters(value);
@@ -42,7 +50,8 @@ final class XmlElements {
     }
   }
 
-  void close() throws XMLStreamException {
+  /** Writes out what is held back; the stream stays open. */
+  public void close() throws XMLStreamException {
     xml.close();
   }
 }
