@@ -25,25 +25,29 @@ final class Claiming {
    * outbox keeps their order. Parked ones do not: a later version must not wait for a person.
    */
   private static final String EARLIER =
-      "SELECT 1 FROM delivery_line mine JOIN delivery own ON own.id = mine.delivery_id"
-          + " JOIN message m ON m.business_key = mine.item"
-          + " AND m.kind = mine.kind AND m.version < mine.version"
-          + " JOIN delivery_line l ON l.message_id = m.id AND l.delivery_id <> mine.delivery_id"
-          + " AND l.recipient = mine.recipient AND l.state = 100"
-          + " JOIN delivery d ON d.id = l.delivery_id"
+      "SELECT 1 FROM delivery own CROSS JOIN delivery_line mine CROSS JOIN message m"
+          + " CROSS JOIN delivery_line l CROSS JOIN delivery d"
+          + " WHERE own.id = ? AND mine.delivery_id = own.id AND mine.state = 100"
+          + " AND m.business_key = mine.item AND m.kind = mine.kind AND m.version < mine.version"
+          + " AND l.message_id = m.id AND l.delivery_id <> mine.delivery_id"
+          + " AND l.recipient = mine.recipient AND l.state = 100 AND d.id = l.delivery_id"
           + " AND COALESCE(d.place, d.id) < COALESCE(own.place, own.id)"
-          + " WHERE mine.delivery_id = ? AND mine.state = 100 AND (d.state IN (100, 200, 310)"
-          + " OR (d.state = 300 AND d.due_at IS NOT NULL)) LIMIT 1";
+          + " AND (d.state IN (100, 200, 310) OR (d.state = 300 AND d.due_at IS NOT NULL)) LIMIT 1";
 
   private static final String READ =
       "SELECT d.id, d.recipient, d.codec, d.reference, d.idempotency_key, d.cut, d.state,"
           + " d.attempts, d.polls, d.protocol, d.created_at, d.submitted_at, d.token,"
-          + " x.content, x.media_type FROM delivery d LEFT JOIN delivery_document x"
+          + " CASE WHEN d.state = 310 THEN NULL ELSE x.content END, x.media_type FROM delivery d LEFT JOIN delivery_document x"
           + " ON x.delivery_id = d.id AND x.part = 1 AND x.cut = d.cut WHERE d.id = ?";
   private static final String LINES =
       "SELECT l.message_id, l.item, l.version, m.json FROM delivery_line l"
           + " JOIN message m ON m.id = l.message_id"
           + " WHERE l.delivery_id = ? AND l.state = 100 ORDER BY l.message_id";
+
+  /** A poll asks for items and sends nothing. */
+  private static final String ITEMS =
+      "SELECT message_id, item, version, NULL FROM delivery_line"
+          + " WHERE delivery_id = ? AND state = 100 ORDER BY message_id";
 
   private final Writer writer;
   private final Reading reading;
@@ -78,8 +82,11 @@ final class Claiming {
   }
 
   private static Optional<DeliveryClaim> read(Sql sql, long id, long token) throws SQLException {
-    var lines = sql.list(LINES, Claiming::line, id);
-    return sql.first(READ, row -> claim(row, lines), id).filter(claim -> claim.token() == token);
+    var claim = sql.first(READ, Claiming::claim, id).filter(found -> found.token() == token);
+    return claim.isEmpty()
+        ? claim
+        : Optional.of(
+            claim.get().with(sql.list(claim.get().polling() ? ITEMS : LINES, Claiming::line, id)));
   }
 
   private static DeliveryClaim.Line line(ResultSet row) throws SQLException {
@@ -87,8 +94,7 @@ final class Claiming {
         row.getLong(1), row.getString(2), row.getInt(3), Packed.unpack(row.getBytes(4)));
   }
 
-  private static DeliveryClaim claim(ResultSet row, List<DeliveryClaim.Line> lines)
-      throws SQLException {
+  private static DeliveryClaim claim(ResultSet row) throws SQLException {
     boolean polling = Codes.deliveryState(row.getInt(7)) == DeliveryState.POLLING;
     return new DeliveryClaim(
         row.getLong(1),
@@ -103,7 +109,7 @@ final class Claiming {
         Columns.moment(row, 12),
         Packed.unpack(row.getBytes(14)),
         row.getString(15),
-        lines,
+        List.of(),
         row.getLong(13));
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param polling true when the submission was made and its answer is asked for
  * @param protocol national reference of the submission, or null
  * @param firstSubmittedAt when it was submitted, or null
- * @param document made already, or null
+ * @param document made already, or null; null for a poll
  * @param lines the messages still to carry
  */
 public record DeliveryClaim(
@@ -29,7 +29,7 @@ public record DeliveryClaim(
     List<Line> lines,
     long token) {
 
-  /** One message of the delivery, with its canonical JSON. */
+  /** One message of the delivery, with its canonical JSON, which a poll does without (null). */
   public record Line(long messageId, String businessKey, int version, byte[] json) {}
 
   /** The claim with other lines. */

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import org.chasqui.ledger.Writer.Pending;
 import org.slf4j.Logger;
@@ -36,7 +35,7 @@ final class Group {
   }
 
   /** Runs the first unit and what else waits, commits, and tells each caller. */
-  void commit(Pending<?> first, Queue<Pending<?>> waiting) {
+  void commit(Pending<?> first, WaitingLine waiting) {
     var units = new ArrayList<Pending<?>>();
     units.add(first);
     try {
@@ -65,7 +64,7 @@ final class Group {
     }
   }
 
-  private List<Object> runTogether(List<Pending<?>> units, Queue<Pending<?>> waiting)
+  private List<Object> runTogether(List<Pending<?>> units, WaitingLine waiting)
       throws SQLException {
     var transaction = begin();
     long mark = markIds();

@@ -40,7 +40,7 @@ final class Intake {
 
   Acceptance accept(NewInterchange header, RawDocument raw) throws IOException {
     var prepared = prepare(header, raw);
-    return writer.write(transaction -> seal(transaction, prepared));
+    return writer.writeFirst(transaction -> seal(transaction, prepared));
   }
 
   /** Does what can be done before the last transaction. */

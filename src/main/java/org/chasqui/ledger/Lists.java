@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,13 +15,21 @@ import org.chasqui.message.MessageKind;
 
 /** Reads interchanges, deliveries, items, tallies and the lists that belong to them. */
 final class Lists {
-  private static final int AT_ONCE = 200;
   private static final int DELIVERIES = 100;
   private static final String LINES =
       "SELECT l.delivery_id, l.message_id, l.item, l.version, "
           + Columns.LINE_STATE
           + ", l.national_reference FROM delivery_line l JOIN delivery d ON d.id = l.delivery_id"
           + " WHERE l.delivery_id = ? ORDER BY l.message_id";
+
+  private static final String DECLARED_TO =
+      "SELECT DISTINCT m.business_key FROM message m CROSS JOIN delivery_line l"
+          + " WHERE m.business_key IN (%s) AND m.refused = 0 AND m.kind = 1"
+          + " AND l.message_id = m.id AND l.recipient = ?";
+  private static final String HEADS =
+      "SELECT business_key, kind, sender, declaration_id, envelope_id, correlation_id, version,"
+          + " status FROM message WHERE refused = 0 AND kind IN (1, 4) AND business_key IN (%s)"
+          + " ORDER BY id";
 
   private final Reading reading;
 
@@ -191,12 +198,13 @@ final class Lists {
   }
 
   Map<String, ItemHead> items(Collection<String> itemIds) {
-    var wanted = new ArrayList<>(new HashSet<>(itemIds));
     var heads = new HashMap<String, ItemHead>();
     reading.read(
         sql -> {
-          for (int from = 0; from < wanted.size(); from += AT_ONCE) {
-            heads(sql, wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE)), heads);
+          for (var keys : Keys.of(itemIds)) {
+            var decisions = new ArrayList<Runnable>();
+            sql.list(keys.text(HEADS), row -> head(row, heads, decisions), keys.values());
+            decisions.forEach(Runnable::run);
           }
           return null;
         });
@@ -204,44 +212,16 @@ final class Lists {
   }
 
   Set<String> declaredTo(String party, Collection<String> itemIds) {
-    var wanted = new ArrayList<>(new HashSet<>(itemIds));
     var declared = new HashSet<String>();
     reading.read(
         sql -> {
-          for (int from = 0; from < wanted.size(); from += AT_ONCE) {
-            var some = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));
-            var values = new ArrayList<Object>(some);
-            values.addAll(Collections.nCopies(AT_ONCE - some.size(), some.getLast()));
-            values.add(party);
+          for (var keys : Keys.of(itemIds)) {
             declared.addAll(
-                sql.list(
-                    "SELECT DISTINCT m.business_key FROM message m"
-                        + " JOIN delivery_line l ON l.message_id = m.id"
-                        + " WHERE m.refused = 0 AND m.kind = 1 AND m.business_key IN (?"
-                        + ",?".repeat(AT_ONCE - 1)
-                        + ") AND l.recipient = ?",
-                    row -> row.getString(1),
-                    values.toArray()));
+                sql.list(keys.text(DECLARED_TO), row -> row.getString(1), keys.values(party)));
           }
           return null;
         });
     return declared;
-  }
-
-  private static void heads(Sql sql, List<String> some, Map<String, ItemHead> heads)
-      throws SQLException {
-    // one text for any number of ids: the last one fills the places that are left
-    var values = new ArrayList<Object>(some);
-    values.addAll(Collections.nCopies(AT_ONCE - some.size(), some.getLast()));
-    var decisions = new ArrayList<Runnable>();
-    sql.list(
-        "SELECT business_key, kind, sender, declaration_id, envelope_id, correlation_id, version,"
-            + " status FROM message WHERE refused = 0 AND kind IN (1, 4) AND business_key IN (?"
-            + ",?".repeat(AT_ONCE - 1)
-            + ") ORDER BY id",
-        row -> head(row, heads, decisions),
-        values.toArray());
-    decisions.forEach(Runnable::run);
   }
 
   private static Object head(ResultSet row, Map<String, ItemHead> heads, List<Runnable> decisions)

@@ -11,9 +11,9 @@ final class Parking {
   /** A line that a later version has overtaken stays parked: versions never go backwards. */
   private static final String REVIVE =
       "UPDATE delivery_line SET state = 100 WHERE delivery_id = ? AND state = 800"
-          + " AND NOT EXISTS (SELECT 1 FROM message m JOIN delivery_line l"
-          + " ON l.message_id = m.id JOIN delivery d ON d.id = l.delivery_id"
-          + " WHERE m.business_key = delivery_line.item AND m.kind = delivery_line.kind"
+          + " AND NOT EXISTS (SELECT 1 FROM message m CROSS JOIN delivery_line l"
+          + " CROSS JOIN delivery d WHERE l.message_id = m.id AND d.id = l.delivery_id"
+          + " AND m.business_key = delivery_line.item AND m.kind = delivery_line.kind"
           + " AND m.version > delivery_line.version AND l.recipient = delivery_line.recipient"
           + " AND (l.state = 400 OR (l.state = 100 AND d.state IN (250, 300, 310, 400))))";
 

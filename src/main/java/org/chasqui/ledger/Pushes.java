@@ -10,16 +10,14 @@ import java.util.Map;
  * polled.
  */
 final class Pushes {
-  private static final String ANY =
-      "SELECT COUNT(*) FROM (SELECT 1 FROM delivery WHERE recipient = ?"
-          + " AND state IN (300, 310) LIMIT 1) waiting";
   private static final String LINES =
-      "SELECT l.delivery_id, l.message_id, d.kind FROM message m"
-          + " JOIN message o ON o.business_key = m.business_key AND o.kind = 1"
-          + " JOIN delivery_line l ON l.message_id = o.id AND l.recipient = ? AND l.state = 100"
-          + " JOIN delivery d ON d.id = l.delivery_id AND d.state IN (300, 310)"
+      "SELECT l.delivery_id, l.message_id, d.kind FROM message m CROSS JOIN message o"
+          + " CROSS JOIN delivery_line l CROSS JOIN delivery d"
           + " WHERE m.interchange_id = ? AND m.position >= ? AND m.position <= ?"
-          + " AND m.decisive = 1 AND m.decided_by = ? ORDER BY l.delivery_id";
+          + " AND m.decisive = 1 AND m.decided_by = ?"
+          + " AND o.business_key = m.business_key AND o.kind = 1"
+          + " AND l.message_id = o.id AND l.recipient = ? AND l.state = 100"
+          + " AND d.id = l.delivery_id AND d.state IN (300, 310) ORDER BY l.delivery_id";
   private static final String CONFIRM_LINE =
       "UPDATE delivery_line SET state = 400 WHERE delivery_id = ? AND message_id = ?"
           + " AND state = 100";
@@ -34,19 +32,16 @@ final class Pushes {
 
   static void confirm(Transaction transaction, String party, long interchangeId, int from, int to)
       throws SQLException {
-    if (transaction.sql().number(ANY, party) == 0) {
-      return;
-    }
     List<Line> lines =
         transaction
             .sql()
             .list(
                 LINES,
                 row -> new Line(row.getLong(1), row.getLong(2), row.getInt(3)),
-                party,
                 interchangeId,
                 from,
                 to,
+                party,
                 party);
     for (var line : lines) {
       confirm(transaction, party, line);

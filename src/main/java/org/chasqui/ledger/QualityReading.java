@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,18 +15,13 @@ import org.chasqui.message.MessageKind;
 
 /** Reads the sums of quality, and what is needed to measure an item that was declared before. */
 final class QualityReading {
-  private static final int AT_ONCE = 200;
-  private static final String KEYS = " IN (?" + ",?".repeat(AT_ONCE - 1) + ")";
   private static final String FIRST =
       "SELECT m.business_key, m.id, m.sender, i.received_at, m.json FROM message m"
           + " JOIN interchange i ON i.id = m.interchange_id WHERE m.refused = 0 AND m.kind = 1"
-          + " AND i.test = 0 AND m.business_key"
-          + KEYS
-          + " ORDER BY m.id";
+          + " AND i.test = 0 AND m.business_key IN (%s) ORDER BY m.id";
   private static final String BY_KEY =
-      "SELECT business_key, kind, sender, json FROM message WHERE refused = 0 AND business_key"
-          + KEYS
-          + " ORDER BY id";
+      "SELECT business_key, kind, sender, json FROM message WHERE refused = 0"
+          + " AND business_key IN (%s) ORDER BY id";
 
   private final Reading reading;
 
@@ -150,16 +144,11 @@ final class QualityReading {
     each(BY_KEY, keys, row -> row.getInt(2) == Codes.of(kind) ? reader.read(row) : Boolean.FALSE);
   }
 
-  /** One text for any number of keys: the last one fills the places that are left. */
-  private void each(String text, Collection<String> keys, Sql.Row<Object> reader) {
-    var wanted = new ArrayList<>(new HashSet<>(keys));
+  private void each(String text, Collection<String> itemIds, Sql.Row<Object> reader) {
     reading.read(
         sql -> {
-          for (int from = 0; from < wanted.size(); from += AT_ONCE) {
-            var some = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));
-            var values = new ArrayList<Object>(some);
-            values.addAll(Collections.nCopies(AT_ONCE - some.size(), some.getLast()));
-            sql.list(text, reader, values.toArray());
+          for (var keys : Keys.of(itemIds)) {
+            sql.list(keys.text(text), reader, keys.values());
           }
           return null;
         });

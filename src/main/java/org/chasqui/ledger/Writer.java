@@ -1,8 +1,6 @@
 package org.chasqui.ledger;
 
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +11,7 @@ import java.util.concurrent.TimeoutException;
  * once. Callers wait until their group is durable; when too many wait, further ones are refused.
  */
 final class Writer implements AutoCloseable {
-  private final BlockingQueue<Pending<?>> queue;
+  private final WaitingLine line;
   private final Duration patience;
   private final Group group;
   private final Thread thread;
@@ -29,7 +27,7 @@ final class Writer implements AutoCloseable {
   }
 
   Writer(LedgerConfiguration configuration, Group group) {
-    this.queue = new ArrayBlockingQueue<>(configuration.queue());
+    this.line = new WaitingLine(configuration.queue());
     this.patience = configuration.patience();
     this.group = group;
     this.thread = Thread.ofPlatform().daemon().name("ledger-writer").unstarted(this::work);
@@ -41,25 +39,30 @@ final class Writer implements AutoCloseable {
 
   /** Runs the unit in the next group and returns when it is committed. */
   <T> T write(Unit<T> unit) {
-    return await(ask(unit), null);
+    return await(ask(unit, false), null);
+  }
+
+  /** The same for what a sender at a door waits for: it goes before other work. */
+  <T> T writeFirst(Unit<T> unit) {
+    return await(ask(unit, true), null);
   }
 
   /** The same, but gives up waiting after this time. */
   <T> T write(Unit<T> unit, Duration within) {
-    return await(ask(unit), within);
+    return await(ask(unit, false), within);
   }
 
-  private <T> CompletableFuture<T> ask(Unit<T> unit) {
+  private <T> CompletableFuture<T> ask(Unit<T> unit, boolean first) {
     var pending = new Pending<>(unit, new CompletableFuture<T>());
     try {
-      if (closed || !queue.offer(pending, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (closed || !line.offer(pending, first, patience)) {
         throw new LedgerException(closed ? "the ledger is closed" : "the ledger is busy");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new LedgerException("interrupted before the ledger could write", e);
     }
-    if (closed && queue.remove(pending)) {
+    if (closed && line.remove(pending)) {
       throw new LedgerException("the ledger is closed");
     }
     return pending.result();
@@ -83,16 +86,16 @@ final class Writer implements AutoCloseable {
   private void work() {
     while (!closed) {
       try {
-        var first = queue.poll(100, TimeUnit.MILLISECONDS);
+        var first = line.poll(100);
         if (first != null) {
-          group.commit(first, queue);
+          group.commit(first, line);
         }
       } catch (InterruptedException e) {
         closed = true;
       }
     }
     group.close();
-    for (var left = queue.poll(); left != null; left = queue.poll()) {
+    for (var left = line.poll(); left != null; left = line.poll()) {
       left.result().completeExceptionally(new LedgerException("the ledger is closed"));
     }
   }

@@ -64,6 +64,25 @@ class WriterTest {
     }
   }
 
+  @Test
+  void takesWhatADoorWaitsForFirstAndYetTheOthersInTime() throws Exception {
+    var line = new WaitingLine(100);
+    var usual = new Writer.Pending<Integer>(transaction -> 1, new CompletableFuture<>());
+    line.offer(usual, false, Duration.ZERO);
+    for (int i = 0; i <= WaitingLine.IN_A_ROW; i++) {
+      line.offer(
+          new Writer.Pending<>(transaction -> 2, new CompletableFuture<>()), true, Duration.ZERO);
+    }
+
+    var order = new ArrayList<Boolean>();
+    for (var next = line.poll(); next != null; next = line.poll()) {
+      order.add(next.equals(usual));
+    }
+
+    assertThat(order.indexOf(true)).isEqualTo(WaitingLine.IN_A_ROW);
+    assertThat(order).hasSize(WaitingLine.IN_A_ROW + 2);
+  }
+
   private static void tryWrite(Writer writer, CompletableFuture<Throwable> full) {
     try {
       writer.write(transaction -> 1);
