@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "lexing: a plain scan of the bytes (the floor), our lexer, StAEDI, in turn, with their ratios."
-          + " decode: ITMATT to checked regional JSON. encode: every format. Both on one thread."
+          + " decode: ITMATT to checked regional JSON. encode: every format. folders: the formats"
+          + " that are folders, written and read. All on one thread."
           + " bulk and single: the whole durable way with 100 items and with one item an interchange,"
           + " gateway, simulated hubs and posts in this process. cut: what one hub that never answers"
           + " costs the other administrations. start: a gateway's process to its first accepted"
@@ -45,7 +46,7 @@ import picocli.CommandLine.Spec;
     })
 final class BenchCommand implements Callable<Integer> {
   private static final List<String> STAGES =
-      List.of("lexing", "decode", "encode", "bulk", "single", "cut", "start");
+      List.of("lexing", "decode", "encode", "folders", "bulk", "single", "cut", "start");
   private static final int BULK = 100;
   private static final int BULK_AT_ONCE = 4;
   private static final int SINGLE_AT_ONCE = 32;
@@ -72,7 +73,7 @@ final class BenchCommand implements Callable<Integer> {
       names = "--only",
       split = ",",
       paramLabel = "STAGE",
-      description = "Of lexing, decode, encode, bulk, single, cut, start. Default: all.")
+      description = "Of lexing, decode, encode, folders, bulk, single, cut, start. Default: all.")
   private List<String> only = STAGES;
 
   @Option(
@@ -125,6 +126,8 @@ final class BenchCommand implements Callable<Integer> {
           new CodecBench(region, new BenchTraffic(region, seed, quarter), counted).decode();
       case "encode" ->
           new CodecBench(region, new BenchTraffic(region, seed, quarter), counted).encode();
+      case "folders" ->
+          new CodecBench(region, new BenchTraffic(region, seed, quarter), counted).folders();
       case "bulk" -> {
         // the first run of all, not counted, compiles the way
         new WayBench(region, seed + 1)

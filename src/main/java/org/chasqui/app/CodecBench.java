@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.chasqui.codec.Codec;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.Decoded;
 import org.chasqui.codec.Decoder;
@@ -155,11 +157,35 @@ final class CodecBench {
     }
   }
 
-  /** Regional messages to every format. */
+  /** Regional messages to every format that is written in Java. */
   List<Figure> encode() throws Exception {
+    return encode("encode", 50_000, codec -> !region.isFolder(codec.name()));
+  }
+
+  /** Regional messages to the formats that are folders, and their answers to decisions. */
+  List<Figure> folders() throws Exception {
+    var figures =
+        new ArrayList<>(encode("folders", 5_000, codec -> region.isFolder(codec.name())));
     var contenders = new LinkedHashMap<String, Rounds.Work>();
     for (var codec : region.codecs().all()) {
-      if (codec instanceof Encoder encoder) {
+      if (codec instanceof Decoder decoder && region.isFolder(codec.name())) {
+        var answer = new AnswerBench(region, decoder);
+        contenders.put(decoder.name() + " answers", answer::read);
+      }
+    }
+    rounds
+        .rates(contenders)
+        .forEach(
+            (name, rate) ->
+                figures.add(Figure.of("folders", name, "items/s", rate).atLeast(5_000)));
+    return figures;
+  }
+
+  private List<Figure> encode(String stage, int budget, Predicate<Codec> wanted)
+      throws Exception {
+    var contenders = new LinkedHashMap<String, Rounds.Work>();
+    for (var codec : region.codecs().all()) {
+      if (codec instanceof Encoder encoder && wanted.test(codec)) {
         var batches = batches(encoder);
         contenders.put(encoder.name(), () -> encode(encoder, batches));
       }
@@ -168,8 +194,7 @@ final class CodecBench {
     rounds
         .rates(contenders)
         .forEach(
-            (name, rate) ->
-                figures.add(Figure.of("encode", name, "items/s", rate).atLeast(50_000)));
+            (name, rate) -> figures.add(Figure.of(stage, name, "items/s", rate).atLeast(budget)));
     return figures;
   }
 

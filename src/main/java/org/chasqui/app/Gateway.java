@@ -10,12 +10,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chasqui.access.AccessRegistry;
 import org.chasqui.codec.CodecRegistry;
+import org.chasqui.codec.folder.FormatException;
+import org.chasqui.codec.folder.FormatFault;
 import org.chasqui.connector.Connector;
 import org.chasqui.connector.Secrets;
 import org.chasqui.console.Api;
@@ -35,6 +42,7 @@ public final class Gateway implements AutoCloseable {
   private final CodecRegistry codecs;
   private final GatewayMeters meters;
   private final GatewayFlow flow;
+  private final FormatWatch formats;
   private final String host;
 
   private Gateway(
@@ -43,12 +51,14 @@ public final class Gateway implements AutoCloseable {
       CodecRegistry codecs,
       GatewayMeters meters,
       GatewayFlow flow,
+      FormatWatch formats,
       String host) {
     this.ledger = ledger;
     this.profiles = profiles;
     this.codecs = codecs;
     this.meters = meters;
     this.flow = flow;
+    this.formats = formats;
     this.host = host;
   }
 
@@ -71,12 +81,19 @@ public final class Gateway implements AutoCloseable {
   static Gateway start(GatewayOptions options, Consumer<String> witness) throws Exception {
     var settings = new GatewaySettings(options);
     Files.createDirectories(settings.data().resolve("inbox"));
-    var codecs = Codecs.all(settings.config());
-    var profiles = Profiles.load(settings.config(), options.environment(), new Formats(codecs));
+    var codecs = Codecs.load(settings.config());
+    var profiles =
+        Profiles.load(settings.config(), options.environment(), new Formats(codecs.registry()));
+    var compiled =
+        CompletableFuture.runAsync(() -> codecs.folders().compile(formats(profiles)));
     var ledger = Ledgers.open(settings.ledger());
     try {
       ledger.recover();
+      compiled.join();
       return start(options, settings, codecs, profiles, ledger, witness);
+    } catch (CompletionException e) {
+      ledger.close();
+      throw e.getCause() instanceof FormatException faults ? faults : e;
     } catch (Exception e) {
       ledger.close();
       throw e;
@@ -86,11 +103,12 @@ public final class Gateway implements AutoCloseable {
   private static Gateway start(
       GatewayOptions options,
       GatewaySettings settings,
-      CodecRegistry codecs,
+      Codecs.Loaded loaded,
       Profiles profiles,
       Ledger ledger,
       Consumer<String> witness)
       throws Exception {
+    var codecs = loaded.registry();
     var clock = Clock.systemUTC();
     var tokens = tokens(settings.data());
     if (Files.notExists(tokens)) {
@@ -129,7 +147,16 @@ public final class Gateway implements AutoCloseable {
                 clock),
             settings.flow());
     running.set(flow);
-    return new Gateway(ledger, profiles, codecs, meters, flow, settings.host());
+    var formats =
+        new FormatWatch(loaded.folders(), formats(profiles), settings.formatsEvery());
+    return new Gateway(ledger, profiles, codecs, meters, flow, formats, settings.host());
+  }
+
+  /** The formats that parties are sent or send. */
+  private static Set<String> formats(Profiles profiles) {
+    return profiles.all().stream()
+        .flatMap(party -> Stream.of(party.format().codec(), party.format().answerCodec()))
+        .collect(Collectors.toSet());
   }
 
   private static List<Health> health(Ledger ledger, AtomicReference<GatewayFlow> running) {
@@ -164,8 +191,14 @@ public final class Gateway implements AutoCloseable {
     return codecs;
   }
 
+  /** Why the changed folder of a format is not in use; empty when it is. */
+  List<FormatFault> refusedFormat(String name) {
+    return formats.refused(name);
+  }
+
   @Override
   public void close() throws IOException {
+    formats.close();
     try {
       flow.close();
     } catch (Exception e) {

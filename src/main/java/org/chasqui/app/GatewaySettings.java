@@ -2,6 +2,7 @@ package org.chasqui.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.chasqui.flow.Backbone;
@@ -31,6 +32,7 @@ final class GatewaySettings {
           "chasqui.sweep.every",
           "chasqui.gather.wait",
           "chasqui.folder.every",
+          "chasqui.formats.every",
           "chasqui.hub.timeout",
           "chasqui.calendars.keep");
 
@@ -90,6 +92,10 @@ final class GatewaySettings {
         settings.duration("chasqui.folder.every"),
         settings.duration("chasqui.hub.timeout"),
         settings.yes("chasqui.calendars.keep"));
+  }
+
+  Duration formatsEvery() throws IOException {
+    return settings.duration("chasqui.formats.every");
   }
 
   private Backbone backbone() throws IOException {

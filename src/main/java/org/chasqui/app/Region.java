@@ -32,6 +32,16 @@ record Region(Path home, CodecRegistry codecs, Profiles profiles, Checks checks)
     }
   }
 
+  /** True for a format that is a folder. */
+  boolean isFolder(String format) {
+    return Files.isRegularFile(folderOf(format).resolve("format.yaml"));
+  }
+
+  /** The folder of a format that is one. */
+  Path folderOf(String format) {
+    return home.resolve("config/formats").resolve(format);
+  }
+
   /** The folder that holds {@code config} and {@code routes}. */
   static Path installed() {
     var set = System.getProperty("chasqui.home", System.getenv("CHASQUI_HOME"));
