@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import org.chasqui.codec.Codec;
 import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
+import org.chasqui.codec.atena.AtenaCodecs;
+import org.chasqui.codec.duca.DucaCodecs;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.regional.RegionalJson;
 import org.chasqui.codec.siga.SigaCodecs;
@@ -23,11 +25,13 @@ final class Codecs {
     all.addAll(UpuCodecs.all(config.resolve("edifact")));
     // before the regional JSON, which takes any JSON for its own
     all.addAll(ServiceCodecs.all());
+    all.addAll(DucaCodecs.all());
     all.addAll(RegionalCodecs.all(config.resolve("schema")));
     all.addAll(SiscomexCodecs.all());
     all.addAll(AsycudaCodecs.all());
     all.addAll(WcoCodecs.all());
     all.addAll(SigaCodecs.all());
+    all.addAll(AtenaCodecs.all());
     return new CodecRegistry(all);
   }
 

@@ -1,0 +1,65 @@
+package org.chasqui.codec.atena;
+
+import java.util.ArrayList;
+import org.chasqui.codec.LossList;
+import org.chasqui.codec.PartyName;
+import org.chasqui.message.Party;
+
+/** Code, name and address of a party, each as one text. */
+final class SadParties {
+  private final LossList losses;
+
+  SadParties(LossList losses) {
+    this.losses = losses;
+  }
+
+  /** The digits of the first identifier, without its scheme; every other one is lost. */
+  String code(Party party, String base) {
+    if (party == null || party.identifiers().isEmpty()) {
+      losses.assumed(base, "/identifiers", "a national number; sent without");
+      return null;
+    }
+    for (int i = 1; i < party.identifiers().size(); i++) {
+      losses.noTarget(base, "/identifiers/" + i, "one code");
+    }
+    var first = party.identifiers().getFirst();
+    losses.noTarget(base, "/identifiers/0/schemeCode", "the number alone");
+    if (first.issuingCountryCode() != null) {
+      losses.noTarget(base, "/identifiers/0/issuingCountryCode", "the number alone");
+    }
+    var number = first.value() == null ? "" : first.value().replaceAll("[^0-9A-Za-z]", "");
+    if (!number.equals(first.value())) {
+      losses.rearranged(base, "/identifiers/0/value", "letters and digits alone");
+    }
+    return number.isEmpty() ? null : number;
+  }
+
+  String name(Party party, String base) {
+    var name = party == null ? "" : losses.clean(PartyName.of(party, base, losses), base, "/name");
+    if (name.isBlank()) {
+      losses.needs(base, "/name", "a name");
+    }
+    return name;
+  }
+
+  /** One text: street, box, city with postcode, region, country. */
+  String address(Party party, String base) {
+    if (party == null || party.address() == null) {
+      losses.needs(base, "/address", "an address");
+      return null;
+    }
+    var address = party.address();
+    var parts = new ArrayList<>(address.streetLines());
+    if (parts.size() > 1) {
+      losses.rearranged(base, "/address/streetLines", "joined in one text");
+    }
+    parts.add(address.poBox() == null ? null : "APDO. " + address.poBox());
+    parts.add(address.city());
+    parts.add(address.postcode());
+    parts.add(address.subdivisionName());
+    parts.add(address.subdivisionCode());
+    parts.add(address.countryCode());
+    parts.removeIf(part -> part == null || part.isBlank());
+    return losses.clean(String.join(", ", parts), base, "/address");
+  }
+}
