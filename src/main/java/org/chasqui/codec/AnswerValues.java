@@ -3,7 +3,7 @@ package org.chasqui.codec;
 import java.util.regex.Pattern;
 import org.chasqui.message.Money;
 
-/** Values of national answers that the regional schema takes; null for any other text. */
+/** Values that the regional schema takes; null for any other text. */
 public final class AnswerValues {
   private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9._-]{0,16}");
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,13}(\\.\\d{1,6})?");

@@ -3,6 +3,7 @@ package org.chasqui.codec.atena;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.chasqui.codec.LossList;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.message.ContentPiece;
@@ -13,6 +14,8 @@ import org.chasqui.message.ItemDeclaration;
 final class SadItemWriter {
   private static final int COMMODITY = 8;
   private static final int TARIFF = 12;
+  private static final Pattern TARIFF_LINE = Pattern.compile("\\d{8}(\\d{2}){0,2}");
+  private static final Pattern DIGITS = Pattern.compile("\\d{6," + TARIFF + "}");
 
   private final SadWriter sad;
   private final JsonGenerator json;
@@ -75,12 +78,12 @@ final class SadItemWriter {
   /** Twelve digits in three fields: 8, 2 and 2; an HS code is filled with zeros (ours). */
   private void tariff(ContentPiece piece, String base) throws IOException {
     var line = piece.tariffCode();
-    boolean national = line != null && line.matches("\\d{8}(\\d{2}){0,2}");
+    boolean national = line != null && TARIFF_LINE.matcher(line).matches();
     if (line != null && !national) {
       losses.noTarget(base, "/tariffCode", "a tariff line of 8, 10 or 12 digits");
     }
     var code = national ? line : piece.hsCode();
-    if (code == null) {
+    if (code == null || !DIGITS.matcher(code).matches()) {
       losses.needs(base, "/hsCode", "an HS code");
       return;
     }

@@ -1,12 +1,15 @@
 package org.chasqui.codec.atena;
 
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 import org.chasqui.codec.LossList;
 import org.chasqui.codec.PartyName;
 import org.chasqui.message.Party;
 
 /** Code, name and address of a party, each as one text. */
 final class SadParties {
+  private static final Pattern OTHERS = Pattern.compile("[^0-9A-Za-z]");
+
   private final LossList losses;
 
   SadParties(LossList losses) {
@@ -27,7 +30,7 @@ final class SadParties {
     if (first.issuingCountryCode() != null) {
       losses.noTarget(base, "/identifiers/0/issuingCountryCode", "the number alone");
     }
-    var number = first.value() == null ? "" : first.value().replaceAll("[^0-9A-Za-z]", "");
+    var number = first.value() == null ? "" : OTHERS.matcher(first.value()).replaceAll("");
     if (!number.equals(first.value())) {
       losses.rearranged(base, "/identifiers/0/value", "letters and digits alone");
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.chasqui.codec.AnswerValues;
 import org.chasqui.codec.Apportionment;
 import org.chasqui.codec.LossList;
 import org.chasqui.codec.ProfileView;
@@ -140,7 +141,7 @@ final class SadWriter {
     for (int i = 0; i < item.contents().size(); i++) {
       var value = item.contents().get(i).value();
       boolean same = value != null && (currency == null || currency.equals(value.currencyCode()));
-      if (!same || !value.amount().matches("\\d{1,13}(\\.\\d{1,6})?")) {
+      if (!same || AnswerValues.amount(value.amount()) == null) {
         losses.needs("/declaredValue", "", "a value, or lines of one currency");
         return null;
       }
