@@ -128,6 +128,15 @@ final class AtenaFormat implements HubFormat {
     sad.put("selectedColor", colour(verdict));
     sad.put("hasOffence", verdict == Verdict.REFUSED);
     sad.put("inspectionDocumentNumber", verdict == Verdict.HELD ? number : null);
+    taxes(sad, ruling);
+    sad.put("totalAmountToBePaid", due ? ruling.duty() : BigDecimal.ZERO);
+    sad.put("paymentStatus", due ? "TO_BE_PAID" : null);
+    sad.put("receiptNumber", ruling.dutiable() && !due ? ruling.registration() : null);
+    sad.put("fullyReleased", verdict == Verdict.RELEASED);
+    return sad;
+  }
+
+  private static void taxes(ObjectNode sad, Ruling ruling) {
     sad.putArray("itemTaxSum");
     var taxes = sad.putArray("globalTaxes");
     if (ruling.dutiable()) {
@@ -139,11 +148,6 @@ final class AtenaFormat implements HubFormat {
           .put("baseAmount", ruling.base())
           .put("rate", ruling.rate());
     }
-    sad.put("totalAmountToBePaid", due ? ruling.duty() : BigDecimal.ZERO);
-    sad.put("paymentStatus", due ? "TO_BE_PAID" : null);
-    sad.put("receiptNumber", ruling.dutiable() && !due ? ruling.registration() : null);
-    sad.put("fullyReleased", verdict == Verdict.RELEASED);
-    return sad;
   }
 
   private static String status(Verdict verdict) {

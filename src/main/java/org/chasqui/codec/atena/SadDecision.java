@@ -14,6 +14,7 @@ import org.chasqui.message.DecisionStatus;
 import org.chasqui.message.DeclarationReference;
 import org.chasqui.message.Duty;
 import org.chasqui.message.Location;
+import org.chasqui.message.Money;
 import org.chasqui.message.Payment;
 import org.chasqui.message.PaymentStatus;
 import org.chasqui.message.Problem;
@@ -66,15 +67,17 @@ final class SadDecision {
             .officerReference(AnswerValues.head(sad.text("inspectionDocumentNumber"), 35))
             .duties(duties)
             .dutiable(duties.isEmpty() ? null : Boolean.TRUE)
-            .totalPayable(
-                duties.isEmpty()
-                    ? null
-                    : AnswerValues.money(sad.text("totalAmountToBePaid"), null, view))
+            .totalPayable(total(sad, duties))
             .payment(payment(sad))
             .build();
     return decision.status() == DecisionStatus.RELEASED
         ? decision.toBuilder().releasedAt(decision.decidedAt()).build()
         : decision;
+  }
+
+  private Money total(AnswerNode sad, List<Duty> duties) {
+    var due = sad.text("totalAmountToBePaid");
+    return duties.isEmpty() ? null : AnswerValues.money(due, null, view);
   }
 
   /** The most telling key that the profile maps: release, colour, payment, status. */

@@ -9,6 +9,7 @@ import org.chasqui.codec.ProfileView;
 import org.chasqui.message.ContentPiece;
 import org.chasqui.message.Document;
 import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.Money;
 
 /** Writes one content line as {@code items[]}. */
 final class SadItemWriter {
@@ -56,14 +57,17 @@ final class SadItemWriter {
     }
     quantity(piece, base);
     procedure(item, piece, base);
-    json.writeObjectFieldStart("itemValuation");
-    sad.amount("itemInvoiceAmountInForeignCurrency", piece.value(), base + "/value");
-    sad.text(
-        "itemInvoiceCurrencyCode", piece.value() == null ? null : piece.value().currencyCode());
-    json.writeEndObject();
+    valuation(piece.value(), base + "/value");
     documents(item, piece, index);
     empty("containers");
     empty("vins");
+    json.writeEndObject();
+  }
+
+  private void valuation(Money value, String base) throws IOException {
+    json.writeObjectFieldStart("itemValuation");
+    sad.amount("itemInvoiceAmountInForeignCurrency", value, base);
+    sad.text("itemInvoiceCurrencyCode", value == null ? null : value.currencyCode());
     json.writeEndObject();
   }
 

@@ -12,6 +12,7 @@ import org.chasqui.message.CustomsDecision;
 import org.chasqui.message.DecisionStatus;
 import org.chasqui.message.DeclarationReference;
 import org.chasqui.message.Duty;
+import org.chasqui.message.Money;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
 import org.chasqui.message.RateUnit;
@@ -102,24 +103,25 @@ final class DucaDecision {
     for (int i = 0; i < lines.size(); i++) {
       var place = base + places.element("lineas", "linea", i) + "/liquidacion";
       var line = AnswerValues.line(lines.get(i).text("numeroLinea"));
-      add(duties, lines.get(i).part("liquidacion"), "importe", line, currency, place, problems);
+      var taxes = lines.get(i).part("liquidacion").parts("tributos");
+      duties.addAll(taxes(taxes, "importe", line, currency, place, problems));
     }
     if (duties.isEmpty()) {
-      var general = duca.part("liquidacionGeneral");
-      add(duties, general, "total", null, currency, base + "/liquidacionGeneral", problems);
+      var taxes = duca.part("liquidacionGeneral").parts("tributos");
+      var place = base + "/liquidacionGeneral";
+      duties.addAll(taxes(taxes, "total", null, currency, place, problems));
     }
     return duties.size() > MOST_DUTIES ? List.copyOf(duties.subList(0, MOST_DUTIES)) : duties;
   }
 
-  private void add(
-      List<Duty> duties,
-      AnswerNode liquidation,
+  private List<Duty> taxes(
+      List<AnswerNode> taxes,
       String amountField,
       Integer line,
       String currency,
       String base,
       List<Problem> problems) {
-    var taxes = liquidation.parts("tributos");
+    var duties = new ArrayList<Duty>();
     for (int i = 0; i < taxes.size(); i++) {
       var tax = taxes.get(i);
       var type = AnswerValues.code(tax.text("tipo"));
@@ -127,18 +129,21 @@ final class DucaDecision {
       if (type == null || payable == null) {
         var place = base + places.element("tributos", "tributo", i);
         problems.add(warning(place, "tipo and " + amountField));
-        continue;
+      } else {
+        duties.add(duty(type, line, AnswerValues.amount(tax.text("tasa")), payable));
       }
-      var rate = AnswerValues.amount(tax.text("tasa"));
-      duties.add(
-          Duty.builder()
-              .typeCode(type)
-              .lineSequence(line)
-              .rate(rate)
-              .rateUnit(rate == null ? null : RateUnit.PERCENT)
-              .payable(payable)
-              .build());
     }
+    return duties;
+  }
+
+  private static Duty duty(String type, Integer line, String rate, Money payable) {
+    return Duty.builder()
+        .typeCode(type)
+        .lineSequence(line)
+        .rate(rate)
+        .rateUnit(rate == null ? null : RateUnit.PERCENT)
+        .payable(payable)
+        .build();
   }
 
   private Problem warning(String place, String expected) {

@@ -43,10 +43,9 @@ record DucaValues(
       var mass = piece.netMass();
       nets.add(mass == null ? null : kilograms(mass, "/contents/" + i + "/netMass", losses));
     }
+    var declared = item.declaredValue();
     var value =
-        item.declaredValue() == null
-            ? values.stream().reduce(BigDecimal.ZERO, BigDecimal::add)
-            : amount(item.declaredValue(), currency, "/declaredValue", losses);
+        declared == null ? sum(values) : amount(declared, currency, "/declaredValue", losses);
     var freight = freight(item.postage(), currency, losses);
     var gross = kilograms(item.grossMass(), "/grossMass", losses);
     return new DucaValues(
@@ -58,6 +57,10 @@ record DucaValues(
         gross,
         Apportionment.of(gross, weights(nets), 3),
         nets);
+  }
+
+  private static BigDecimal sum(List<BigDecimal> values) {
+    return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static String currency(ItemDeclaration item) {
@@ -111,9 +114,7 @@ record DucaValues(
 
   /** Field 33; null when a line does not tell its own. */
   BigDecimal net() {
-    return nets.isEmpty() || nets.contains(null)
-        ? null
-        : nets.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return nets.isEmpty() || nets.contains(null) ? null : sum(nets);
   }
 
   /** Field 29: value and freight. */

@@ -90,6 +90,15 @@ final class DucaWriter {
     out.text("clase", settings.category()); // 13
   }
 
+  private void carrier(DucaOutput out) throws IOException {
+    if (settings.carrierCode() != null || settings.carrierName() != null) {
+      out.open("transportista"); // 19
+      out.text("codigo", settings.carrierCode());
+      out.text("nombre", settings.carrierName());
+      out.close();
+    }
+  }
+
   private void route(DucaOutput out, ItemDeclaration item) throws IOException {
     var transport = item.transport();
     var origin = item.originCountryCode();
@@ -99,35 +108,29 @@ final class DucaWriter {
     out.text("paisProcedencia", origin); // 15
     out.text("paisExportacion", origin); // 16
     out.text("paisDestino", view.countryCode()); // 17
-    if (settings.carrierCode() != null || settings.carrierName() != null) {
-      out.open("transportista"); // 19
-      out.text("codigo", settings.carrierCode());
-      out.text("nombre", settings.carrierName());
-      out.close();
-    }
+    carrier(out);
     var mode = transport == null ? null : transport.modeCode();
     out.text("modoTransporte", mode == null ? settings.mode() : mode); // 20
     out.text(
         "lugarEmbarque",
         view.code(DucaSettings.LOADING_MAP, origin).orElse(settings.loadingPlace())); // 21
     out.text("lugarDesembarque", settings.unloadingPlace()); // 22
-    if (transport != null && transport.receptacleId() != null) {
-      out.open("medioTransporte"); // 24
-      out.text("equipamiento", transport.receptacleId());
-      out.close();
-      dispatch(transport.dispatchId(), transport.receptacleId());
-    } else if (transport != null && transport.dispatchId() != null) {
-      out.open("medioTransporte"); // 24
-      out.text("equipamiento", transport.dispatchId());
-      out.close();
+    if (transport != null) {
+      means(out, transport.dispatchId(), transport.receptacleId());
     }
   }
 
-  /** A receptacle's id begins with that of its dispatch. */
-  private void dispatch(String dispatch, String receptacle) {
-    if (dispatch != null && !receptacle.startsWith(dispatch)) {
+  /** The receptacle, whose id begins with that of its dispatch, else the dispatch. */
+  private void means(DucaOutput out, String dispatch, String receptacle) throws IOException {
+    if (dispatch == null && receptacle == null) {
+      return;
+    }
+    if (dispatch != null && receptacle != null && !receptacle.startsWith(dispatch)) {
       losses.noTarget("/transport/dispatchId", "", "the receptacle alone");
     }
+    out.open("medioTransporte"); // 24
+    out.text("equipamiento", receptacle == null ? dispatch : receptacle);
+    out.close();
   }
 
   private static void totals(DucaOutput out, ItemDeclaration item, DucaValues values)
