@@ -1,41 +1,74 @@
 package org.chasqui.codec;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.chasqui.message.Duty;
+import org.chasqui.message.Location;
 import org.chasqui.message.Money;
+import org.chasqui.message.Problem;
+import org.chasqui.message.ProblemCode;
+import org.chasqui.message.Severity;
 
-/** Values that the regional schema takes; null for any other text. */
+/** Values of answers in the forms that the regional schema asks for; null when they are not. */
 public final class AnswerValues {
   private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9._-]{0,16}");
-  private static final Pattern AMOUNT = Pattern.compile("\\d{1,13}(\\.\\d{1,6})?");
+  private static final Pattern AMOUNT = Pattern.compile("0*(\\d{1,13}(?:\\.\\d{1,6})?)");
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}");
 
   private AnswerValues() {}
 
-  /** A code of up to 17 of A-Z, 0-9, dot, underscore and hyphen. */
+  /** A code of up to 17 characters. */
   public static String code(String text) {
     return text != null && CODE.matcher(text).matches() ? text : null;
   }
 
-  /** A decimal number of at most 13.6 digits. */
+  /** A decimal number, without leading zeros. */
   public static String amount(String text) {
-    return text != null && AMOUNT.matcher(text).matches() ? text : null;
+    var match = text == null ? null : AMOUNT.matcher(text);
+    return match != null && match.matches() ? match.group(1) : null;
   }
 
-  /** An amount in a currency of ISO 4217, or of the administration where that is none. */
-  public static Money money(String text, String currency, ProfileView view) {
-    var amount = amount(text);
-    boolean known = currency != null && CURRENCY.matcher(currency).matches();
-    return amount == null ? null : new Money(amount, known ? currency : view.currency());
+  /** Three letters, else the other. */
+  public static String currency(String text, String otherwise) {
+    return text != null && CURRENCY.matcher(text).matches() ? text : otherwise;
   }
 
-  /** The number of a line. */
-  public static Integer line(String text) {
-    return text != null && NUMBER.matcher(text).matches() ? Integer.valueOf(text) : null;
-  }
-
-  /** The first characters of a text. */
-  public static String head(String text, int most) {
+  /** A text of at most so many characters, or null. */
+  public static String shortened(String text, int most) {
     return text == null ? null : LossList.head(text, most);
+  }
+
+  /** What is payable of duties in one currency; null without duties. */
+  public static Money total(List<Duty> duties) {
+    if (duties.isEmpty()) {
+      return null;
+    }
+    var total =
+        duties.stream()
+            .map(duty -> new BigDecimal(duty.payable().amount()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return new Money(total.toPlainString(), duties.getFirst().payable().currencyCode());
+  }
+
+  /** A place in an answer. */
+  public static Location at(String xpath) {
+    return new Location.AtXPath(xpath, null);
+  }
+
+  /** A value that must be there and is not. */
+  public static Problem missing(String xpath) {
+    return Problem.of(ProblemCode.SCHEMA, at(xpath), null, "a value");
+  }
+
+  /** A value that is there but of no use. */
+  public static Problem odd(String xpath, String expected) {
+    return new Problem(ProblemCode.ELEMENT_FORMAT, Severity.WARNING, at(xpath), null, expected);
+  }
+
+  /** A fault that the partner reported, in its code and words. */
+  public static Problem reported(String xpath, String code, String words) {
+    var found = ((code == null ? "" : code) + " " + (words == null ? "" : words)).strip();
+    return Problem.of(ProblemCode.PARTNER, at(xpath), found.isEmpty() ? null : found, null);
   }
 }

@@ -58,13 +58,13 @@ final class SadDecision {
     var decision =
         decisions
             .decision(itemId, key(sad), PLACE, problems)
-            .sourceStatusCode(AnswerValues.head(source == null ? RELEASED : source, 17))
+            .sourceStatusCode(AnswerValues.shortened(source == null ? RELEASED : source, 17))
             .declaration(new DeclarationReference(itemId, null, null, registration(sad), Map.of()))
             .decidedAt(decisions.receivedAt())
             .laneCode(AnswerValues.code(colour))
             .controlTypes(controls(colour))
             .customsOfficeCode(AnswerValues.code(sad.text("officeOfDispatchExportCode")))
-            .officerReference(AnswerValues.head(sad.text("inspectionDocumentNumber"), 35))
+            .officerReference(AnswerValues.shortened(sad.text("inspectionDocumentNumber"), 35))
             .duties(duties)
             .dutiable(duties.isEmpty() ? null : Boolean.TRUE)
             .totalPayable(total(sad, duties))
@@ -76,8 +76,13 @@ final class SadDecision {
   }
 
   private Money total(AnswerNode sad, List<Duty> duties) {
-    var due = sad.text("totalAmountToBePaid");
-    return duties.isEmpty() ? null : AnswerValues.money(due, null, view);
+    return duties.isEmpty() ? null : money(sad.text("totalAmountToBePaid"));
+  }
+
+  /** Amounts are in the currency of the administration. */
+  private Money money(String text) {
+    var amount = AnswerValues.amount(text);
+    return amount == null ? null : new Money(amount, view.currency());
   }
 
   /** The most telling key that the profile maps: release, colour, payment, status. */
@@ -90,7 +95,7 @@ final class SadDecision {
             status + "/" + sad.text("paymentStatus"))
         .filter(mapped::containsKey)
         .findFirst()
-        .orElse(AnswerValues.head(status(sad), 17));
+        .orElse(AnswerValues.shortened(status(sad), 17));
   }
 
   /** Office, serial, number and year, by which it is read back: {@code 005 R 78 2024}. */
@@ -104,7 +109,7 @@ final class SadDecision {
     parts.add(sad.text("customsRegistrationNumber"));
     parts.add(sad.text("customsRegistrationYear"));
     parts.removeIf(part -> part == null);
-    return AnswerValues.head(String.join(" ", parts), 70);
+    return AnswerValues.shortened(String.join(" ", parts), 70);
   }
 
   private List<ControlType> controls(String colour) {
@@ -122,12 +127,12 @@ final class SadDecision {
       var taxes = sad.parts(list);
       for (int i = 0; i < taxes.size() && duties.size() < MOST_DUTIES; i++) {
         var type = AnswerValues.code(taxes.get(i).text("code"));
-        var payable = AnswerValues.money(taxes.get(i).text("amount"), null, view);
+        var payable = money(taxes.get(i).text("amount"));
         if (type == null || payable == null) {
           problems.add(warning("/" + list + "/" + i));
           continue;
         }
-        var name = AnswerValues.head(taxes.get(i).text("description"), 70);
+        var name = AnswerValues.shortened(taxes.get(i).text("description"), 70);
         duties.add(Duty.builder().typeCode(type).typeName(name).payable(payable).build());
       }
     }
@@ -144,7 +149,7 @@ final class SadDecision {
   }
 
   private static Payment payment(AnswerNode sad) {
-    var receipt = AnswerValues.head(sad.text("receiptNumber"), 70);
+    var receipt = AnswerValues.shortened(sad.text("receiptNumber"), 70);
     if (!"TO_BE_PAID".equals(sad.text("paymentStatus")) && receipt == null) {
       return null;
     }

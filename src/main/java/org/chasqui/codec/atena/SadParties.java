@@ -1,7 +1,7 @@
 package org.chasqui.codec.atena;
 
-import java.util.ArrayList;
 import java.util.regex.Pattern;
+import org.chasqui.codec.AddressText;
 import org.chasqui.codec.LossList;
 import org.chasqui.codec.PartyName;
 import org.chasqui.message.Party;
@@ -45,24 +45,12 @@ final class SadParties {
     return name;
   }
 
-  /** One text: street, box, city with postcode, region, country. */
   String address(Party party, String base) {
-    if (party == null || party.address() == null) {
+    var address = party == null ? null : party.address();
+    var text = address == null ? "" : AddressText.of(address, base + "/address", losses);
+    if (text.isBlank()) {
       losses.needs(base, "/address", "an address");
-      return null;
     }
-    var address = party.address();
-    var parts = new ArrayList<>(address.streetLines());
-    if (parts.size() > 1) {
-      losses.rearranged(base, "/address/streetLines", "joined in one text");
-    }
-    parts.add(address.poBox() == null ? null : "APDO. " + address.poBox());
-    parts.add(address.city());
-    parts.add(address.postcode());
-    parts.add(address.subdivisionName());
-    parts.add(address.subdivisionCode());
-    parts.add(address.countryCode());
-    parts.removeIf(part -> part == null || part.isBlank());
-    return losses.clean(String.join(", ", parts), base, "/address");
+    return losses.clean(text, base, "/address");
   }
 }

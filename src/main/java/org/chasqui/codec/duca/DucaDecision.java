@@ -3,6 +3,7 @@ package org.chasqui.codec.duca;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.chasqui.codec.AnswerDecisions;
 import org.chasqui.codec.AnswerNode;
 import org.chasqui.codec.AnswerValues;
@@ -25,6 +26,7 @@ import org.chasqui.message.Severity;
  */
 final class DucaDecision {
   private static final int MOST_DUTIES = 999;
+  private static final Pattern LINE = Pattern.compile("[1-9]\\d{0,4}");
 
   private final ProfileView view;
   private final AnswerDecisions decisions;
@@ -37,12 +39,12 @@ final class DucaDecision {
   }
 
   CustomsDecision of(String itemId, AnswerNode duca, String base, List<Problem> problems) {
-    var state = AnswerValues.head(duca.text("estado"), 17);
+    var state = AnswerValues.shortened(duca.text("estado"), 17);
     var decidedAt = decidedAt(duca, base, problems);
     var duties = duties(duca, base, problems);
     var general = duca.part("liquidacionGeneral");
     var lane = AnswerValues.code(duca.text("canal"));
-    var number = AnswerValues.head(duca.text("numeroRegistro"), 70);
+    var number = AnswerValues.shortened(duca.text("numeroRegistro"), 70);
     var decision =
         decisions
             .decision(itemId, state, places.at(base + "/estado"), problems)
@@ -54,8 +56,7 @@ final class DucaDecision {
             .reasons(reasons(duca.part("motivo")))
             .duties(duties)
             .dutiable(duties.isEmpty() ? null : Boolean.TRUE)
-            .totalPayable(
-                AnswerValues.money(general.text("totalGeneral"), duca.text("moneda"), view))
+            .totalPayable(money(general.text("totalGeneral"), duca.text("moneda")))
             .build();
     return decision.status() == DecisionStatus.RELEASED
         ? decision.toBuilder().releasedAt(decidedAt).build()
@@ -87,7 +88,7 @@ final class DucaDecision {
 
   private List<Reason> reasons(AnswerNode reason) {
     var code = AnswerValues.code(reason.text("codigo"));
-    var text = AnswerValues.head(reason.text("texto"), 512);
+    var text = AnswerValues.shortened(reason.text("texto"), 512);
     if (code == null && text == null) {
       return List.of();
     }
@@ -102,7 +103,7 @@ final class DucaDecision {
     var lines = duca.parts("lineas");
     for (int i = 0; i < lines.size(); i++) {
       var place = base + places.element("lineas", "linea", i) + "/liquidacion";
-      var line = AnswerValues.line(lines.get(i).text("numeroLinea"));
+      var line = line(lines.get(i).text("numeroLinea"));
       var taxes = lines.get(i).part("liquidacion").parts("tributos");
       duties.addAll(taxes(taxes, "importe", line, currency, place, problems));
     }
@@ -125,7 +126,7 @@ final class DucaDecision {
     for (int i = 0; i < taxes.size(); i++) {
       var tax = taxes.get(i);
       var type = AnswerValues.code(tax.text("tipo"));
-      var payable = AnswerValues.money(tax.text(amountField), currency, view);
+      var payable = money(tax.text(amountField), currency);
       if (type == null || payable == null) {
         var place = base + places.element("tributos", "tributo", i);
         problems.add(warning(place, "tipo and " + amountField));
@@ -134,6 +135,17 @@ final class DucaDecision {
       }
     }
     return duties;
+  }
+
+  private Money money(String text, String currency) {
+    var amount = AnswerValues.amount(text);
+    return amount == null
+        ? null
+        : new Money(amount, AnswerValues.currency(currency, view.currency()));
+  }
+
+  private static Integer line(String text) {
+    return text != null && LINE.matcher(text).matches() ? Integer.valueOf(text) : null;
   }
 
   private static Duty duty(String type, Integer line, String rate, Money payable) {

@@ -1,7 +1,7 @@
 package org.chasqui.codec.duca;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import org.chasqui.codec.AddressText;
 import org.chasqui.codec.LossList;
 import org.chasqui.codec.PartyName;
 import org.chasqui.codec.ProfileView;
@@ -60,22 +60,11 @@ final class DucaParties {
     out.text("paisEmision", identifier.issuingCountryCode());
   }
 
-  /** One text: street, box, city with postcode, region, country. */
   private String domicile(Address address, String base) {
     if (address == null) {
       return null;
     }
-    var parts = new ArrayList<>(address.streetLines());
-    if (parts.size() > 1) {
-      losses.rearranged(base, "/streetLines", "joined in one text");
-    }
-    parts.add(address.poBox() == null ? null : "APDO. " + address.poBox());
-    parts.add(address.city());
-    parts.add(address.postcode());
-    parts.add(address.subdivisionName());
-    parts.add(address.subdivisionCode());
-    parts.add(address.countryCode());
-    parts.removeIf(part -> part == null || part.isBlank());
-    return losses.clean(String.join(", ", parts), base, "");
+    var text = losses.clean(AddressText.of(address, base, losses), base, "");
+    return text.isBlank() ? null : text;
   }
 }

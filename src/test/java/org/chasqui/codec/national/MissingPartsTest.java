@@ -66,7 +66,8 @@ class MissingPartsTest {
               var read = new RegionalJson().read(bytes);
               var encoded = codec.encode(List.of(read), NationalViews.encoding(codec));
               var carriage = encoded.carriages().getFirst();
-              assertThat(carriage.carried() || carriage.problems().stream().anyMatch(Problem::isError))
+              assertThat(
+                      carriage.carried() || carriage.problems().stream().anyMatch(Problem::isError))
                   .isTrue();
             })
         .as("%s %s", codec.name(), what)
