@@ -8,6 +8,8 @@ import org.chasqui.codec.Decoder;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
 import org.chasqui.codec.folder.FolderCodecs;
 import org.chasqui.codec.folder.Regional;
+import org.chasqui.codec.atena.AtenaCodecs;
+import org.chasqui.codec.duca.DucaCodecs;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.regional.RegionalJson;
 import org.chasqui.codec.siga.SigaCodecs;
@@ -45,6 +47,8 @@ final class Codecs {
     all.addAll(ServiceCodecs.all());
     all.addAll(folders.all());
     all.addAll(regional);
+    all.addAll(DucaCodecs.all());
+    all.addAll(RegionalCodecs.all(config.resolve("schema")));
     all.addAll(SiscomexCodecs.all());
     all.addAll(AsycudaCodecs.all());
     all.addAll(WcoCodecs.all());
@@ -56,6 +60,8 @@ final class Codecs {
   static Regional regional(Path config) {
     var regional = RegionalCodecs.all(config.resolve("schema"));
     return new Regional(json()::write, (Decoder) regional.getFirst());
+    all.addAll(AtenaCodecs.all());
+    return new CodecRegistry(all);
   }
 
   /** Reader and writer of regional messages. */

@@ -38,9 +38,9 @@ public final class LossList {
     return new LossList((base, rest) -> new Location.AtPointer(base + rest));
   }
 
-  /** Places are XPaths into the document with their WCO pointers. */
-  public static LossList byXPath() {
-    return new LossList(Location.AtXPath::new);
+  /** Places are made by a locator: XPaths into the document with their WCO pointers. */
+  public static LossList by(Locator locator) {
+    return new LossList(locator);
   }
 
   /** Adds a problem as it is. */

@@ -1,7 +1,5 @@
 package org.chasqui.connector;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -10,27 +8,28 @@ import java.util.List;
  */
 final class ProtocolPoll implements ResponseStrategy {
   private final String pollPath;
-  private final String protocolPointer;
+  private final ProtocolParts protocol;
   private final String waitingPointer;
   private final String waitingValue;
 
   ProtocolPoll(Settings settings) {
     this.pollPath = settings.required("pollPath");
-    this.protocolPointer = settings.required("protocolPointer");
+    this.protocol = new ProtocolParts(pollPath, settings.required("protocolPointer"));
     this.waitingPointer = settings.get("waitingPointer", null);
     this.waitingValue = settings.get("waitingValue", null);
   }
 
   @Override
   public Reading submitted(HttpAnswer answer, AnswerBody body) {
-    return body.at(protocolPointer)
+    return protocol
+        .in(body)
         .<Reading>map(Reading.Submitted::new)
         .orElseGet(() -> new Reading.TryAgain("the answer holds no protocol number", null));
   }
 
   @Override
   public String pollPath(String protocol, List<String> itemIds, Lookup lookup) {
-    return pollPath.replace("{protocol}", URLEncoder.encode(protocol, StandardCharsets.UTF_8));
+    return ProtocolParts.filled(pollPath, protocol);
   }
 
   @Override

@@ -10,8 +10,9 @@ enum ResponseKind {
   SYNCHRONOUS("synchronous", Set.of(), Set.of()),
   /**
    * The submission returns a protocol number, found by {@code protocolPointer} (JSON pointer or
-   * XPath); {@code pollPath} holds {@code {protocol}}. An answer with {@code waitingValue} at
-   * {@code waitingPointer} is not the outcome yet.
+   * XPath); {@code pollPath} holds {@code {protocol}}, or {@code {protocol.1}} and so on when there
+   * are several pointers, parted by blanks. An answer with {@code waitingValue} at {@code
+   * waitingPointer} is not the outcome yet.
    */
   PROTOCOL_POLL(
       "protocol-poll",

@@ -106,7 +106,9 @@ final class Desks {
         };
 
     ProtocolDesk(String pollPath) {
-      this.path = new PathForm(pollPath, "{protocol}");
+      // of a protocol in several parts the first names the batch
+      var first = pollPath.contains("{protocol.1}") ? "{protocol.1}" : "{protocol}";
+      this.path = new PathForm(pollPath, first);
     }
 
     @Override

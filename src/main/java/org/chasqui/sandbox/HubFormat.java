@@ -8,6 +8,15 @@ interface HubFormat {
   /** Reads a submission; items and the faults found, none when it is taken as it is. */
   Submission read(byte[] document);
 
+  /**
+   * The number under which a submission is kept, which its receipt gives and polls name.
+   *
+   * @param key one of the submission alone
+   */
+  default String protocol(String key) {
+    return key;
+  }
+
   /** Acknowledges a submission. */
   HubAnswer receipt(String reference);
 

@@ -14,6 +14,9 @@ final class HubFormats {
       case "asycuda-awbolds" -> new AsycudaFormat(profile, options);
       case "wco-declaration" -> new WcoFormat(profile, options);
       case "siga-import" -> new SigaFormat(profile, options);
+      case "duca-xml" -> new DucaFormat(profile, options, true);
+      case "duca-json" -> new DucaFormat(profile, options, false);
+      case "atena-sad" -> new AtenaFormat(profile, options);
       case "upu-cds" -> new CdsFormat(profile, options);
       default -> folder(profile, options);
     };

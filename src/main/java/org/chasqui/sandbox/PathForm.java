@@ -3,19 +3,27 @@ package org.chasqui.sandbox;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A path of a profile with one placeholder such as {@code {protocol}}: finds what stands in it. */
+/**
+ * A path of a profile with placeholders such as {@code {protocol}}: finds what stands in one of
+ * them; in the others anything may.
+ */
 final class PathForm {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+  private static final String ANYTHING = "[^/&?]*";
+
   private final Pattern pattern;
 
   PathForm(String path, String placeholder) {
-    int at = path.indexOf(placeholder);
-    this.pattern =
-        at < 0
-            ? Pattern.compile(Pattern.quote(path))
-            : Pattern.compile(
-                Pattern.quote(path.substring(0, at))
-                    + "([^/&?]*)"
-                    + Pattern.quote(path.substring(at + placeholder.length())));
+    var form = new StringBuilder();
+    var found = PLACEHOLDER.matcher(path);
+    int after = 0;
+    while (found.find()) {
+      boolean wanted = found.group().equals(placeholder);
+      form.append(Pattern.quote(path.substring(after, found.start())))
+          .append(wanted ? "(" + ANYTHING + ")" : ANYTHING);
+      after = found.end();
+    }
+    this.pattern = Pattern.compile(form.append(Pattern.quote(path.substring(after))).toString());
   }
 
   /** What stands in the place, decoded; blank for a path without placeholder. */

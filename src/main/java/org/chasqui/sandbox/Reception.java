@@ -119,7 +119,7 @@ final class Reception {
     registerAll(taken, ItemRegister.digest(key), now);
     // a document that comes again under its key gets the answer that it got
     long at = taken.isEmpty() ? now : register.registeredAt(taken.getFirst());
-    var protocol = DecodeContext.stableId(party + "/" + key);
+    var protocol = format.protocol(DecodeContext.stableId(party + "/" + key));
     var answer =
         desk.submitted(
             new HubFormat.Batch(protocol, read.sender(), taken, List.copyOf(faults), at));

@@ -1,5 +1,7 @@
 package org.chasqui.sandbox;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +13,8 @@ import java.util.List;
 import org.chasqui.profile.Profile;
 
 /**
- * Declaration and Response of the WCO Data Model 3.6 (wco-and-canonical-model §1): one declaration
- * a document, function codes of the answers as HMRC's samples have them, and 27 of UNTDID 1225 (not
+ * Declaration and Response of the WCO Data Model (wco-and-canonical-model §1): one declaration a
+ * document, function codes of the answers as HMRC's samples have them, and 27 of UNTDID 1225 (not
  * accepted) for goods refused, which those have no code for.
  */
 final class WcoFormat implements HubFormat {
@@ -31,7 +33,21 @@ final class WcoFormat implements HubFormat {
   WcoFormat(Profile profile, SandboxOptions options) {
     this.currency = profile.identity().currency();
     this.strict = options.strict();
-    this.check = strict ? schema(options.wcoSchemas()) : null;
+    this.check = strict ? check(profile, options) : null;
+  }
+
+  /** By our schema of a national form where the profile has one, else by the public one. */
+  private static XsdCheck check(Profile profile, SandboxOptions options) {
+    var national = options.config().resolve("formats/wco").resolve(profile.id());
+    if (!profile.format().settings().containsKey("metaDataNamespace")
+        || !Files.isDirectory(national)) {
+      return schema(options.wcoSchemas());
+    }
+    try (var files = Files.list(national)) {
+      return XsdCheck.of(files.sorted().toList(), "Declaration", "FunctionalReferenceID");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static XsdCheck schema(Path folder) {

@@ -149,6 +149,21 @@ class AnswersTest {
   }
 
   @Test
+  void pollsByAProtocolInSeveralParts() throws Exception {
+    var settings =
+        Map.of(
+            "pollPath", "/serial?number={protocol.1}&year={protocol.2}",
+            "protocolPointer", "/number /year");
+    var connector = connector("protocol-poll", settings);
+    assertThat(connector.readSubmission(answer(200, "{\"number\":\"7&8\",\"year\":2026}")))
+        .isEqualTo(new Reading.Submitted("7&8 2026"));
+    assertThat(connector.readSubmission(answer(200, "{\"number\":\"78\"}")))
+        .isInstanceOf(Reading.TryAgain.class);
+    assertThat(connector.poll("7&8 2026", List.of()).uri().getRawQuery())
+        .isEqualTo("number=7%268&year=2026");
+  }
+
+  @Test
   void pollsByTheProtocolFoundInJsonOrXml() throws Exception {
     var settings =
         Map.of(

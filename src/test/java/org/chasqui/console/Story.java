@@ -19,6 +19,8 @@ import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.Encoded;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
+import org.chasqui.codec.atena.AtenaCodecs;
+import org.chasqui.codec.duca.DucaCodecs;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.regional.RegionalJson;
 import org.chasqui.codec.siga.SigaCodecs;
@@ -81,6 +83,8 @@ final class Story {
     all.addAll(AsycudaCodecs.all());
     all.addAll(WcoCodecs.all());
     all.addAll(SigaCodecs.all());
+    all.addAll(AtenaCodecs.all());
+    all.addAll(DucaCodecs.all());
     codecs = new CodecRegistry(all);
     profiles = Profiles.load(CONFIG, Map.of(), new Formats(codecs));
     rows = new StoryRows(ledger, this::view);

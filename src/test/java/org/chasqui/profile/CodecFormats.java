@@ -8,6 +8,8 @@ import org.chasqui.codec.Codec;
 import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.Encoder;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
+import org.chasqui.codec.atena.AtenaCodecs;
+import org.chasqui.codec.duca.DucaCodecs;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.siga.SigaCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
@@ -27,6 +29,8 @@ public final class CodecFormats implements FormatCatalog {
                   AsycudaCodecs.all(),
                   WcoCodecs.all(),
                   SigaCodecs.all(),
+                  AtenaCodecs.all(),
+                  DucaCodecs.all(),
                   ServiceCodecs.all())
               .flatMap(List::stream)
               .toList());

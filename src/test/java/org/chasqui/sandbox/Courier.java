@@ -77,9 +77,10 @@ final class Courier {
     return "push".equals(profile.response().strategy());
   }
 
-  /** A list names each decision once. */
-  boolean pollsByList() {
-    return "list-poll".equals(profile.response().strategy());
+  /** A list names each decision once, and a declaration that is read back holds one. */
+  boolean readsOnce() {
+    return "list-poll".equals(profile.response().strategy())
+        || "atena-declaration".equals(profile.format().answerCodec());
   }
 
   /** Sends the messages in as many documents as the format needs, and polls where it must. */

@@ -11,6 +11,8 @@ import org.chasqui.codec.Codec;
 import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.Encoder;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
+import org.chasqui.codec.atena.AtenaCodecs;
+import org.chasqui.codec.duca.DucaCodecs;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.siga.SigaCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
@@ -41,6 +43,8 @@ final class Region {
                   AsycudaCodecs.all(),
                   WcoCodecs.all(),
                   SigaCodecs.all(),
+                  AtenaCodecs.all(),
+                  DucaCodecs.all(),
                   ServiceCodecs.all())
               .flatMap(List::stream)
               .toList());

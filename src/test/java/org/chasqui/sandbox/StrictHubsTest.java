@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import org.chasqui.SharedFolder;
 import org.chasqui.codec.EncodeContext;
 import org.chasqui.connector.PartyView;
+import org.chasqui.profile.Format;
 import org.chasqui.profile.Profile;
 import org.chasqui.sandbox.traffic.Scripts;
 import org.junit.jupiter.api.Test;
@@ -22,13 +22,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StrictHubsTest {
   private static final Instant AT = Instant.parse("2026-11-03T12:00:00Z");
 
-  private static HubFormat format(Profile profile, Path wcoSchemas) {
+  static HubFormat format(Profile profile, Path wcoSchemas) {
     var options = SandboxOptions.of(List.of(profile), Region.CONFIG).withWcoSchemas(wcoSchemas);
     return HubFormats.of(profile, options);
   }
 
   /** A document that the gateway would send, as text. */
-  private static String document(Profile profile, int items) {
+  static String document(Profile profile, int items) {
     var encoder = Region.CODECS.encoder(profile.format().codec()).orElseThrow();
     var messages =
         Region.declarations(profile.identity().countryCode(), Scripts.NONE, items).stream()
@@ -38,19 +38,19 @@ class StrictHubsTest {
     return new String(encoder.encode(messages, context).document(), StandardCharsets.UTF_8);
   }
 
-  private static List<HubFormat.Fault> faults(HubFormat format, String document) {
+  static List<HubFormat.Fault> faults(HubFormat format, String document) {
     return format.read(document.getBytes(StandardCharsets.UTF_8)).faults();
   }
 
   @ParameterizedTest
-  @CsvSource({"br", "ag", "pe", "cu", "do"})
+  @CsvSource({"br", "ag", "pe", "cu", "do", "hn", "cr"})
   void findNothingInWhatTheGatewaySends(String party) {
     var profile = Region.profile(party);
     assertThat(faults(format(profile, null), document(profile, 5))).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"br,JSON", "ag,XML", "pe,XML", "cu,JSON", "do,XML"})
+  @CsvSource({"br,JSON", "ag,XML", "pe,XML", "cu,JSON", "do,XML", "hn,XML", "cr,JSON"})
   void refuseWhatCannotBeRead(String party, String expected) {
     var format = format(Region.profile(party), null);
     assertThat(faults(format, "<{"))
@@ -120,36 +120,29 @@ class StrictHubsTest {
             });
   }
 
-  @Test
-  void sigaFindsTheHouseAtFault() throws Exception {
-    var golden = "src/test/resources/golden/national/siga-import/item-of-a-dispatch/expected.xml";
-    var document = Files.readString(Path.of(golden));
-    var format = format(Region.profile("do"), null);
-    assertThat(faults(format, document)).isEmpty();
-    var broken = document.replace("<ConsigneeDocumentNo>", "<ConsigneeDocumentNo>-");
-    assertThat(faults(format, broken))
-        .isNotEmpty()
-        .allSatisfy(
-            fault -> {
-              assertThat(fault.itemId()).isEqualTo("CP123456785CL");
-              assertThat(fault.place()).isEqualTo("ConsigneeDocumentNo");
-            });
+  /** The WCO declaration in the names of its public form. */
+  private static Profile wco() {
+    var plain = new Format("wco-declaration", "wco-response", Map.of());
+    return HubsTest.with(Region.profile("pe"), plain);
   }
 
   @Test
-  void sigaAddsUpTheValuesOfADeclaration() throws Exception {
-    var golden = "src/test/resources/golden/national/siga-import-dua/item/expected.xml";
-    var document = Files.readString(Path.of(golden));
-    var format = format(Region.profile("do"), null);
-    assertThat(faults(format, document)).isEmpty();
-    assertThat(faults(format, document.replace("<TotalCIF>97.50<", "<TotalCIF>97.40<")))
-        .containsExactly(
-            new HubFormat.Fault("CP123456785CL", "TotalCIF", "SUM", "not the sum of its parts"));
+  void wcoChecksTheNationalFormAgainstOurSchema() {
+    var profile = Region.profile("pe");
+    var format = format(profile, null);
+    var document = document(profile, 1);
+    assertThat(document).contains(":DeclarationMetaData ", "formatCode=\"202\"");
+    var broken = document.replaceFirst("FunctionalDefinition>4010<", "FunctionalDefinition>RGME<");
+    assertThat(broken).isNotEqualTo(document);
+    assertThat(faults(format, broken))
+        .extracting(HubFormat.Fault::place)
+        .containsOnly("FunctionalDefinition");
+    assertThat(faults(format, document.replace("Consignor>", "Sender>"))).isNotEmpty();
   }
 
   @Test
   void wcoNeedsAGoodsItem() {
-    var profile = Region.profile("pe");
+    var profile = wco();
     var broken = document(profile, 1).replace("GovernmentAgencyGoodsItem", "Item");
     assertThat(faults(format(profile, null), broken))
         .extracting(HubFormat.Fault::place)
@@ -160,7 +153,7 @@ class StrictHubsTest {
   void wcoChecksAgainstTheSchemasWhereTheyAreGiven() {
     var folder =
         SharedFolder.path("schemas/third-party/wco36-hmrc/public/api/conf/2.0/schemas/wco");
-    var profile = Region.profile("pe");
+    var profile = wco();
     var format = format(profile, folder);
     var document = document(profile, 1);
     assertThat(faults(format, document)).isEmpty();

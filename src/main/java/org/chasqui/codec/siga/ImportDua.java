@@ -63,11 +63,7 @@ final class ImportDua implements SigaDocument {
     // the only prefix-free way to leave the namespace of the root
     xml.start("ImpDeclaration");
     xml.noNamespace();
-    xml.text("DeclarationDate", LOCAL.format(context.at().atZone(view.zone())));
-    xml.text("ClearanceType", settings.text(SigaSettings.CLEARANCE_TYPE, "IC38-001"));
-    xml.text("AreaCode", values.setting(SigaSettings.AREA_CODE));
-    xml.text("BLNo", item.itemId());
-    xml.text("ManifestNo", settings.text(SigaSettings.MANIFEST_NUMBER));
+    head(xml, item);
     var consignee = persons.person(item.recipient(), "/recipient");
     consignee.write(xml, "Consignee");
     xml.text("CommercialInvoiceNo", invoice(item));
@@ -84,6 +80,14 @@ final class ImportDua implements SigaDocument {
       new ProductWriter(settings, view, losses).write(xml, item, i);
     }
     xml.end();
+  }
+
+  private void head(XmlElements xml, ItemDeclaration item) throws XMLStreamException {
+    xml.text("DeclarationDate", LOCAL.format(context.at().atZone(view.zone())));
+    xml.text("ClearanceType", settings.text(SigaSettings.CLEARANCE_TYPE, "IC38-001"));
+    xml.text("AreaCode", values.setting(SigaSettings.AREA_CODE));
+    xml.text("BLNo", item.itemId());
+    xml.text("ManifestNo", settings.text(SigaSettings.MANIFEST_NUMBER));
   }
 
   /** The number of the first invoice, else of the order, else the item's own. */

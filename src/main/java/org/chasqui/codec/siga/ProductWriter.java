@@ -2,6 +2,7 @@ package org.chasqui.codec.siga;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.chasqui.codec.LossList;
 import org.chasqui.codec.ProfileView;
@@ -12,6 +13,8 @@ import org.chasqui.message.ItemDeclaration;
 /** Writes one content line as {@code ImpDeclarationProduct}. */
 final class ProductWriter {
   private static final int TARIFF_DIGITS = 8;
+  private static final Pattern TARIFF_LINE = Pattern.compile("\\d{" + TARIFF_DIGITS + "}");
+  private static final Pattern HS_CODE = Pattern.compile("\\d{6," + TARIFF_DIGITS + "}");
   private static final String NONE = "N/A";
 
   private final SigaSettings settings;
@@ -53,13 +56,13 @@ final class ProductWriter {
   /** Eight digits: the national line when it has them, else the HS code and zeros (ours). */
   private String tariff(ContentPiece piece, String base) {
     var line = piece.tariffCode();
-    if (line != null && line.matches("\\d{" + TARIFF_DIGITS + "}")) {
+    if (line != null && TARIFF_LINE.matcher(line).matches()) {
       return line;
     }
     if (line != null) {
       losses.noTarget(base, "/tariffCode", "a tariff line of 8 digits");
     }
-    if (piece.hsCode() == null) {
+    if (piece.hsCode() == null || !HS_CODE.matcher(piece.hsCode()).matches()) {
       losses.needs(base, "/hsCode", "an HS code");
       return null;
     }

@@ -71,7 +71,10 @@ final class SigaImportEncoder implements Encoder {
       var item = (ItemDeclaration) message.data();
       var losses = LossList.byPointer();
       var mine = document(item, settings, context, losses);
-      refuse(item, document, mine, context.view(), losses);
+      if (document != null && !document.key().equals(mine.key())) {
+        losses.needs("/transport", "", "a document of its own: one document has one master");
+      }
+      refuse(item, context.view(), losses);
       var bytes = losses.carries() ? written(xml -> mine.write(xml, item)) : new byte[0];
       if (losses.carries()) {
         if (document == null) {
@@ -103,21 +106,13 @@ final class SigaImportEncoder implements Encoder {
   }
 
   /** Nothing is published on how a document that SIGA has taken in is changed or withdrawn. */
-  private static void refuse(
-      ItemDeclaration item,
-      SigaDocument document,
-      SigaDocument mine,
-      ProfileView view,
-      LossList losses) {
+  private static void refuse(ItemDeclaration item, ProfileView view, LossList losses) {
     if (item.function() != MessageFunction.ORIGINAL) {
       losses.refuse(
           "/function",
           "",
           String.valueOf(item.function()),
           "ORIGINAL: no change of a document in SIGA is published");
-    }
-    if (document != null && !document.key().equals(mine.key())) {
-      losses.needs("/transport", "", "a document of its own: one document has one master");
     }
     if (item.contents().isEmpty()) {
       losses.needs("/contents", "", "at least one content line");

@@ -2,6 +2,7 @@ package org.chasqui.codec.siga;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.chasqui.codec.LossList;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.message.Party;
@@ -15,6 +16,8 @@ import org.chasqui.message.PartyIdentifier;
  * @param country numeric, of the document
  */
 record SigaPerson(String type, String number, String country) {
+  private static final Pattern OTHERS = Pattern.compile("[^0-9A-Z]");
+
   /** The one kind whose code does not name a country. */
   private static final String CEDULA = "CED";
 
@@ -54,7 +57,7 @@ record SigaPerson(String type, String number, String country) {
   /** Letters and digits alone. */
   private static String number(PartyIdentifier identifier, String pointer, LossList losses) {
     var value = identifier.value() == null ? "" : identifier.value();
-    var number = value.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+    var number = OTHERS.matcher(value.toUpperCase(Locale.ROOT)).replaceAll("");
     if (!number.equals(value)) {
       losses.rearranged(pointer, "/value", "letters and digits alone");
     }

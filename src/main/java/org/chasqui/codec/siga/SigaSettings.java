@@ -3,6 +3,7 @@ package org.chasqui.codec.siga;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
+import org.chasqui.codec.AnswerValues;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.Money;
@@ -135,8 +136,7 @@ record SigaSettings(Map<String, String> texts, String currency, BigDecimal decla
   private boolean isComparable(Money money) {
     return money != null
         && currency.equals(money.currencyCode())
-        && money.amount() != null
-        && money.amount().matches("\\d{1,13}(\\.\\d{1,6})?");
+        && AnswerValues.amount(money.amount()) != null;
   }
 
   private BigDecimal amount(Money money) {

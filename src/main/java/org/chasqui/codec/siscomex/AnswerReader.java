@@ -11,12 +11,13 @@ import org.chasqui.codec.AnswerDecisions;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.Decoder;
 import org.chasqui.codec.DocumentEnd;
+import org.chasqui.codec.JsonAnswerDecoder;
 import org.chasqui.message.Location;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
 
 /** Walks one result document and hands on a decision or a fault for each item in it. */
-final class AnswerReader {
+final class AnswerReader implements JsonAnswerDecoder.Reader {
   /** Code map from {@code situacaoFiscalizacao} to a control type. */
   static final String CONTROL_MAP = "control-type";
 
@@ -36,7 +37,8 @@ final class AnswerReader {
     this.decidedAt = decisions.receivedAt();
   }
 
-  void document(JsonParser json) throws IOException {
+  @Override
+  public void document(JsonParser json) throws IOException {
     if (json.currentToken() != JsonToken.START_OBJECT) {
       problem(Problem.of(ProblemCode.UNREADABLE, new Location.AtByte(0), null, "a JSON object"));
       if (json.currentToken() != null) {
@@ -122,13 +124,15 @@ final class AnswerReader {
   }
 
   /** A fault of the document as a whole; only the first hundred are kept. */
-  void problem(Problem problem) {
+  @Override
+  public void problem(Problem problem) {
     if (problems.size() < MAX_PROBLEMS) {
       problems.add(problem);
     }
   }
 
-  DocumentEnd end() {
+  @Override
+  public DocumentEnd end() {
     return new DocumentEnd(position, List.copyOf(problems), null);
   }
 }

@@ -9,6 +9,7 @@ import org.chasqui.codec.Encoded;
 import org.chasqui.codec.Encoder;
 import org.chasqui.codec.LossList;
 import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.Location;
 import org.chasqui.message.MessageKind;
 import org.chasqui.message.RegionalMessage;
 
@@ -46,11 +47,11 @@ final class DeclarationEncoder implements Encoder {
       throw new IllegalArgumentException("one declaration a document, not " + messages.size());
     }
     var item = (ItemDeclaration) messages.getFirst().data();
-    var losses = LossList.byXPath();
+    var settings = WcoSettings.of(context.view());
+    var losses = LossList.by((xpath, id) -> new Location.AtXPath(settings.rooted(xpath), id));
     WcoFields.LOSSES.report(item, losses);
     var out = new ByteArrayOutputStream(4096);
     try {
-      var settings = WcoSettings.of(context.view());
       var xml = new WcoXml(out, settings, losses);
       new DeclarationWriter(xml, settings, context, losses).write(item);
     } catch (XMLStreamException e) {

@@ -2,7 +2,6 @@ package org.chasqui.codec.wco;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import javax.xml.stream.XMLStreamException;
 import org.chasqui.codec.EncodeContext;
@@ -15,7 +14,6 @@ import org.chasqui.message.MessageFunction;
 /** Writes envelope and {@code Declaration} 42A; the order of the elements is the model's. */
 final class DeclarationWriter {
   private static final String PATH = "/MetaData/Declaration";
-  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
 
   private final WcoXml xml;
   private final WcoSettings settings;
@@ -37,12 +35,14 @@ final class DeclarationWriter {
     xml.metaData("WCOTypeName", "DEC");
     xml.metaData("ResponsibleCountryCode", view.countryCode());
     xml.metaData("ResponsibleAgencyName", LossList.head(settings.agencyName(), 70));
+    xml.metaData("FunctionalDefinition", settings.functionalDefinition());
     xml.metaData("AgencyAssignedCustomizationCode", settings.customizationCode());
     xml.metaData("AgencyAssignedCustomizationVersionCode", settings.customizationVersion());
     xml.start("Declaration");
     head(item);
     totals(item);
     submitter(item);
+    office();
     documents(item);
     statements(item);
     if (item.function() != MessageFunction.CANCELLATION || !item.contents().isEmpty()) {
@@ -53,7 +53,7 @@ final class DeclarationWriter {
   }
 
   private void head(ItemDeclaration item) throws XMLStreamException {
-    xml.dateTime("AcceptanceDateTime", postingTime(item.postingDateTime()));
+    postingTime(item.postingDateTime());
     var function = String.valueOf(item.function());
     var code =
         view.code(WcoSettings.FUNCTION_MAP, function).orElse(WcoSettings.FUNCTIONS.get(function));
@@ -65,8 +65,8 @@ final class DeclarationWriter {
       losses.needs(PATH + "/FunctionalReferenceID", "42A/D026", "at most 35 characters");
     }
     xml.text("FunctionalReferenceID", item.itemId());
-    var issued = context.at().atOffset(ZoneOffset.UTC);
-    xml.dateTime("IssueDateTime", STAMP.format(issued) + "Z");
+    xml.dateTime("IssueDateTime", context.at().atOffset(ZoneOffset.UTC), view.zone());
+    xml.text("VersionID", settings.versionId());
     var place = item.postingLocation();
     xml.text("IssueLocationID", place == null ? null : place.unLocode());
     xml.text("TypeCode", typeCode(item));
@@ -84,25 +84,14 @@ final class DeclarationWriter {
     return settings.typeCode();
   }
 
-  /** Format 304 of UNTDID 2379: local time with the hours of its offset. */
-  private String postingTime(String time) {
+  private void postingTime(String time) throws XMLStreamException {
     if (time == null) {
-      return null;
+      return;
     }
     try {
-      var posted = OffsetDateTime.parse(time);
-      int seconds = posted.getOffset().getTotalSeconds();
-      if (seconds == 0 || seconds % 3600 != 0) {
-        return STAMP.format(posted.withOffsetSameInstant(ZoneOffset.UTC)) + "Z";
-      }
-      int hours = seconds / 3600;
-      return STAMP.format(posted)
-          + (hours < 0 ? "-" : "+")
-          + (Math.abs(hours) < 10 ? "0" : "")
-          + Math.abs(hours);
+      xml.dateTime("AcceptanceDateTime", OffsetDateTime.parse(time), view.zone());
     } catch (DateTimeParseException e) {
       losses.noTarget("/postingDateTime", "", "RFC 3339 with offset");
-      return null;
     }
   }
 
@@ -110,16 +99,30 @@ final class DeclarationWriter {
     if (!item.contents().isEmpty()) {
       xml.text("GoodsItemQuantity", Integer.toString(item.contents().size()));
     }
-    xml.text("DeclarationOfficeID", settings.officeId());
+    xml.text("DeclarationOfficeID", settings.officeClass() ? null : settings.officeId());
     xml.amount("InvoiceAmount", item.declaredValue(), PATH + "/InvoiceAmount", "42A/109");
     xml.mass("TotalGrossMassMeasure", item.grossMass(), PATH + "/TotalGrossMassMeasure", "42A/131");
     xml.text("TotalPackageQuantity", "1");
   }
 
   private void submitter(ItemDeclaration item) throws XMLStreamException {
-    if (item.originOperatorCode() != null) {
+    boolean declared = settings.submitterId() != null;
+    if (declared && item.originOperatorCode() != null) {
+      losses.noTarget("/originOperatorCode", "", "the submitter of the profile");
+    }
+    var id = declared ? settings.submitterId() : item.originOperatorCode();
+    if (id != null) {
       xml.start("Submitter");
-      xml.text("ID", item.originOperatorCode());
+      xml.text("ID", id, "schemeID", settings.submitterScheme());
+      xml.text("RoleCode", settings.submitterRole());
+      xml.end();
+    }
+  }
+
+  private void office() throws XMLStreamException {
+    if (settings.officeClass() && settings.officeId() != null) {
+      xml.start("DeclarationOffice");
+      xml.text("ID", settings.officeId());
       xml.end();
     }
   }

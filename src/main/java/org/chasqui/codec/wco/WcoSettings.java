@@ -7,6 +7,12 @@ import org.chasqui.codec.ProfileView;
 /**
  * The format settings of a profile that is sent WCO declarations: names and namespaces differ by
  * country, the WCO ids do not.
+ *
+ * @param functionalDefinition national transaction code in the envelope, or null
+ * @param officeClass true for {@code DeclarationOffice/ID}, false for {@code DeclarationOfficeID}
+ * @param plainDates true for dates of form 202, {@code yyyy-MM-ddTHH:mm:ss} in local time; false
+ *     for 304
+ * @param submitterId of the declarant, or null for the operator of origin
  */
 record WcoSettings(
     String rootElement,
@@ -19,7 +25,16 @@ record WcoSettings(
     String customizationVersion,
     String typeCode,
     String officeId,
-    String tariffTypeCode) {
+    String tariffTypeCode,
+    String functionalDefinition,
+    String versionId,
+    boolean officeClass,
+    boolean plainDates,
+    String submitterId,
+    String submitterScheme,
+    String submitterRole) {
+
+  private static final String ROOT = "/MetaData";
 
   /** Code map from the message function to element 017. */
   static final String FUNCTION_MAP = "function-code";
@@ -58,7 +73,14 @@ record WcoSettings(
           "customizationVersion",
           "typeCode",
           "officeId",
-          "tariffTypeCode");
+          "tariffTypeCode",
+          "functionalDefinition",
+          "versionId",
+          "officeForm",
+          "dateTimeForm",
+          "submitterId",
+          "submitterScheme",
+          "submitterRole");
 
   static final Set<String> MAPS = Set.of(FUNCTION_MAP, NATURE_MAP, TYPE_MAP, DOCUMENT_MAP);
 
@@ -74,6 +96,20 @@ record WcoSettings(
         view.setting("customizationVersion"),
         view.setting("typeCode"),
         view.setting("officeId"),
-        view.setting("tariffTypeCode", "GN"));
+        view.setting("tariffTypeCode", "GN"),
+        view.setting("functionalDefinition"),
+        view.setting("versionId"),
+        "class".equals(view.setting("officeForm")),
+        "202".equals(view.setting("dateTimeForm")),
+        view.setting("submitterId"),
+        view.setting("submitterScheme"),
+        view.setting("submitterRole"));
+  }
+
+  /** A path from the root that the profile names. */
+  String rooted(String xpath) {
+    return xpath.startsWith(ROOT + "/")
+        ? "/" + rootElement + xpath.substring(ROOT.length())
+        : xpath;
   }
 }

@@ -6,6 +6,10 @@ import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.chasqui.codec.LossList;
@@ -15,6 +19,9 @@ import org.chasqui.message.Money;
 /** Writes the elements of a declaration; an absent or blank text is an absent element. */
 final class WcoXml {
   private static final WstxOutputFactory FACTORY = factory();
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+  private static final DateTimeFormatter PLAIN =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
   /** Texts are cleaned before; this is for codes of a message that nobody checked. */
   private static WstxOutputFactory factory() {
@@ -112,15 +119,30 @@ final class WcoXml {
     }
   }
 
-  void dateTime(String name, String value) throws XMLStreamException {
-    if (value != null) {
-      start(name);
-      xml.writeStartElement("ds", "DateTimeString", settings.typesNamespace());
-      xml.writeAttribute("formatCode", "304");
-      xml.writeCharacters(value);
-      xml.writeEndElement();
-      end();
+  /**
+   * A date in the form of the profile: 202 in local time, or 304 of UNTDID 2379, local with the
+   * hours of its offset.
+   */
+  void dateTime(String name, OffsetDateTime time, ZoneId zone) throws XMLStreamException {
+    start(name);
+    xml.writeStartElement("ds", "DateTimeString", settings.typesNamespace());
+    xml.writeAttribute("formatCode", settings.plainDates() ? "202" : "304");
+    xml.writeCharacters(
+        settings.plainDates() ? PLAIN.format(time.atZoneSameInstant(zone)) : stamp(time));
+    xml.writeEndElement();
+    end();
+  }
+
+  private static String stamp(OffsetDateTime time) {
+    int seconds = time.getOffset().getTotalSeconds();
+    if (seconds == 0 || seconds % 3600 != 0) {
+      return STAMP.format(time.withOffsetSameInstant(ZoneOffset.UTC)) + "Z";
     }
+    int hours = seconds / 3600;
+    return STAMP.format(time)
+        + (hours < 0 ? "-" : "+")
+        + (Math.abs(hours) < 10 ? "0" : "")
+        + Math.abs(hours);
   }
 
   private static String plain(BigDecimal value) {

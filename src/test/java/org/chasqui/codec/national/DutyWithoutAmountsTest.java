@@ -18,6 +18,8 @@ import org.chasqui.codec.Decoder;
 import org.chasqui.codec.DocumentEnd;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
+import org.chasqui.codec.atena.AtenaCodecs;
+import org.chasqui.codec.duca.DucaCodecs;
 import org.chasqui.codec.regional.RecordChecker;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
@@ -58,6 +60,14 @@ class DutyWithoutAmountsTest {
         "authority":{"countryCode":"PE","name":"SUNAT","agencyType":"CUSTOMS"}}}
       """;
 
+  private static final String DUCA_XML =
+      "<Declaraciones xmlns=\"urn:chasqui:duca:1\"><Duca><referenciaDeclarante>CP123456785CL"
+          + "</referenciaDeclarante>%s<estado>30</estado></Duca></Declaraciones>";
+
+  private static final String DUCA_JSON =
+      "{\"esquema\":\"urn:chasqui:duca:1\",\"declaraciones\":[{\"referenciaDeclarante\":"
+          + "\"CP123456785CL\",%s\"estado\":\"30\"}]}";
+
   private static final String CUSRSP =
       """
       UNA:+.? '
@@ -91,6 +101,13 @@ class DutyWithoutAmountsTest {
                 + "<FunctionalReferenceID>CP123456785CL</FunctionalReferenceID></Declaration>"
                 + "</Response></MetaData>",
             "/MetaData/Response[1]/FunctionCode (07B/017)"),
+        new Answer("duca-xml-answer", DUCA_XML.formatted(""), "/Declaraciones/Duca[1]/estado"),
+        new Answer("duca-json-answer", DUCA_JSON.formatted(""), "/declaraciones/0/estado"),
+        new Answer(
+            "atena-declaration",
+            "{\"declarantReferenceNumber\":\"CP123456785CL\",\"status\":\"30\","
+                + "\"totalAmountToBePaid\":3.5}",
+            "/status"),
         new Answer("regional-json", REGIONAL.formatted(""), "/status"),
         new Answer(
             "upu-edifact",
@@ -106,6 +123,14 @@ class DutyWithoutAmountsTest {
                 + "\"CP123456785CL\",\"situacao\":\"30\",\"remessaConforme\":{"
                 + "\"valorProvICMS\":\"4.10\"}}]}]}",
             "0"),
+        new Answer(
+            "duca-xml-answer",
+            DUCA_XML.formatted(
+                "<liquidacionGeneral><tributos>"
+                    + "<tributo><tipo>DAI</tipo><total>1.50</total></tributo>"
+                    + "<tributo><tipo>ISV</tipo><total>2.00</total></tributo>"
+                    + "</tributos></liquidacionGeneral>"),
+            "3.50"),
         new Answer(
             "regional-json",
             REGIONAL.formatted(
@@ -209,6 +234,8 @@ class DutyWithoutAmountsTest {
             SiscomexCodecs.all(),
             AsycudaCodecs.all(),
             WcoCodecs.all(),
+            DucaCodecs.all(),
+            AtenaCodecs.all(),
             RegionalCodecs.all(),
             UpuCodecs.all())
         .flatMap(List::stream)

@@ -166,6 +166,16 @@ class NationalBatchTest {
   static ProfileView with(ProfileView view, String key, String value) {
     var settings = new HashMap<>(view.settings());
     settings.put(key, value);
+    return with(view, settings);
+  }
+
+  static ProfileView without(ProfileView view, String key) {
+    var settings = new HashMap<>(view.settings());
+    settings.remove(key);
+    return with(view, settings);
+  }
+
+  private static ProfileView with(ProfileView view, Map<String, String> settings) {
     return new ProfileView(
         view.party(),
         view.urn(),

@@ -72,12 +72,40 @@ class NationalSchemaTest {
       throws Exception {
     var schema = schema(Path.of("config/formats/siga").resolve(file));
     var codec = NationalViews.encoder("siga-import");
-    var view = NationalBatchTest.with(NationalViews.DO, "declareAbove", declareAbove);
+    var view = NationalBatchTest.with(CaribbeanViews.DO, "declareAbove", declareAbove);
     for (int seed = 0; seed < 50; seed++) {
       var messages = known(messages(codec, seed, 20));
       var encoded = codec.encode(messages, new EncodeContext(view, NationalViews.AT, "GW42"));
       assertThat(encoded.carriages()).as("seed %d", seed).allMatch(Carriage::carried);
       validate(schema, encoded.document(), seed);
+    }
+  }
+
+  @Test
+  void writesDeclarationsInXmlValidByOurSchemaOfTheDuca() throws Exception {
+    var schema = schema(Path.of("config/formats/duca/duca.xsd"));
+    var codec = NationalViews.encoder("duca-xml");
+    for (int seed = 0; seed < 50; seed++) {
+      var encoded = codec.encode(messages(codec, seed, 20), NationalViews.encoding(codec));
+      assertThat(encoded.carriages()).as("seed %d", seed).allMatch(Carriage::carried);
+      validate(schema, encoded.document(), seed);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"duca-json, 20, duca/duca.schema.json", "atena-sad, 1, atena/sad.schema.json"})
+  void writesDeclarationsInJsonValidByOurSchemas(String name, int items, String file)
+      throws IOException {
+    var schema =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(Files.readString(Path.of("config/formats").resolve(file)));
+    var codec = NationalViews.encoder(name);
+    for (int seed = 0; seed < 100; seed++) {
+      var messages = known(messages(codec, seed, items));
+      var encoded = codec.encode(messages, NationalViews.encoding(codec));
+      assertThat(encoded.carriages()).as("seed %d", seed).allMatch(Carriage::carried);
+      var text = new String(encoded.document(), StandardCharsets.UTF_8);
+      assertThat(schema.validate(text, InputFormat.JSON)).as("seed %d", seed).isEmpty();
     }
   }
 
@@ -109,6 +137,22 @@ class NationalSchemaTest {
             SharedFolder.path(WCO + "DocumentMetaData_2_DMS.xsd"),
             SharedFolder.path(WCO + "WCO_DEC_2_DMS.xsd"));
     var codec = NationalViews.encoder("wco-declaration");
+    for (int seed = 0; seed < 300; seed++) {
+      var encoded = codec.encode(messages(codec, seed, 1), NationalViews.encoding(codec));
+      assertThat(encoded.carriages()).as("seed %d", seed).allMatch(Carriage::carried);
+      validate(schema, encoded.document(), seed);
+    }
+  }
+
+  @Test
+  void writesDeclarationsValidByOurSchemaOfSeida() throws Exception {
+    var folder = Path.of("config/formats/wco/pe");
+    var schema =
+        schema(
+            folder.resolve("1-declaration-ds.xsd"),
+            folder.resolve("2-declaration.xsd"),
+            folder.resolve("3-document-meta-data.xsd"));
+    var codec = NationalViews.encoder("wco-declaration-seida");
     for (int seed = 0; seed < 300; seed++) {
       var encoded = codec.encode(messages(codec, seed, 1), NationalViews.encoding(codec));
       assertThat(encoded.carriages()).as("seed %d", seed).allMatch(Carriage::carried);

@@ -13,6 +13,8 @@ import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.Encoder;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
+import org.chasqui.codec.atena.AtenaCodecs;
+import org.chasqui.codec.duca.DucaCodecs;
 import org.chasqui.codec.siga.SigaCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
 import org.chasqui.codec.upu.services.ServiceCodecs;
@@ -95,53 +97,31 @@ final class NationalViews {
                       "13", "DUTY_ASSESSED")),
           false);
 
-  static final ProfileView DO =
-      new ProfileView(
-          "do",
-          "urn:lac-ead:party:DO:customs:DGA",
-          "Dirección General de Aduanas",
-          "DO",
-          "DOP",
-          ZoneId.of("America/Santo_Domingo"),
-          List.of("es"),
-          Map.ofEntries(
-              Map.entry("manifestNumber", "SN"),
-              Map.entry("transitType", "1"),
-              Map.entry("packageUnitCode", "1"),
-              Map.entry("consignorType", "1"),
-              Map.entry("consigneeType", "2"),
-              Map.entry("declareAbove", "200"),
-              Map.entry("areaCode", "20050"),
-              Map.entry("entryPort", "DOSDQ"),
-              Map.entry("transportCompanyCode", "SN"),
-              Map.entry("transportNationality", "214"),
-              Map.entry("transportMethod", "4"),
-              Map.entry("declarantCode", "RNC214101000011"),
-              Map.entry("declarantName", "INPOSDOM"),
-              Map.entry("declarantNationality", "214"),
-              Map.entry("unitCode", "8")),
-          Map.of(
-              "country",
-              Map.of("BR", "076", "CL", "152", "CN", "156", "DO", "214", "ES", "724", "US", "840"),
-              "document-type",
-              Map.of(
-                  "CEDULA",
-                  "CED",
-                  "RNC",
-                  "RNC",
-                  "PASSPORT",
-                  "PAS",
-                  "CPF",
-                  "TID",
-                  "CNPJ",
-                  "TID",
-                  "RUT",
-                  "TID"),
-              "loading-place",
-              Map.of("CL", "CLSCL"),
-              "unit",
-              Map.of("KGM", "3")),
-          false);
+  /** The WCO declaration in the names of SEIDA. */
+  static final ProfileView SEIDA = seida();
+
+  private static ProfileView seida() {
+    var settings =
+        Map.ofEntries(
+            Map.entry("rootElement", "DeclarationMetaData"),
+            Map.entry("metaDataNamespace", "urn:wco:datamodel:PE:DocumentMetaData:1"),
+            Map.entry("declarationNamespace", "urn:wco:datamodel:PE:Declaration:1"),
+            Map.entry("typesNamespace", "urn:wco:datamodel:PE:Declaration_DS:1"),
+            Map.entry("modelVersion", "3.7"),
+            Map.entry("functionalDefinition", "4010"),
+            Map.entry("versionId", "1.0"),
+            Map.entry("dateTimeForm", "202"),
+            Map.entry("officeForm", "class"),
+            Map.entry("officeId", "235"),
+            Map.entry("submitterId", "20000000000"),
+            Map.entry("submitterScheme", "4"),
+            Map.entry("submitterRole", "31"));
+    var view = PE;
+    for (var setting : settings.entrySet()) {
+      view = NationalBatchTest.with(view, setting.getKey(), setting.getValue());
+    }
+    return NationalBatchTest.without(view, "customizationVersion");
+  }
 
   /** Invented: no administration is known to use this service. */
   static final ProfileView CDS =
@@ -171,13 +151,21 @@ final class NationalViews {
   private static final Map<String, ProfileView> VIEWS =
       Map.ofEntries(
           Map.entry("upu-cds", CDS),
-          Map.entry("siga-import", DO),
-          Map.entry("siga-import-dua", NationalBatchTest.with(DO, "declareAbove", "0")),
+          Map.entry("siga-import", CaribbeanViews.DO),
+          Map.entry("duca-xml", CaribbeanViews.HN),
+          Map.entry("duca-json", CaribbeanViews.HN),
+          Map.entry("duca-xml-answer", CaribbeanViews.HN),
+          Map.entry("duca-json-answer", CaribbeanViews.HN),
+          Map.entry("atena-sad", CaribbeanViews.CR),
+          Map.entry("atena-declaration", CaribbeanViews.CR),
+          Map.entry(
+              "siga-import-dua", NationalBatchTest.with(CaribbeanViews.DO, "declareAbove", "0")),
           Map.entry("siscomex-remessa", BR),
           Map.entry("siscomex-consulta", BR),
           Map.entry("asycuda-awbolds", AG),
           Map.entry("asycuda-status", AG),
           Map.entry("wco-declaration", PE),
+          Map.entry("wco-declaration-seida", SEIDA),
           Map.entry("wco-response", PE));
 
   static final List<Encoder> ENCODERS = encoders();
@@ -189,6 +177,7 @@ final class NationalViews {
   private static List<Encoder> encoders() {
     var all = new ArrayList<>(of(Encoder.class));
     all.add(new ProfiledEncoder("siga-import-dua", all, "siga-import"));
+    all.add(new ProfiledEncoder("wco-declaration-seida", all, "wco-declaration"));
     return List.copyOf(all);
   }
 
@@ -198,6 +187,8 @@ final class NationalViews {
             AsycudaCodecs.all(),
             WcoCodecs.all(),
             SigaCodecs.all(),
+            AtenaCodecs.all(),
+            DucaCodecs.all(),
             ServiceCodecs.all())
         .flatMap(List::stream)
         .filter(codec -> VIEWS.containsKey(codec.name()))

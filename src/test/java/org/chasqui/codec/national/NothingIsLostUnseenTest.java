@@ -31,6 +31,16 @@ class NothingIsLostUnseenTest {
   private static final Path FULL = Path.of("src/test/resources/golden/national/full-message.json");
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final Set<String> DUCA =
+      Set.of(
+          "/flow", // modality and regime are of import
+          "/destinationCountryCode", // the administration's own
+          "/transport/dispatchId", // (receptacleId)
+          "/contents/0/sequence", // the position
+          "/contents/1/sequence", // the position
+          "/contents/0/hsCode", // (tariffCode)
+          "/contents/1/quantityUnitCode"); // H87 is the regional default
+
   /** Said by the kind of document, or a second time by the field in brackets. */
   private static final Map<String, Set<String>> IMPLIED =
       Map.of(
@@ -72,7 +82,20 @@ class NothingIsLostUnseenTest {
               "/eCommerce/seller/identifiers/0/issuingCountryCode",
               "/contents/0/hsCode", // (tariffCode)
               "/contents/1/quantityUnitCode"), // H87 is the regional default
+          "duca-xml",
+          DUCA,
+          "duca-json",
+          DUCA,
+          "atena-sad",
+          Set.of(
+              "/flow", // the type of declaration is of import
+              "/destinationCountryCode", // the administration's own
+              "/contents/0/sequence", // the position
+              "/contents/1/sequence", // the position
+              "/contents/0/hsCode"), // (tariffCode)
           "wco-declaration",
+          Set.of("/contents/1/quantityUnitCode"), // H87 is the regional default
+          "wco-declaration-seida",
           Set.of("/contents/1/quantityUnitCode")); // H87 is the regional default
 
   /** They tell messages apart, they say nothing of the item. */

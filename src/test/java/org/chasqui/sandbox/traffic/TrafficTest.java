@@ -15,6 +15,8 @@ import org.chasqui.codec.Codec;
 import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.Encoder;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
+import org.chasqui.codec.atena.AtenaCodecs;
+import org.chasqui.codec.duca.DucaCodecs;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.siga.SigaCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
@@ -159,6 +161,8 @@ class TrafficTest {
       all.addAll(AsycudaCodecs.all());
       all.addAll(WcoCodecs.all());
       all.addAll(SigaCodecs.all());
+      all.addAll(AtenaCodecs.all());
+      all.addAll(DucaCodecs.all());
       return all;
     }
 

@@ -1,0 +1,123 @@
+package org.chasqui.codec;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.chasqui.message.Location;
+import org.chasqui.message.Problem;
+import org.chasqui.message.ProblemCode;
+
+/** What the decoders of JSON answers share: recognition, head, and how broken JSON is told. */
+public abstract class JsonAnswerDecoder implements Decoder {
+  /** No text of a known answer is longer than 4,000 characters. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxStringLength(100_000)
+                  .maxNumberLength(64)
+                  .maxNestingDepth(64)
+                  .maxNameLength(1000)
+                  .build())
+          .build();
+
+  private final String name;
+  private final String expected;
+
+  /** Reads one document of the format. */
+  public interface Reader {
+    /** Reads the value on whose first token the parser stands, to its last. */
+    void document(JsonParser json) throws IOException;
+
+    /** Notes a fault of the document as a whole. */
+    void problem(Problem problem);
+
+    /** What was found. */
+    DocumentEnd end();
+  }
+
+  /**
+   * For one format.
+   *
+   * @param expected what a document of the format is, for problems
+   */
+  protected JsonAnswerDecoder(String name, String expected) {
+    this.name = name;
+    this.expected = expected;
+  }
+
+  /** True when the first bytes, an object that is no regional message, are of the format. */
+  protected abstract boolean recognises(String head);
+
+  /** A reader of one document that hands on what it finds. */
+  protected abstract Reader reader(DecodeContext context, Sink sink);
+
+  @Override
+  public final String name() {
+    return name;
+  }
+
+  @Override
+  public Set<String> codeMaps() {
+    return Set.of(AnswerDecisions.STATUS_MAP);
+  }
+
+  @Override
+  public final boolean recognises(byte[] head) {
+    var text = new String(head, StandardCharsets.UTF_8).stripLeading();
+    return text.startsWith("{") && !text.contains("\"specversion\"") && recognises(text);
+  }
+
+  /** Answers are told apart by their digests: numbers in them stand for several answers. */
+  @Override
+  public final DocumentHead head(byte[] head) {
+    var problems =
+        recognises(head)
+            ? List.<Problem>of()
+            : List.of(Problem.of(ProblemCode.UNREADABLE, new Location.AtByte(0), null, expected));
+    return new DocumentHead(null, null, null, false, false, problems);
+  }
+
+  @Override
+  public final void decode(InputStream document, DecodeContext context, Sink sink)
+      throws IOException {
+    var reader = reader(context, sink);
+    try (var json = JSON.createParser(document)) {
+      json.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+      read(json, reader);
+    }
+    sink.end(reader.end());
+  }
+
+  private static void read(JsonParser json, Reader reader) throws IOException {
+    try {
+      json.nextToken();
+      reader.document(json);
+      if (json.nextToken() != null) {
+        reader.problem(at(ProblemCode.UNREADABLE, json, "one JSON object and nothing after it"));
+      }
+    } catch (JsonEOFException e) {
+      reader.problem(at(ProblemCode.TRUNCATED, json, "the end of the JSON object"));
+    } catch (StreamConstraintsException e) {
+      reader.problem(at(ProblemCode.TOO_LARGE, json, "texts and depths of this format"));
+    } catch (JsonProcessingException e) {
+      reader.problem(at(ProblemCode.UNREADABLE, json, "JSON"));
+    } catch (CharConversionException e) {
+      reader.problem(at(ProblemCode.UNREADABLE, json, "UTF-8"));
+    }
+  }
+
+  private static Problem at(ProblemCode code, JsonParser json, String expected) {
+    long offset = Math.max(0, json.currentLocation().getByteOffset());
+    return Problem.of(code, new Location.AtByte(offset), null, expected);
+  }
+}

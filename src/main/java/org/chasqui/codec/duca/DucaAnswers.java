@@ -1,0 +1,62 @@
+package org.chasqui.codec.duca;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chasqui.codec.AnswerDecisions;
+import org.chasqui.codec.AnswerNode;
+import org.chasqui.codec.DecodeContext;
+import org.chasqui.codec.Decoder;
+import org.chasqui.codec.DocumentEnd;
+import org.chasqui.message.Location;
+import org.chasqui.message.Problem;
+import org.chasqui.message.ProblemCode;
+
+/** Hands on a decision or a fault for each declaration of an answer, whatever its form. */
+final class DucaAnswers {
+  private static final int MAX_PROBLEMS = 100;
+
+  private final AnswerDecisions decisions;
+  private final DucaDecision ducaDecision;
+  private final DucaPlaces places;
+  private final Decoder.Sink sink;
+  private final List<Problem> problems = new ArrayList<>();
+  private int position;
+
+  DucaAnswers(DecodeContext context, DucaPlaces places, Decoder.Sink sink) {
+    this.decisions = new AnswerDecisions(context);
+    this.places = places;
+    this.ducaDecision = new DucaDecision(context.view(), decisions, places);
+    this.sink = sink;
+  }
+
+  /** Takes the next declaration. */
+  void take(AnswerNode duca) {
+    var base = places.declaration(position++);
+    var itemId = duca.text("referenciaDeclarante");
+    if (itemId == null || duca.text("estado") == null) {
+      var missing = base + (itemId == null ? "/referenciaDeclarante" : "/estado");
+      var problem = Problem.of(ProblemCode.SCHEMA, places.at(missing), null, "a value");
+      sink.item(AnswerDecisions.unusable(position, itemId, List.of(problem)));
+      return;
+    }
+    var found = new ArrayList<Problem>();
+    var decision = ducaDecision.of(itemId, duca, base, found);
+    sink.item(decisions.decoded(position, decision, places.at(base + "/estado"), found));
+  }
+
+  /** The document is none of this format. */
+  void unreadable(Location location) {
+    problem(Problem.of(ProblemCode.UNREADABLE, location, null, "declarations of a DUCA"));
+  }
+
+  /** A fault of the document as a whole; only the first hundred are kept. */
+  void problem(Problem problem) {
+    if (problems.size() < MAX_PROBLEMS) {
+      problems.add(problem);
+    }
+  }
+
+  DocumentEnd end() {
+    return new DocumentEnd(position, List.copyOf(problems), null);
+  }
+}
