@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import org.chasqui.codec.Codec;
 import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
+import org.chasqui.codec.din.DinCodecs;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.regional.RegionalJson;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
@@ -26,6 +27,7 @@ final class Codecs {
     all.addAll(SiscomexCodecs.all());
     all.addAll(AsycudaCodecs.all());
     all.addAll(WcoCodecs.all());
+    all.addAll(DinCodecs.all());
     return new CodecRegistry(all);
   }
 

@@ -42,14 +42,14 @@ class StrictHubsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"br", "ag", "pe", "cu"})
+  @CsvSource({"br", "ag", "pe", "cu", "cl"})
   void findNothingInWhatTheGatewaySends(String party) {
     var profile = Region.profile(party);
     assertThat(faults(format(profile, null), document(profile, 5))).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"br,JSON", "ag,XML", "pe,XML", "cu,JSON"})
+  @CsvSource({"br,JSON", "ag,XML", "pe,XML", "cu,JSON", "cl,XML"})
   void refuseWhatCannotBeRead(String party, String expected) {
     var format = format(Region.profile(party), null);
     assertThat(faults(format, "<{"))
@@ -117,6 +117,27 @@ class StrictHubsTest {
               assertThat(fault.place()).isEqualTo("Gross_mass");
               assertThat(fault.text()).doesNotContain("heavy");
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<c:TPODOCTO>171<|<c:TPODOCTO>17<|TPODOCTO|cvc-pattern-valid",
+        "<it:MEDIDA>10</it:MEDIDA>||CANTMERC|cvc-complex-type.2.4.a",
+        "<t:TOTITEMS>00|<t:TOTITEMS>01|TOTITEMS|COUNT",
+        "<t:SEGURO>00000000000.00|<t:SEGURO>00000000000.01|CIF|SUM",
+        "<i:TIPRUT>03</i:TIPRUT><i:RUT>1|<i:TIPRUT>03</i:TIPRUT><i:RUT>2|DVRUT|RUT",
+      })
+  void dinFindsTheElementAtFaultAndItsItem(String from, String to, String place, String code) {
+    var profile = Region.profile("cl");
+    var format = format(profile, null);
+    var document = document(profile, 1);
+    assertThat(document).contains(from);
+    var itemId = format.read(document.getBytes(StandardCharsets.UTF_8)).itemIds().getFirst();
+    assertThat(faults(format, document.replace(from, to == null ? "" : to)))
+        .extracting(HubFormat.Fault::itemId, HubFormat.Fault::place, HubFormat.Fault::code)
+        .contains(tuple(itemId, place, code));
   }
 
   @Test

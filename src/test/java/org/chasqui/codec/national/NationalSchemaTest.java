@@ -76,6 +76,28 @@ class NationalSchemaTest {
     }
   }
 
+  @Test
+  void writesDinValidByTheSchemaWrittenFromThePublishedOne() throws Exception {
+    var folder = Path.of("config/formats");
+    var schema =
+        schema(
+            folder.resolve("soap11/envelope.xsd"),
+            folder.resolve("din/DIN.xsd"),
+            folder.resolve("din/EnvioDin.xsd"));
+    var codec = NationalViews.encoder("din-declaration");
+    var asPublished = NationalBatchTest.with(NationalViews.CL, "qualifiedRoot", "true");
+    var views =
+        List.of(NationalViews.CL, NationalBatchTest.with(asPublished, "errorsBlock", "true"));
+    for (var view : views) {
+      for (int seed = 0; seed < 150; seed++) {
+        var one = new EncodeContext(view, NationalViews.AT, "GW42");
+        var encoded = codec.encode(messages(codec, seed, 1), one);
+        assertThat(encoded.carriages()).as("seed %d", seed).allMatch(Carriage::carried);
+        validate(schema, encoded.document(), seed);
+      }
+    }
+  }
+
   private static List<RegionalMessage> messages(Encoder codec, int seed, int count) {
     var declarations = new Declarations(seed, NationalViews.view(codec));
     var messages = new ArrayList<RegionalMessage>();

@@ -12,11 +12,12 @@ import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.Encoder;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
+import org.chasqui.codec.din.DinCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
 import org.chasqui.codec.upu.services.ServiceCodecs;
 import org.chasqui.codec.wco.WcoCodecs;
 
-/** The three national formats with a profile each, for tests. */
+/** The national formats with a profile each, for tests. */
 final class NationalViews {
   static final Instant AT = Instant.parse("2026-11-23T12:00:00Z");
 
@@ -118,15 +119,43 @@ final class NationalViews {
               Map.of("RELEASED", "2", "HELD", "7", "DUTY_ASSESSED", "3", "REFUSED", "6")),
           false);
 
+  static final ProfileView CL =
+      new ProfileView(
+          "cl",
+          "urn:lac-ead:party:CL:customs:SNA",
+          "Servicio Nacional de Aduanas",
+          "CL",
+          "CLP",
+          ZoneId.of("America/Santiago"),
+          List.of("es"),
+          Map.of("aduana", "39", "agente", "CCH", "rutDefault", "1-9"),
+          Map.of(
+              "aduana-country", Map.of("GB", "510", "CL", "997", "*", "999"),
+              "aduana-currency", Map.of("USD", "013", "*", "900"),
+              "comuna", Map.of("Santiago", "13101"),
+              "unidad-medida", Map.of("H87", "10", "*", "00"),
+              "clausula-compra", Map.of("FOB", "3", "*", "0"),
+              "via-transporte", Map.of("4", "04", "*", "05"),
+              "decision-status",
+                  Map.of(
+                      "ACEPTADO", "REGISTERED",
+                      "ACEPTADO/01", "SELECTED_FOR_CONTROL",
+                      "POR PAGAR", "DUTY_ASSESSED",
+                      "LIBERADO", "RELEASED",
+                      "DENEGADO", "REFUSED")),
+          false);
+
   private static final Map<String, ProfileView> VIEWS =
-      Map.of(
-          "upu-cds", CDS,
-          "siscomex-remessa", BR,
-          "siscomex-consulta", BR,
-          "asycuda-awbolds", AG,
-          "asycuda-status", AG,
-          "wco-declaration", PE,
-          "wco-response", PE);
+      Map.ofEntries(
+          Map.entry("upu-cds", CDS),
+          Map.entry("siscomex-remessa", BR),
+          Map.entry("siscomex-consulta", BR),
+          Map.entry("asycuda-awbolds", AG),
+          Map.entry("asycuda-status", AG),
+          Map.entry("wco-declaration", PE),
+          Map.entry("wco-response", PE),
+          Map.entry("din-declaration", CL),
+          Map.entry("din-response", CL));
 
   static final List<Encoder> ENCODERS = of(Encoder.class);
   static final List<Decoder> DECODERS = of(Decoder.class);
@@ -138,6 +167,7 @@ final class NationalViews {
     all.addAll(AsycudaCodecs.all());
     all.addAll(WcoCodecs.all());
     all.addAll(ServiceCodecs.all());
+    all.addAll(DinCodecs.all());
     return all.stream()
         .filter(codec -> VIEWS.containsKey(codec.name()))
         .filter(type::isInstance)

@@ -54,6 +54,13 @@ class NothingIsLostUnseenTest {
               "/destinationCountryCode", // (the recipient's address)
               "/recipient/address/countryCode", // (the item's destination)
               "/contents/1/quantityUnitCode"), // H87 is the regional default
+          "din-declaration",
+          Set.of(
+              "/flow", // DIN is the import declaration
+              "/destinationCountryCode", // (the office)
+              "/contents/0/hsCode", // (tariffCode)
+              "/contents/1/sequence", // its place
+              "/contents/1/quantityUnitCode"), // H87 is the regional default
           "wco-declaration",
           Set.of("/contents/1/quantityUnitCode")); // H87 is the regional default
 
