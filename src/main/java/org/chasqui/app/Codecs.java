@@ -6,6 +6,7 @@ import org.chasqui.codec.Codec;
 import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
 import org.chasqui.codec.din.DinCodecs;
+import org.chasqui.codec.ecuapass.EcuapassCodecs;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.regional.RegionalJson;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
@@ -28,6 +29,7 @@ final class Codecs {
     all.addAll(AsycudaCodecs.all());
     all.addAll(WcoCodecs.all());
     all.addAll(DinCodecs.all());
+    all.addAll(EcuapassCodecs.all());
     return new CodecRegistry(all);
   }
 

@@ -1,7 +1,10 @@
 package org.chasqui.codec;
 
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -12,6 +15,7 @@ import javax.xml.stream.XMLStreamReader;
  * kept.
  */
 public final class AnswerElement {
+  private static final XMLInputFactory XML = AnswerXml.factory();
   private static final int MOST_ELEMENTS = 5000;
   private static final int MOST_CHARACTERS = 60_000;
 
@@ -28,6 +32,22 @@ public final class AnswerElement {
     return read(xml, new int[] {MOST_ELEMENTS});
   }
 
+  /** The root of a document that stands as a text in an answer; empty when it is not XML. */
+  public static Optional<AnswerElement> parse(String document) {
+    try {
+      var xml = XML.createXMLStreamReader(new StringReader(document));
+      AnswerElement root = null;
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+          root = read(xml);
+        }
+      }
+      return Optional.ofNullable(root);
+    } catch (XMLStreamException e) {
+      return Optional.empty();
+    }
+  }
+
   private static AnswerElement read(XMLStreamReader xml, int[] room) throws XMLStreamException {
     var element = new AnswerElement(xml.getLocalName());
     var text = new StringBuilder();
@@ -41,12 +61,17 @@ public final class AnswerElement {
         }
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         open = false;
-      } else if (xml.isCharacters() && text.length() < MOST_CHARACTERS) {
+      } else if (isText(event) && text.length() < MOST_CHARACTERS) {
         text.append(xml.getText());
       }
     }
     element.text = text.toString().strip();
     return element;
+  }
+
+  /** The reader itself calls a CDATA section no characters. */
+  private static boolean isText(int event) {
+    return event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA;
   }
 
   public String name() {
@@ -66,6 +91,11 @@ public final class AnswerElement {
       }
     }
     return null;
+  }
+
+  /** The elements in it, in order. */
+  public List<AnswerElement> children() {
+    return List.copyOf(children);
   }
 
   /** All elements at a path, in order. */

@@ -13,6 +13,7 @@ final class HubFormats {
       case "asycuda-awbolds" -> new AsycudaFormat(profile, options);
       case "wco-declaration" -> new WcoFormat(profile, options);
       case "din-declaration" -> new DinFormat(profile, options);
+      case "ecuapass-envelope" -> new EcuapassFormat(profile, options);
       case "upu-cds" -> new CdsFormat(profile, options);
       default -> throw new IllegalArgumentException("no hub speaks " + profile.format().codec());
     };

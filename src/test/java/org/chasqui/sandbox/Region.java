@@ -12,6 +12,7 @@ import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.Encoder;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
 import org.chasqui.codec.din.DinCodecs;
+import org.chasqui.codec.ecuapass.EcuapassCodecs;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
 import org.chasqui.codec.upu.UpuCodecs;
@@ -41,6 +42,7 @@ final class Region {
                   AsycudaCodecs.all(),
                   WcoCodecs.all(),
                   DinCodecs.all(),
+                  EcuapassCodecs.all(),
                   ServiceCodecs.all())
               .flatMap(List::stream)
               .toList());

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.chasqui.codec.AnswerDecisions;
 import org.chasqui.codec.AnswerElement;
 import org.chasqui.codec.AnswerValues;
 import org.chasqui.codec.ItemAnswerDecoder;
 import org.chasqui.codec.LossList;
 import org.chasqui.message.CustomsDecision;
-import org.chasqui.message.DecisionStatus;
 import org.chasqui.message.DeclarationReference;
 import org.chasqui.message.Duty;
 import org.chasqui.message.Money;
@@ -99,9 +99,7 @@ final class DinDecoder extends ItemAnswerDecoder {
             .dutiable(duties.isEmpty() ? null : Boolean.TRUE)
             .totalPayable(AnswerValues.total(duties))
             .build();
-    return decision.status() == DecisionStatus.RELEASED
-        ? decision.toBuilder().releasedAt(decidedAt).build()
-        : decision;
+    return AnswerDecisions.withReleaseTime(decision);
   }
 
   /** The state; with the kind of selection where the profile tells them apart. */

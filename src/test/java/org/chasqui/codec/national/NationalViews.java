@@ -13,6 +13,7 @@ import org.chasqui.codec.Encoder;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
 import org.chasqui.codec.din.DinCodecs;
+import org.chasqui.codec.ecuapass.EcuapassCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
 import org.chasqui.codec.upu.services.ServiceCodecs;
 import org.chasqui.codec.wco.WcoCodecs;
@@ -145,6 +146,33 @@ final class NationalViews {
                       "DENEGADO", "REFUSED")),
           false);
 
+  static final ProfileView EC =
+      new ProfileView(
+          "ec",
+          "urn:lac-ead:party:EC:customs:SENAE",
+          "Servicio Nacional de Aduana del Ecuador",
+          "EC",
+          "USD",
+          ZoneId.of("America/Guayaquil"),
+          List.of("es"),
+          Map.of(
+              "operator", "00000001",
+              "taxNumber", "1790000000001",
+              "user", "POSTAL",
+              "typeCode", "999",
+              "officeId", "055"),
+          Map.of(
+              "identification-type", Map.of("RUC", "001", "CEDULA", "002", "CPF", "009"),
+              "decision-status",
+                  Map.of(
+                      "RECIBIDO", "REGISTERED",
+                      "AFORO", "SELECTED_FOR_CONTROL",
+                      "OBSERVADO", "HELD",
+                      "LIQUIDADO", "DUTY_ASSESSED",
+                      "SALIDA", "RELEASED",
+                      "RECHAZADO", "REFUSED")),
+          false);
+
   private static final Map<String, ProfileView> VIEWS =
       Map.ofEntries(
           Map.entry("upu-cds", CDS),
@@ -155,7 +183,9 @@ final class NationalViews {
           Map.entry("wco-declaration", PE),
           Map.entry("wco-response", PE),
           Map.entry("din-declaration", CL),
-          Map.entry("din-response", CL));
+          Map.entry("din-response", CL),
+          Map.entry("ecuapass-envelope", EC),
+          Map.entry("ecuapass-response", EC));
 
   static final List<Encoder> ENCODERS = of(Encoder.class);
   static final List<Decoder> DECODERS = of(Decoder.class);
@@ -168,6 +198,7 @@ final class NationalViews {
     all.addAll(WcoCodecs.all());
     all.addAll(ServiceCodecs.all());
     all.addAll(DinCodecs.all());
+    all.addAll(EcuapassCodecs.all());
     return all.stream()
         .filter(codec -> VIEWS.containsKey(codec.name()))
         .filter(type::isInstance)

@@ -54,6 +54,10 @@ class NothingIsLostUnseenTest {
               "/destinationCountryCode", // (the recipient's address)
               "/recipient/address/countryCode", // (the item's destination)
               "/contents/1/quantityUnitCode"), // H87 is the regional default
+          "ecuapass-envelope",
+          Set.of(
+              "/flow", // nothing but imports is sent
+              "/contents/1/quantityUnitCode"), // H87 is the regional default
           "din-declaration",
           Set.of(
               "/flow", // DIN is the import declaration
