@@ -10,6 +10,8 @@ import org.chasqui.codec.folder.FolderCodecs;
 import org.chasqui.codec.folder.Regional;
 import org.chasqui.codec.atena.AtenaCodecs;
 import org.chasqui.codec.duca.DucaCodecs;
+import org.chasqui.codec.din.DinCodecs;
+import org.chasqui.codec.ecuapass.EcuapassCodecs;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.regional.RegionalJson;
 import org.chasqui.codec.siga.SigaCodecs;
@@ -61,6 +63,8 @@ final class Codecs {
     var regional = RegionalCodecs.all(config.resolve("schema"));
     return new Regional(json()::write, (Decoder) regional.getFirst());
     all.addAll(AtenaCodecs.all());
+    all.addAll(DinCodecs.all());
+    all.addAll(EcuapassCodecs.all());
     return new CodecRegistry(all);
   }
 

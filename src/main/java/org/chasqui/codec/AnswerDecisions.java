@@ -100,6 +100,13 @@ public final class AnswerDecisions {
     return new Decoded(position, itemId, null, message, List.copyOf(problems));
   }
 
+  /** A release with the time of the decision as that of the release; any other as it is. */
+  public static CustomsDecision withReleaseTime(CustomsDecision decision) {
+    return decision.status() == DecisionStatus.RELEASED
+        ? decision.toBuilder().releasedAt(decision.decidedAt()).build()
+        : decision;
+  }
+
   /** A part of the document that makes no message. */
   public static Decoded unusable(int position, String itemId, List<Problem> problems) {
     return new Decoded(position, itemId, null, null, List.copyOf(problems));

@@ -7,14 +7,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -89,6 +93,25 @@ sealed interface AnswerBody {
       try {
         var text = XPathFactory.newInstance().newXPath().evaluate(pointer, document);
         return Optional.of(text.strip()).filter(found -> !found.isEmpty());
+      } catch (XPathExpressionException e) {
+        throw new IllegalArgumentException("not an XPath: " + pointer, e);
+      }
+    }
+
+    /** True when an element of this local name stands anywhere in it. */
+    boolean has(String name) {
+      return document.getElementsByTagNameNS("*", name).getLength() > 0;
+    }
+
+    /** The texts at an XPath, without empty ones. */
+    List<String> all(String pointer) {
+      try {
+        var path = XPathFactory.newInstance().newXPath();
+        var nodes = (NodeList) path.evaluate(pointer, document, XPathConstants.NODESET);
+        return IntStream.range(0, nodes.getLength())
+            .mapToObj(i -> nodes.item(i).getTextContent().strip())
+            .filter(text -> !text.isEmpty())
+            .toList();
       } catch (XPathExpressionException e) {
         throw new IllegalArgumentException("not an XPath: " + pointer, e);
       }

@@ -9,19 +9,22 @@ import java.util.List;
 
 /**
  * The hub lists what it has decided; the details are fetched by what the list names. The list is
- * JSON: ids, or objects with an {@code id}, at the root or in {@code listPointer}. {@code {items}}
- * and {@code {protocol}} may stand in {@code listPath}; {@code {id}} in {@code detailPath} becomes
- * all listed ids, parted by commas.
+ * JSON: ids, or objects with an {@code id}, at the root or in {@code listPointer}; or XML: an
+ * answer with the element {@code listElement} (a local name), whose ids are the texts at {@code
+ * listPointer}, an XPath. {@code {items}} and {@code {protocol}} may stand in {@code listPath};
+ * {@code {id}} in {@code detailPath} becomes all listed ids, parted by commas.
  */
 final class ListPoll implements ResponseStrategy {
   private final String listPath;
   private final String detailPath;
   private final String listPointer;
+  private final String listElement;
 
   ListPoll(Settings settings) {
     this.listPath = settings.required("listPath");
     this.detailPath = settings.required("detailPath");
     this.listPointer = settings.get("listPointer", "/answers");
+    this.listElement = settings.get("listElement", null);
   }
 
   @Override
@@ -53,6 +56,9 @@ final class ListPoll implements ResponseStrategy {
 
   /** The ids of a list; null when the body is no list. */
   private List<String> listed(AnswerBody body) {
+    if (body instanceof AnswerBody.Xml xml) {
+      return listElement != null && xml.has(listElement) ? xml.all(listPointer) : null;
+    }
     if (!(body instanceof AnswerBody.Json json)) {
       return null;
     }

@@ -13,8 +13,9 @@ import org.w3c.dom.Node;
 /**
  * Finds the faults in a hub's answer, whichever of the known forms it has: {@code errors[]} of
  * problem details (RFC 9457, regional profile), {@code erros[]} and {@code RetornoDeErro} of
- * Siscomex (br-siscomex-remessa schemas), {@code Awcheck} of the ASYCUDA family (our own form), and
- * {@code Error} with {@code Pointer} of a WCO Response (wco-and-canonical-model §1.6).
+ * Siscomex (br-siscomex-remessa schemas), {@code Awcheck} of the ASYCUDA family (our own form),
+ * {@code Error} with {@code Pointer} of a WCO Response (wco-and-canonical-model §1.6), and those of
+ * {@link PartnerForm}.
  */
 final class PartnerErrors {
 
@@ -109,6 +110,9 @@ final class PartnerErrors {
               text(error, "ValidationCode"),
               first(text(error, "Text"), text(error, "Description")),
               xpath(text(error, "Path"), wco)));
+    }
+    for (var form : PartnerForm.values()) {
+      errors.addAll(form.errors(document));
     }
     return errors;
   }

@@ -20,9 +20,10 @@ enum ResponseKind {
       Set.of("waitingPointer", "waitingValue")),
   /**
    * {@code listPath}, which may hold {@code {items}}, lists decisions, at {@code listPointer} when
-   * not at {@code /answers}; {@code detailPath} with {@code {id}} gives them.
+   * not at {@code /answers}; {@code detailPath} with {@code {id}} gives them. A list in XML is told
+   * by its {@code listElement}.
    */
-  LIST_POLL("list-poll", Set.of("listPath", "detailPath"), Set.of("listPointer")),
+  LIST_POLL("list-poll", Set.of("listPath", "detailPath"), Set.of("listPointer", "listElement")),
   /** {@code statusPath} holds {@code {items}}: item ids parted by commas. */
   ITEM_STATUS("item-status", Set.of("statusPath"), Set.of()),
   /** The hub calls our door. */

@@ -223,10 +223,10 @@ final class Desks {
       var answers = new ArrayList<String>();
       for (var itemId : ids(items)) {
         for (var ruling : made(itemId)) {
-          answers.add('"' + itemId + '.' + ruling.step() + '"');
+          answers.add(itemId + '.' + ruling.step());
         }
       }
-      return HubAnswer.json(200, "{\"answers\":[" + String.join(",", answers) + "]}");
+      return format.list(answers);
     }
 
     private List<Ruling> details(List<String> answers) {

@@ -40,6 +40,12 @@ interface HubFormat {
     return decided ? HubAnswer.of(200, mediaType(), decisions(rulings)) : HubAnswer.empty(204);
   }
 
+  /** The list of decisions that can be asked for, by their ids. */
+  default HubAnswer list(List<String> ids) {
+    var quoted = ids.stream().map(id -> '"' + id + '"').toList();
+    return HubAnswer.json(200, "{\"answers\":[" + String.join(",", quoted) + "]}");
+  }
+
   /** The answer to a poll that comes too early. */
   default HubAnswer notYet(Batch batch) {
     return HubAnswer.empty(204);

@@ -17,6 +17,8 @@ final class HubFormats {
       case "duca-xml" -> new DucaFormat(profile, options, true);
       case "duca-json" -> new DucaFormat(profile, options, false);
       case "atena-sad" -> new AtenaFormat(profile, options);
+      case "din-declaration" -> new DinFormat(profile, options);
+      case "ecuapass-envelope" -> new EcuapassFormat(profile, options);
       case "upu-cds" -> new CdsFormat(profile, options);
       default -> folder(profile, options);
     };

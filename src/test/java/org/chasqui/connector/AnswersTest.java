@@ -242,6 +242,32 @@ class AnswersTest {
   }
 
   @Test
+  void aListMayBeXmlThatIsToldByItsElement() throws Exception {
+    try (var hub =
+        new HubStub(
+            (exchange, body) -> {
+              var none = exchange.getRequestURI().toString().contains("none");
+              var ids = none ? "" : "<d><r>A.1</r></d><d><r/></d><d><r>B.1</r></d>";
+              HubStub.send(exchange, 200, "<s:e xmlns:s='u'><s:list>" + ids + "</s:list></s:e>");
+            })) {
+      var settings =
+          Map.of(
+              "listPath", "/l?items={items}",
+              "detailPath", "/d/{id}",
+              "listElement", "list",
+              "listPointer", "//d/r");
+      var profile = hub.profile(NONE, HubStub.response("list-poll", settings));
+      var connector = Connector.of(profile, new Secrets(Map.of()));
+      assertThat(connector.poll("", List.of("A", "B")).uri().getPath()).isEqualTo("/d/A.1,B.1");
+      var again = connector.poll("", List.of("none"));
+      assertThat(again.uri().getPath()).isEqualTo("/l");
+      assertThat(connector.readPoll(HubStub.make(again))).isInstanceOf(Reading.StillWaiting.class);
+      assertThat(connector.readPoll(answer(200, "<details/>")))
+          .isInstanceOf(Reading.Answered.class);
+    }
+  }
+
+  @Test
   void refusesAProfileThatNamesAnUnknownModuleOrLacksASetting() {
     assertThatThrownBy(() -> connector("telepathy", Map.of()))
         .isInstanceOf(IllegalArgumentException.class)

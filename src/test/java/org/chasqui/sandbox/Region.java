@@ -13,6 +13,8 @@ import org.chasqui.codec.Encoder;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
 import org.chasqui.codec.atena.AtenaCodecs;
 import org.chasqui.codec.duca.DucaCodecs;
+import org.chasqui.codec.din.DinCodecs;
+import org.chasqui.codec.ecuapass.EcuapassCodecs;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.siga.SigaCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
@@ -45,6 +47,8 @@ final class Region {
                   SigaCodecs.all(),
                   AtenaCodecs.all(),
                   DucaCodecs.all(),
+                  DinCodecs.all(),
+                  EcuapassCodecs.all(),
                   ServiceCodecs.all())
               .flatMap(List::stream)
               .toList());

@@ -44,6 +44,7 @@ class StrictHubsTest {
 
   @ParameterizedTest
   @CsvSource({"br", "ag", "pe", "cu", "do", "hn", "cr"})
+  @CsvSource({"br", "ag", "pe", "cu", "cl", "ec"})
   void findNothingInWhatTheGatewaySends(String party) {
     var profile = Region.profile(party);
     assertThat(faults(format(profile, null), document(profile, 5))).isEmpty();
@@ -51,6 +52,7 @@ class StrictHubsTest {
 
   @ParameterizedTest
   @CsvSource({"br,JSON", "ag,XML", "pe,XML", "cu,JSON", "do,XML", "hn,XML", "cr,JSON"})
+  @CsvSource({"br,JSON", "ag,XML", "pe,XML", "cu,JSON", "cl,XML", "ec,XML"})
   void refuseWhatCannotBeRead(String party, String expected) {
     var format = format(Region.profile(party), null);
     assertThat(faults(format, "<{"))
@@ -138,6 +140,55 @@ class StrictHubsTest {
         .extracting(HubFormat.Fault::place)
         .containsOnly("FunctionalDefinition");
     assertThat(faults(format, document.replace("Consignor>", "Sender>"))).isNotEmpty();
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<c:TPODOCTO>171<|<c:TPODOCTO>17<|TPODOCTO|cvc-pattern-valid",
+        "<it:MEDIDA>10</it:MEDIDA>||CANTMERC|cvc-complex-type.2.4.a",
+        "<t:TOTITEMS>00|<t:TOTITEMS>01|TOTITEMS|COUNT",
+        "<t:SEGURO>00000000000.00|<t:SEGURO>00000000000.01|CIF|SUM",
+        "<i:TIPRUT>03</i:TIPRUT><i:RUT>1|<i:TIPRUT>03</i:TIPRUT><i:RUT>2|DVRUT|RUT",
+      })
+  void dinFindsTheElementAtFaultAndItsItem(String from, String to, String place, String code) {
+    var profile = Region.profile("cl");
+    var format = format(profile, null);
+    var document = document(profile, 1);
+    assertThat(document).contains(from);
+    var itemId = format.read(document.getBytes(StandardCharsets.UTF_8)).itemIds().getFirst();
+    assertThat(faults(format, document.replace(from, to == null ? "" : to)))
+        .extracting(HubFormat.Fault::itemId, HubFormat.Fault::place, HubFormat.Fault::code)
+        .contains(tuple(itemId, place, code));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<ns0:SmtNo>0|<ns0:SmtNo>1|SmtNo|AGREEMENT",
+        "<ns0:SmtNo>0|<ns0:SmtNo>X|SmtNo|cvc-pattern-valid",
+        "&lt;CountryCode&gt;EC|&lt;CountryCode&gt;PE|CountryCode|cvc-pattern-valid",
+        "&lt;QuantityQuantity&gt;|&lt;QuantityQuantity&gt;-|QuantityQuantity|cvc-minInclusive-valid",
+      })
+  void ecuapassFindsTheFaultInEnvelopeOrDocumentAndItsItem(
+      String from, String to, String place, String code) {
+    var profile = Region.profile("ec");
+    var format = format(profile, null);
+    var document = document(profile, 1);
+    assertThat(document).contains(from);
+    var itemId = format.read(document.getBytes(StandardCharsets.UTF_8)).itemIds().getFirst();
+    assertThat(faults(format, document.replace(from, to)))
+        .extracting(HubFormat.Fault::itemId, HubFormat.Fault::place, HubFormat.Fault::code)
+        .contains(tuple(itemId, place, code));
+  }
+
+  @Test
+  void ecuapassNeedsADocumentInItsArgument() {
+    var profile = Region.profile("ec");
+    var document = document(profile, 1).replaceFirst("<arg0>.*</arg0>", "<arg0>text</arg0>");
+    assertThat(faults(format(profile, null), document))
+        .extracting(HubFormat.Fault::place, HubFormat.Fault::code)
+        .containsExactly(tuple("arg0", "UNREADABLE"));
   }
 
   @Test

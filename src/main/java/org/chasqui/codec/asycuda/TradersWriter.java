@@ -1,11 +1,10 @@
 package org.chasqui.codec.asycuda;
 
-import java.util.ArrayList;
 import javax.xml.stream.XMLStreamException;
+import org.chasqui.codec.AddressText;
 import org.chasqui.codec.LossList;
 import org.chasqui.codec.PartyName;
 import org.chasqui.codec.XmlElements;
-import org.chasqui.message.Address;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.Party;
 
@@ -56,7 +55,12 @@ final class TradersWriter {
     if (name.isEmpty()) {
       losses.needs(base, "/name", "a name");
     }
-    var address = address(party.address(), base + "/address");
+    var address = "";
+    if (party.address() == null) {
+      losses.needs(base, "/address", "an address");
+    } else {
+      address = AddressText.of(party.address(), base + "/address", losses);
+    }
     return new Trader(
         code(party, base),
         losses.text(name, NAME, base, "/name"),
@@ -81,31 +85,6 @@ final class TradersWriter {
       }
     }
     return code;
-  }
-
-  /** One text: street, box, city with postcode, region, country. */
-  private String address(Address address, String base) {
-    if (address == null) {
-      losses.needs(base, "", "an address");
-      return "";
-    }
-    var parts = new ArrayList<>(address.streetLines());
-    if (parts.size() > 1) {
-      losses.rearranged(base, "/streetLines", "joined in one text");
-    }
-    parts.add(address.poBox() == null ? null : "PO BOX " + address.poBox());
-    parts.add(joined(address.city(), address.postcode()));
-    parts.add(joined(address.subdivisionName(), address.subdivisionCode()));
-    parts.add(address.countryCode());
-    parts.removeIf(part -> part == null || part.isBlank());
-    return String.join(", ", parts);
-  }
-
-  private static String joined(String first, String second) {
-    if (first == null || second == null) {
-      return first == null ? second : first;
-    }
-    return first + " " + second;
   }
 
   private record Trader(String code, String name, String address) {}

@@ -65,11 +65,16 @@ final class ResponseReader implements XmlAnswerDecoder.Reader {
           path.setLength(path.lastIndexOf("/"));
           text.setLength(0);
         }
-      } else if (xml.isCharacters() && text.length() < MAX_TEXT) {
+      } else if (isText(event) && text.length() < MAX_TEXT) {
         text.append(xml.getText());
       }
     }
     hand(answer);
+  }
+
+  /** The reader itself calls a CDATA section no characters. */
+  private static boolean isText(int event) {
+    return event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA;
   }
 
   private void hand(ResponseAnswer answer) {

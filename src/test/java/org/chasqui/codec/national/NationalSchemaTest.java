@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -157,6 +158,43 @@ class NationalSchemaTest {
       var encoded = codec.encode(messages(codec, seed, 1), NationalViews.encoding(codec));
       assertThat(encoded.carriages()).as("seed %d", seed).allMatch(Carriage::carried);
       validate(schema, encoded.document(), seed);
+  void writesDinValidByTheSchemaWrittenFromThePublishedOne() throws Exception {
+    var folder = Path.of("config/formats");
+    var schema =
+        schema(
+            folder.resolve("soap11/envelope.xsd"),
+            folder.resolve("din/DIN.xsd"),
+            folder.resolve("din/EnvioDin.xsd"));
+    var codec = NationalViews.encoder("din-declaration");
+    var asPublished = NationalBatchTest.with(NationalViews.CL, "qualifiedRoot", "true");
+    var views =
+        List.of(NationalViews.CL, NationalBatchTest.with(asPublished, "errorsBlock", "true"));
+    for (var view : views) {
+      for (int seed = 0; seed < 150; seed++) {
+        var one = new EncodeContext(view, NationalViews.AT, "GW42");
+        var encoded = codec.encode(messages(codec, seed, 1), one);
+        assertThat(encoded.carriages()).as("seed %d", seed).allMatch(Carriage::carried);
+        validate(schema, encoded.document(), seed);
+      }
+    }
+  }
+
+  @Test
+  void writesTheCallAndTheDocumentInItValidByTheirSchemas() throws Exception {
+    var folder = Path.of("config/formats");
+    var item = folder.resolve("ecuapass/postal-item.xsd");
+    var call =
+        schema(folder.resolve("soap11/envelope.xsd"), folder.resolve("ecuapass/header.xsd"), item);
+    var inner = schema(item);
+    var codec = NationalViews.encoder("ecuapass-envelope");
+    for (int seed = 0; seed < 200; seed++) {
+      var encoded = codec.encode(messages(codec, seed, 1), NationalViews.encoding(codec));
+      assertThat(encoded.carriages()).as("seed %d", seed).allMatch(Carriage::carried);
+      validate(call, encoded.document(), seed);
+      var parser = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder();
+      var document = parser.parse(new ByteArrayInputStream(encoded.document()));
+      var text = document.getElementsByTagName("arg0").item(0).getTextContent();
+      validate(inner, text.getBytes(StandardCharsets.UTF_8), seed);
     }
   }
 

@@ -16,6 +16,8 @@ import org.chasqui.codec.asycuda.AsycudaCodecs;
 import org.chasqui.codec.atena.AtenaCodecs;
 import org.chasqui.codec.duca.DucaCodecs;
 import org.chasqui.codec.siga.SigaCodecs;
+import org.chasqui.codec.din.DinCodecs;
+import org.chasqui.codec.ecuapass.EcuapassCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
 import org.chasqui.codec.upu.services.ServiceCodecs;
 import org.chasqui.codec.wco.WcoCodecs;
@@ -148,6 +150,59 @@ final class NationalViews {
               Map.of("RELEASED", "2", "HELD", "7", "DUTY_ASSESSED", "3", "REFUSED", "6")),
           false);
 
+  static final ProfileView CL =
+      new ProfileView(
+          "cl",
+          "urn:lac-ead:party:CL:customs:SNA",
+          "Servicio Nacional de Aduanas",
+          "CL",
+          "CLP",
+          ZoneId.of("America/Santiago"),
+          List.of("es"),
+          Map.of("aduana", "39", "agente", "CCH", "rutDefault", "1-9"),
+          Map.of(
+              "aduana-country", Map.of("GB", "510", "CL", "997", "*", "999"),
+              "aduana-currency", Map.of("USD", "013", "*", "900"),
+              "comuna", Map.of("Santiago", "13101"),
+              "unidad-medida", Map.of("H87", "10", "*", "00"),
+              "clausula-compra", Map.of("FOB", "3", "*", "0"),
+              "via-transporte", Map.of("4", "04", "*", "05"),
+              "decision-status",
+                  Map.of(
+                      "ACEPTADO", "REGISTERED",
+                      "ACEPTADO/01", "SELECTED_FOR_CONTROL",
+                      "POR PAGAR", "DUTY_ASSESSED",
+                      "LIBERADO", "RELEASED",
+                      "DENEGADO", "REFUSED")),
+          false);
+
+  static final ProfileView EC =
+      new ProfileView(
+          "ec",
+          "urn:lac-ead:party:EC:customs:SENAE",
+          "Servicio Nacional de Aduana del Ecuador",
+          "EC",
+          "USD",
+          ZoneId.of("America/Guayaquil"),
+          List.of("es"),
+          Map.of(
+              "operator", "00000001",
+              "taxNumber", "1790000000001",
+              "user", "POSTAL",
+              "typeCode", "999",
+              "officeId", "055"),
+          Map.of(
+              "identification-type", Map.of("RUC", "001", "CEDULA", "002", "CPF", "009"),
+              "decision-status",
+                  Map.of(
+                      "RECIBIDO", "REGISTERED",
+                      "AFORO", "SELECTED_FOR_CONTROL",
+                      "OBSERVADO", "HELD",
+                      "LIQUIDADO", "DUTY_ASSESSED",
+                      "SALIDA", "RELEASED",
+                      "RECHAZADO", "REFUSED")),
+          false);
+
   private static final Map<String, ProfileView> VIEWS =
       Map.ofEntries(
           Map.entry("upu-cds", CDS),
@@ -167,6 +222,11 @@ final class NationalViews {
           Map.entry("wco-declaration", PE),
           Map.entry("wco-declaration-seida", SEIDA),
           Map.entry("wco-response", PE));
+          Map.entry("wco-response", PE),
+          Map.entry("din-declaration", CL),
+          Map.entry("din-response", CL),
+          Map.entry("ecuapass-envelope", EC),
+          Map.entry("ecuapass-response", EC));
 
   static final List<Encoder> ENCODERS = encoders();
   static final List<Decoder> DECODERS = of(Decoder.class);
@@ -191,6 +251,13 @@ final class NationalViews {
             DucaCodecs.all(),
             ServiceCodecs.all())
         .flatMap(List::stream)
+    var all = new ArrayList<Codec>(SiscomexCodecs.all());
+    all.addAll(AsycudaCodecs.all());
+    all.addAll(WcoCodecs.all());
+    all.addAll(ServiceCodecs.all());
+    all.addAll(DinCodecs.all());
+    all.addAll(EcuapassCodecs.all());
+    return all.stream()
         .filter(codec -> VIEWS.containsKey(codec.name()))
         .filter(type::isInstance)
         .map(type::cast)

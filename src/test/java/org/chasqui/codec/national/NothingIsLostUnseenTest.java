@@ -93,6 +93,17 @@ class NothingIsLostUnseenTest {
               "/contents/0/sequence", // the position
               "/contents/1/sequence", // the position
               "/contents/0/hsCode"), // (tariffCode)
+          "ecuapass-envelope",
+          Set.of(
+              "/flow", // nothing but imports is sent
+              "/contents/1/quantityUnitCode"), // H87 is the regional default
+          "din-declaration",
+          Set.of(
+              "/flow", // DIN is the import declaration
+              "/destinationCountryCode", // (the office)
+              "/contents/0/hsCode", // (tariffCode)
+              "/contents/1/sequence", // its place
+              "/contents/1/quantityUnitCode"), // H87 is the regional default
           "wco-declaration",
           Set.of("/contents/1/quantityUnitCode"), // H87 is the regional default
           "wco-declaration-seida",
