@@ -8,7 +8,9 @@ import org.chasqui.ledger.DeliveryOutcome;
 import org.chasqui.ledger.LineOutcome;
 import org.chasqui.ledger.NewInterchange;
 import org.chasqui.ledger.RawDocument;
+import org.chasqui.profile.DocumentRule;
 import org.chasqui.profile.Profile;
+import org.chasqui.profile.Response;
 
 /** One attempt at a delivery on its way through the routes; used by one thread. */
 final class Attempt {
@@ -17,6 +19,8 @@ final class Attempt {
   private final List<LineOutcome> lines = new ArrayList<>();
   private List<DeliveryClaim.Line> carried;
   private Encoded encoded;
+  private DocumentRule document;
+  private boolean decidable = true;
   private boolean called;
   private DeliveryOutcome outcome;
   private NewInterchange answerHeader;
@@ -56,6 +60,33 @@ final class Attempt {
 
   void encoded(Encoded document) {
     encoded = document;
+  }
+
+  /** Which of the party's documents it is, or null for the usual one. */
+  DocumentRule document() {
+    return document;
+  }
+
+  /**
+   * Says what is on its way.
+   *
+   * @param awaitsDecision false for messages that nobody decides: their answer ends the delivery
+   */
+  void document(DocumentRule rule, boolean awaitsDecision) {
+    document = rule;
+    decidable = awaitsDecision;
+  }
+
+  /** True when a decision on its messages is to be expected. */
+  boolean isDecidable() {
+    return decidable;
+  }
+
+  /** How the party answers this document. */
+  Response response() {
+    return document == null || document.response() == null
+        ? profile.response()
+        : document.response();
   }
 
   /** True while a call that the connector authorised has no answer. */

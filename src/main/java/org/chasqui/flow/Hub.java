@@ -60,7 +60,7 @@ public final class Hub {
 
   private HttpCall call(Attempt attempt) throws IOException, ConnectorException {
     var claim = attempt.claim();
-    var connector = connectors.apply(attempt.profile().id());
+    var connector = connector(attempt);
     if (claim.polling()) {
       return connector.poll(
           claim.protocol(), claim.lines().stream().map(DeliveryClaim.Line::businessKey).toList());
@@ -70,6 +70,11 @@ public final class Hub {
         attempt.encoded().mediaType(),
         claim.reference(),
         idempotencyKey(attempt));
+  }
+
+  private Connector connector(Attempt attempt) {
+    var connector = connectors.apply(attempt.profile().id());
+    return attempt.document() == null ? connector : connector.of(attempt.document());
   }
 
   /** Stable over all attempts with the same items. */
@@ -82,10 +87,13 @@ public final class Hub {
   public void read(Exchange exchange) throws IOException {
     var attempt = Delivery.attempt(exchange);
     var answer = answer(exchange.getMessage());
-    var connector = connectors.apply(attempt.profile().id());
+    var connector = connector(attempt);
     attempt.called(false);
+    var claim = attempt.claim();
     var reading =
-        attempt.claim().polling() ? connector.readPoll(answer) : connector.readSubmission(answer);
+        claim.polling()
+            ? connector.readPoll(claim.protocol(), answer)
+            : connector.readSubmission(answer);
     attempt.outcome(outcome(attempt, reading));
   }
 
@@ -115,7 +123,7 @@ public final class Hub {
       case Reading.Answered answered -> answered(attempt, answered);
       case Reading.Submitted submitted ->
           submitted(
-              attempt, submitted.protocol(), clock.instant().plus(response(attempt).firstPoll()));
+              attempt, submitted.protocol(), clock.instant().plus(attempt.response().firstPoll()));
       case Reading.AwaitPush push -> delivered(attempt, push.reference(), null, List.of());
       case Reading.StillWaiting ignored -> stillWaiting(attempt);
       case Reading.Refused refused -> refused(attempt, refused);
@@ -129,11 +137,15 @@ public final class Hub {
       attempt.answer(
           answerHeader(attempt, answered.mediaType(), document), RawDocument.of(document));
     }
-    boolean pollsOn = attempt.claim().polling() || isPolled(attempt);
+    boolean pollsOn = attempt.isDecidable() && (attempt.claim().polling() || isPolled(attempt));
     merge(attempt, answered.items(), pollsOn ? LineState.WAITING : LineState.DELIVERED);
     return pollsOn
-        ? submitted(attempt, attempt.claim().protocol(), clock.instant().plus(nextPoll(attempt)))
+        ? submitted(attempt, protocol(attempt, answered), clock.instant().plus(nextPoll(attempt)))
         : delivered(attempt, null, document, answered.items());
+  }
+
+  private static String protocol(Attempt attempt, Reading.Answered answered) {
+    return answered.protocol() == null ? attempt.claim().protocol() : answered.protocol();
   }
 
   private NewInterchange answerHeader(Attempt attempt, String mediaType, byte[] document) {
@@ -149,12 +161,8 @@ public final class Hub {
         clock.instant());
   }
 
-  private static org.chasqui.profile.Response response(Attempt attempt) {
-    return attempt.profile().response();
-  }
-
   private static boolean isPolled(Attempt attempt) {
-    var strategy = response(attempt).strategy();
+    var strategy = attempt.response().strategy();
     return !strategy.equals("synchronous") && !strategy.equals("push");
   }
 
@@ -188,7 +196,7 @@ public final class Hub {
 
   private DeliveryOutcome stillWaiting(Attempt attempt) {
     var since = attempt.claim().firstSubmittedAt();
-    var limit = response(attempt).giveUpAfter();
+    var limit = attempt.response().giveUpAfter();
     if (since != null && clock.instant().isAfter(since.plus(limit))) {
       return parked(attempt, "no decision after " + limit);
     }
@@ -198,7 +206,7 @@ public final class Hub {
   /** The pause between polls, doubled after each in a row up to {@value #LONGEST_POLL} times. */
   private static Duration nextPoll(Attempt attempt) {
     int polls = attempt.claim().polling() ? attempt.claim().attempt() : 1;
-    return response(attempt)
+    return attempt.response()
         .pollEvery()
         .multipliedBy(Math.min(LONGEST_POLL, 1L << Math.min(polls - 1, 30)));
   }

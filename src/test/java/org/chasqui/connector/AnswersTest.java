@@ -169,14 +169,14 @@ class AnswersTest {
     var call = connector.poll("x/1", List.of());
     assertThat(call.method()).isEqualTo("GET");
     assertThat(call.uri().getRawPath()).isEqualTo("/p/x%2F1/r");
-    assertThat(connector.readPoll(answer(200, "{\"situacao\":0}")))
+    assertThat(connector.readPoll(null, answer(200, "{\"situacao\":0}")))
         .isInstanceOf(Reading.StillWaiting.class);
-    assertThat(connector.readPoll(answer(204, ""))).isInstanceOf(Reading.StillWaiting.class);
-    assertThat(connector.readPoll(answer(404, ""))).isInstanceOf(Reading.StillWaiting.class);
+    assertThat(connector.readPoll(null, answer(204, ""))).isInstanceOf(Reading.StillWaiting.class);
+    assertThat(connector.readPoll(null, answer(404, ""))).isInstanceOf(Reading.StillWaiting.class);
     var done =
         "{\"situacao\":1,\"erros\":[{\"codigoMensagem\":\"ER001\",\"mensagem\":\"no\","
             + "\"numeroRemessa\":\"A\"}]}";
-    var answered = (Reading.Answered) connector.readPoll(answer(200, done));
+    var answered = (Reading.Answered) connector.readPoll(null, answer(200, done));
     assertThat(new String(answered.document(), StandardCharsets.UTF_8)).isEqualTo(done);
     assertThat(answered.items()).extracting(ItemAnswer::itemId).containsExactly("A");
     assertThat(answered.items().getFirst().problems().getFirst().found()).isEqualTo("ER001 no");
@@ -189,9 +189,9 @@ class AnswersTest {
         .isInstanceOf(Reading.Submitted.class);
     assertThat(connector.poll(null, List.of("A", "B")).uri().getRawQuery())
         .isEqualTo("items=A%2CB");
-    assertThat(connector.readPoll(answer(200, "<Awstatus/>")))
+    assertThat(connector.readPoll(null, answer(200, "<Awstatus/>")))
         .isInstanceOf(Reading.StillWaiting.class);
-    assertThat(connector.readPoll(answer(200, "<Awstatus><Bol_status/></Awstatus>")))
+    assertThat(connector.readPoll(null, answer(200, "<Awstatus><Bol_status/></Awstatus>")))
         .isInstanceOfSatisfying(
             Reading.Answered.class,
             answered -> assertThat(answered.mediaType()).isEqualTo("application/xml"));
@@ -220,8 +220,8 @@ class AnswersTest {
       assertThat(connector.poll("", List.of("A", "B")).uri().getPath()).isEqualTo("/d/A.1,B.1");
       var again = connector.poll("", List.of("none"));
       assertThat(again.uri().getPath()).isEqualTo("/l");
-      assertThat(connector.readPoll(HubStub.make(again))).isInstanceOf(Reading.StillWaiting.class);
-      assertThat(connector.readPoll(answer(200, "[{\"id\":\"x\",\"data\":{}}]")))
+      assertThat(connector.readPoll(null, HubStub.make(again))).isInstanceOf(Reading.StillWaiting.class);
+      assertThat(connector.readPoll(null, answer(200, "[{\"id\":\"x\",\"data\":{}}]")))
           .isInstanceOf(Reading.Answered.class);
     }
   }
