@@ -100,6 +100,11 @@ final class RegionalDecisions {
         json.writeStringField("status", "REFUSED");
         reason(json, "PROHIBITED", "import not permitted");
       }
+      case CANCELLED -> json.writeStringField("status", "CANCELLED");
+      case RETURNED -> {
+        json.writeStringField("status", "RETURN_TO_ORIGIN");
+        reason(json, "ASKED", "return asked for");
+      }
     }
   }
 

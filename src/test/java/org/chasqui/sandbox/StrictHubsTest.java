@@ -23,7 +23,7 @@ class StrictHubsTest {
 
   private static HubFormat format(Profile profile, Path wcoSchemas) {
     var options = SandboxOptions.of(List.of(profile), Region.CONFIG).withWcoSchemas(wcoSchemas);
-    return HubFormats.of(profile, options);
+    return HubFormats.of(profile, options, new ItemRegister());
   }
 
   /** A document that the gateway would send, as text. */

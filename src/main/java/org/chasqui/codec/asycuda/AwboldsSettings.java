@@ -3,6 +3,8 @@ package org.chasqui.codec.asycuda;
 import java.util.Map;
 import java.util.Set;
 import org.chasqui.codec.ProfileView;
+import org.chasqui.message.Flow;
+import org.chasqui.message.MessageFunction;
 
 /**
  * The format settings of a profile that is sent Awbolds. National variants of this family keep the
@@ -14,6 +16,14 @@ import org.chasqui.codec.ProfileView;
  * @param referenceLength 17 (Barbados) or 25 (St Vincent)
  * @param commoditySegment true for {@code Commodity_Segment}, false for one {@code Goods_hs_code}
  * @param postage {@code freight}, {@code transport} or {@code none}
+ * @param function of the messages that the document carries
+ * @param masterBolType type code of a dispatch, a national list
+ * @param receptacleType Recommendation 21 code of a receptacle
+ * @param consignee code of the operator that may break up a dispatch
+ * @param legCarrier true when the carrier code of the leg is the administration's own
+ * @param vehicleTotal false for older profiles without {@code Total_number_of_vehicles}
+ * @param mode of transport, 5 for post, or {@code leg} for that of the leg
+ * @param transporterNationality of the conveyance, since no pre-advice tells it
  */
 record AwboldsSettings(
     String office,
@@ -31,7 +41,17 @@ record AwboldsSettings(
     String postage,
     boolean notifyGroup,
     boolean information,
-    boolean traderCodes) {
+    boolean traderCodes,
+    MessageFunction function,
+    String masterBolType,
+    String receptacleType,
+    String consignee,
+    String consigneeName,
+    String coloader,
+    boolean legCarrier,
+    boolean vehicleTotal,
+    String mode,
+    String transporterNationality) {
 
   /** Code map from the origin country to the UN/LOCODE where the post of it loads. */
   static final String LOADING_MAP = "loading-place";
@@ -59,7 +79,17 @@ record AwboldsSettings(
           "postageSegment",
           "notifyGroup",
           "information",
-          "traderCodes");
+          "traderCodes",
+          "function",
+          "masterBolTypeCode",
+          "receptacleTypeCode",
+          "consigneeCode",
+          "consigneeName",
+          "coloaderCode",
+          "legCarrier",
+          "vehicleTotal",
+          "modeOfTransport",
+          "transporterNationality");
 
   static final Set<String> REQUIRED = Set.of("officeCode", "carrierCode", "unloadingPlace");
 
@@ -80,7 +110,23 @@ record AwboldsSettings(
         view.setting("postageSegment", "freight"),
         isOn(view, "notifyGroup", true),
         isOn(view, "information", true),
-        isOn(view, "traderCodes", true));
+        isOn(view, "traderCodes", true),
+        MessageFunction.valueOf(view.setting("function", "ORIGINAL")),
+        view.setting("masterBolTypeCode", "MST"),
+        view.setting("receptacleTypeCode", "BG"),
+        view.setting("consigneeCode", view.setting("carrierCode")),
+        view.setting("consigneeName"),
+        view.setting("coloaderCode"),
+        isOn(view, "legCarrier", false),
+        isOn(view, "vehicleTotal", true),
+        view.setting("modeOfTransport", "5"),
+        view.setting("transporterNationality"));
+  }
+
+  /** {@code Bol_nature} of a flow; import for none. */
+  static String nature(Flow flow, ProfileView view) {
+    var name = flow == null ? "IMPORT" : flow.name();
+    return view.code(NATURE_MAP, name).orElseGet(() -> NATURES.get(name));
   }
 
   private static boolean isOn(ProfileView view, String key, boolean otherwise) {
