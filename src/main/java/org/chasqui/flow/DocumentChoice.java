@@ -10,15 +10,16 @@ import org.chasqui.profile.Profile;
 import org.chasqui.rule.ReleaseCategories;
 
 /** Which documents a message becomes at a party, by the party's profile alone. */
-final class DocumentChoice {
+public final class DocumentChoice {
   private final CodecRegistry codecs;
 
-  DocumentChoice(CodecRegistry codecs) {
+  /** Among these codecs. */
+  public DocumentChoice(CodecRegistry codecs) {
     this.codecs = codecs;
   }
 
   /** The documents; none for a message of a kind that the party takes in some cases only. */
-  List<DocumentRule> documents(Profile recipient, RegionalMessage message) {
+  public List<DocumentRule> documents(Profile recipient, RegionalMessage message) {
     return recipient
         .format()
         .documents(message.data(), () -> category(recipient, message))

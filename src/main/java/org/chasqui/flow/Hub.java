@@ -32,6 +32,9 @@ import org.chasqui.message.Problem;
  * The steps of the HTTP transport: the call of the party's connector, and what its answer means.
  */
 public final class Hub {
+  /** The door of what a party answers. */
+  static final String ANSWER = "answer";
+
   private static final int MOST_ANSWER = 32 << 20;
   private static final long LONGEST_POLL = 4;
 
@@ -151,7 +154,7 @@ public final class Hub {
   private NewInterchange answerHeader(Attempt attempt, String mediaType, byte[] document) {
     return new NewInterchange(
         attempt.profile().id(),
-        "answer",
+        ANSWER,
         attempt.profile().format().answerCodec(),
         mediaType,
         "answer/" + attempt.claim().id() + "/" + RawDocument.of(document).sha256(),

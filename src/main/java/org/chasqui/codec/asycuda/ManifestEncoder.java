@@ -65,8 +65,7 @@ final class ManifestEncoder implements Encoder {
   /** One manifest is of one conveyance and day. */
   @Override
   public String batchKey(RegionalMessage message, ProfileView view) {
-    var leg = Conveyance.of((DispatchPreadvice) message.data());
-    return leg.voyage() + "/" + (leg.departs() == null ? "" : leg.departs().toLocalDate());
+    return key(Conveyance.of((DispatchPreadvice) message.data()));
   }
 
   /** One dispatch with what its document needs of it. */

@@ -10,6 +10,7 @@ import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.LossList;
 import org.chasqui.codec.PartyName;
 import org.chasqui.message.Address;
+import org.chasqui.message.Flow;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.Mass;
 import org.chasqui.message.MessageFunction;
@@ -40,6 +41,9 @@ final class SadHead {
           "",
           item.function().name(),
           "ORIGINAL or AMENDMENT: a stored declaration is cancelled in ASYCUDA");
+    }
+    if (item.flow() == Flow.EXPORT) {
+      losses.refuse("/flow", "", item.flow().name(), "IMPORT: the template is of an import");
     }
     if (item.itemId() == null) {
       losses.needs("/itemId", "", "the id of the item");
