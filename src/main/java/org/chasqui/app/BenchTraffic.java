@@ -78,7 +78,8 @@ final class BenchTraffic {
     if (encoder.encodes().contains(MessageKind.CUSTOMS_DECISION)) {
       return bundle.messages().stream().map(message -> released(message, bundle)).toList();
     }
-    var example = example(encoder.encodes().iterator().next(), !encoder.name().equals("upu-resdit"));
+    var example =
+        example(encoder.encodes().iterator().next(), !encoder.name().equals("upu-resdit"));
     return bundle.messages().stream().map(message -> copy(example, message)).toList();
   }
 
@@ -167,8 +168,7 @@ final class BenchTraffic {
         CustomsDecision.builder()
             .declaration(new DeclarationReference(itemId, null, null, null, Map.of()))
             .status(DecisionStatus.REGISTERED)
-            .authority(
-                new Authority(view.countryCode(), view.name(), AgencyType.CUSTOMS, Map.of()))
+            .authority(new Authority(view.countryCode(), view.name(), AgencyType.CUSTOMS, Map.of()))
             .extensions(Map.of("br.gov.siscomex.remessa", numbers))
             .build();
     return new RegionalMessage(message.envelope(), decision);

@@ -73,9 +73,7 @@ final class CodecBench {
 
   private List<byte[]> documents(Encoder encoder) {
     return batches(encoder).stream()
-        .map(
-            batch ->
-                encoder.encode(batch.messages(), batch.context()).document())
+        .map(batch -> encoder.encode(batch.messages(), batch.context()).document())
         .toList();
   }
 
@@ -171,7 +169,9 @@ final class CodecBench {
 
   /** One document, with all that its writing needs. */
   private record Batch(
-      ProfileView view, List<RegionalMessage> messages, Map<String, List<RegionalMessage>> earlier) {
+      ProfileView view,
+      List<RegionalMessage> messages,
+      Map<String, List<RegionalMessage>> earlier) {
     EncodeContext context() {
       return new EncodeContext(view, AT, "B00000001", earlier);
     }

@@ -40,8 +40,7 @@ final class TranslatedDocuments implements Translation.Sink {
   private final DocumentChoice choice;
   private int documents;
 
-  private record Group(
-      Profile recipient, Encoder encoder, DocumentRule document, String variant) {}
+  private record Group(Profile recipient, Encoder encoder, DocumentRule document, String variant) {}
 
   /** Messages for {@code wanted}, or for whom each is meant when it is null. */
   TranslatedDocuments(

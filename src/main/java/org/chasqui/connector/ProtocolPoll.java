@@ -58,8 +58,7 @@ final class ProtocolPoll implements ResponseStrategy {
     return numbered(body, number -> number);
   }
 
-  private Reading numbered(
-      AnswerBody body, UnaryOperator<String> protocolOfNumber) {
+  private Reading numbered(AnswerBody body, UnaryOperator<String> protocolOfNumber) {
     return body.at(protocolPointer)
         .<Reading>map(number -> new Reading.Submitted(protocolOfNumber.apply(number)))
         .orElseGet(() -> new Reading.TryAgain("the answer holds no protocol number", null));

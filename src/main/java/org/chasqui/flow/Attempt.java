@@ -1,13 +1,17 @@
 package org.chasqui.flow;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.chasqui.codec.Encoded;
+import org.chasqui.connector.ItemAnswer;
 import org.chasqui.ledger.DeliveryClaim;
 import org.chasqui.ledger.DeliveryOutcome;
 import org.chasqui.ledger.LineOutcome;
+import org.chasqui.ledger.LineState;
 import org.chasqui.ledger.NewInterchange;
 import org.chasqui.ledger.RawDocument;
+import org.chasqui.message.Problem;
 import org.chasqui.profile.DocumentRule;
 import org.chasqui.profile.Profile;
 import org.chasqui.profile.Response;
@@ -118,5 +122,43 @@ final class Attempt {
 
   RawDocument answer() {
     return answer;
+  }
+
+  /** Takes over what the hub said of single items; losses of the encoding stay with them. */
+  void take(List<ItemAnswer> items, LineState accepted) {
+    var byItem = new LinkedHashMap<String, ItemAnswer>();
+    items.forEach(item -> byItem.put(item.itemId(), item));
+    for (var line : carried) {
+      var item = byItem.get(line.businessKey());
+      if (item != null) {
+        var state = item.accepted() ? accepted : LineState.REFUSED;
+        replace(line.messageId(), state, item.nationalReference(), item.problems());
+      }
+    }
+  }
+
+  /** What is carried and not named otherwise is delivered. */
+  void deliverTheRest() {
+    for (var line : carried) {
+      var known = lines.stream().filter(o -> o.messageId() == line.messageId()).findFirst();
+      if (known.isEmpty() || known.get().state() == LineState.WAITING) {
+        replace(line.messageId(), LineState.DELIVERED, null, List.of());
+      }
+    }
+  }
+
+  private void replace(long messageId, LineState state, String reference, List<Problem> problems) {
+    var all = new ArrayList<Problem>();
+    String kept = reference;
+    for (var iterator = lines.iterator(); iterator.hasNext(); ) {
+      var before = iterator.next();
+      if (before.messageId() == messageId) {
+        all.addAll(before.problems());
+        kept = kept == null ? before.nationalReference() : kept;
+        iterator.remove();
+      }
+    }
+    all.addAll(problems);
+    lines.add(new LineOutcome(messageId, state, kept, all));
   }
 }

@@ -120,8 +120,7 @@ public final class Delivery {
     return message.kind() == MessageKind.ITEM_DECLARATION;
   }
 
-  private EncodeContext context(
-      Attempt attempt, Encoder encoder, List<RegionalMessage> messages) {
+  private EncodeContext context(Attempt attempt, Encoder encoder, List<RegionalMessage> messages) {
     var claim = attempt.claim();
     var view =
         attempt.document() == null

@@ -20,10 +20,7 @@ public final class DocumentChoice {
 
   /** The documents; none for a message of a kind that the party takes in some cases only. */
   public List<DocumentRule> documents(Profile recipient, RegionalMessage message) {
-    return recipient
-        .format()
-        .documents(message.data(), () -> category(recipient, message))
-        .stream()
+    return recipient.format().documents(message.data(), () -> category(recipient, message)).stream()
         .filter(rule -> writes(rule, message))
         .toList();
   }

@@ -3,9 +3,7 @@ package org.chasqui.flow;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,7 +20,6 @@ import org.chasqui.connector.Reading;
 import org.chasqui.ledger.DeliveryClaim;
 import org.chasqui.ledger.DeliveryOutcome;
 import org.chasqui.ledger.DeliveryState;
-import org.chasqui.ledger.LineOutcome;
 import org.chasqui.ledger.LineState;
 import org.chasqui.ledger.NewInterchange;
 import org.chasqui.ledger.RawDocument;
@@ -141,7 +138,7 @@ public final class Hub {
           answerHeader(attempt, answered.mediaType(), document), RawDocument.of(document));
     }
     boolean pollsOn = attempt.isDecidable() && (attempt.claim().polling() || isPolled(attempt));
-    merge(attempt, answered.items(), pollsOn ? LineState.WAITING : LineState.DELIVERED);
+    attempt.take(answered.items(), pollsOn ? LineState.WAITING : LineState.DELIVERED);
     return pollsOn
         ? submitted(attempt, protocol(attempt, answered), clock.instant().plus(nextPoll(attempt)))
         : delivered(attempt, null, document, answered.items());
@@ -184,8 +181,8 @@ public final class Hub {
 
   private DeliveryOutcome delivered(
       Attempt attempt, String protocol, byte[] answer, List<ItemAnswer> items) {
-    merge(attempt, items, LineState.DELIVERED);
-    markCarried(attempt);
+    attempt.take(items, LineState.DELIVERED);
+    attempt.deliverTheRest();
     return new DeliveryOutcome(
         DeliveryState.DELIVERED,
         null,
@@ -209,7 +206,8 @@ public final class Hub {
   /** The pause between polls, doubled after each in a row up to {@value #LONGEST_POLL} times. */
   private static Duration nextPoll(Attempt attempt) {
     int polls = attempt.claim().polling() ? attempt.claim().attempt() : 1;
-    return attempt.response()
+    return attempt
+        .response()
         .pollEvery()
         .multipliedBy(Math.min(LONGEST_POLL, 1L << Math.min(polls - 1, 30)));
   }
@@ -221,7 +219,7 @@ public final class Hub {
         !faulty.isEmpty()
             && faulty.size() < attempt.carried().size()
             && known.containsAll(faulty.stream().map(ItemAnswer::itemId).toList());
-    merge(attempt, refused.items(), LineState.WAITING);
+    attempt.take(refused.items(), LineState.WAITING);
     if (alone) {
       return new DeliveryOutcome(
           DeliveryState.READY,
@@ -256,45 +254,6 @@ public final class Hub {
         mediaType(attempt),
         null,
         attempt.lines());
-  }
-
-  /** Takes over what the hub said of single items; losses of the encoding stay with them. */
-  private static void merge(Attempt attempt, List<ItemAnswer> items, LineState accepted) {
-    var byItem = new LinkedHashMap<String, ItemAnswer>();
-    items.forEach(item -> byItem.put(item.itemId(), item));
-    for (var line : attempt.carried()) {
-      var item = byItem.get(line.businessKey());
-      if (item != null) {
-        var state = item.accepted() ? accepted : LineState.REFUSED;
-        replace(attempt, line.messageId(), state, item.nationalReference(), item.problems());
-      }
-    }
-  }
-
-  private static void markCarried(Attempt attempt) {
-    for (var line : attempt.carried()) {
-      var known =
-          attempt.lines().stream().filter(o -> o.messageId() == line.messageId()).findFirst();
-      if (known.isEmpty() || known.get().state() == LineState.WAITING) {
-        replace(attempt, line.messageId(), LineState.DELIVERED, null, List.of());
-      }
-    }
-  }
-
-  private static void replace(
-      Attempt attempt, long messageId, LineState state, String reference, List<Problem> problems) {
-    var all = new ArrayList<Problem>();
-    String kept = reference;
-    for (var iterator = attempt.lines().iterator(); iterator.hasNext(); ) {
-      var before = iterator.next();
-      if (before.messageId() == messageId) {
-        all.addAll(before.problems());
-        kept = kept == null ? before.nationalReference() : kept;
-        iterator.remove();
-      }
-    }
-    all.addAll(problems);
-    attempt.lines().add(new LineOutcome(messageId, state, kept, all));
   }
 
   private static byte[] sent(Attempt attempt) {

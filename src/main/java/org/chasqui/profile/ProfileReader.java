@@ -138,7 +138,9 @@ final class ProfileReader {
   private static Set<MessageFunction> functions(Section receives) {
     var functions =
         receives.values(
-            "functions", Values.tokenRule(MessageFunction.class), Values.token(MessageFunction.class));
+            "functions",
+            Values.tokenRule(MessageFunction.class),
+            Values.token(MessageFunction.class));
     if (receives.has("functions") && functions.isEmpty()) {
       receives.fault("functions", "must name at least one function when it is given", null);
     }

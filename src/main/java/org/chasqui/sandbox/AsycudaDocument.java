@@ -16,8 +16,7 @@ enum AsycudaDocument {
   private final String parent;
   private final String id;
 
-  AsycudaDocument(
-      HubFormat.Effect effect, String schema, String item, String parent, String id) {
+  AsycudaDocument(HubFormat.Effect effect, String schema, String item, String parent, String id) {
     this.effect = effect;
     this.schema = schema;
     this.item = item;

@@ -98,8 +98,8 @@ final class Desks {
   }
 
   /**
-   * Gives a protocol number, and the outcome to who asks by it. A hub that is asked by queries later
-   * tells the outcome of a submission once and for all, as it stood when it was processed.
+   * Gives a protocol number, and the outcome to who asks by it. A hub that is asked by queries
+   * later tells the outcome of a submission once and for all, as it stood when it was processed.
    */
   private final class ProtocolDesk implements AnswerDesk {
     private final PathForm path;
@@ -236,8 +236,7 @@ final class Desks {
         addStanding(rulings, itemId, registeredAt);
       }
     }
-    rulings.removeIf(
-        ruling -> ruling.verdict() == Verdict.REGISTERED && !format.tellsRegistered());
+    rulings.removeIf(ruling -> ruling.verdict() == Verdict.REGISTERED && !format.tellsRegistered());
     return rulings;
   }
 

@@ -118,10 +118,7 @@ final class Reception {
   }
 
   private HubAnswer takeIn(
-      HubRequest request,
-      HubDoor door,
-      HubFormat.Submission read,
-      List<HubFormat.Fault> faults) {
+      HubRequest request, HubDoor door, HubFormat.Submission read, List<HubFormat.Fault> faults) {
     var faulty = new HashSet<String>();
     faults.forEach(fault -> faulty.add(fault.itemId()));
     var taken = read.itemIds().stream().filter(itemId -> !faulty.contains(itemId)).toList();

@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a document for Siscomex Remessa must be: required fields, lengths, digits, kinds of number, S10
- * check digit, sum of weights (national-south-america-mexico §2.1; RegistroERetificaoDeLoteDIR).
+ * What a document for Siscomex Remessa must be: required fields, lengths, digits, kinds of number,
+ * S10 check digit, sum of weights (national-south-america-mexico §2.1;
+ * RegistroERetificaoDeLoteDIR).
  */
 final class RemessaRules {
   private static final Pattern CNPJ = Pattern.compile("[0-9A-Z]{12}\\d{2}");
@@ -55,15 +56,7 @@ final class RemessaRules {
       List<HubFormat.Fault> faults) {
     var whole = new RemessaRules(null, faults);
     whole.form(root, "", "cnpjDeclarante", CNPJ);
-    boolean lot =
-        document == SiscomexDocument.REGISTRATION || document == SiscomexDocument.RECTIFICATION;
-    if (lot) {
-      whole.oneOf(root, "", "modalidade", Set.of("E", "P"));
-      whole.length(root, "", "identificadorLote", 255, false);
-    }
-    if (document == SiscomexDocument.RECTIFICATION && root.hasNonNull("sequenciaLote")) {
-      whole.fault("/sequenciaLote", "VALUE", "nulo em retificação");
-    }
+    whole.lot(document, root);
     var manifests = manifests(document, root);
     int items = 0;
     for (int m = 0; m < manifests.size(); m++) {
@@ -83,9 +76,18 @@ final class RemessaRules {
     }
   }
 
+  private void lot(SiscomexDocument document, JsonNode root) {
+    if (document == SiscomexDocument.REGISTRATION || document == SiscomexDocument.RECTIFICATION) {
+      oneOf(root, "", "modalidade", Set.of("E", "P"));
+      length(root, "", "identificadorLote", 255, false);
+    }
+    if (document == SiscomexDocument.RECTIFICATION && root.hasNonNull("sequenciaLote")) {
+      fault("/sequenciaLote", "VALUE", "nulo em retificação");
+    }
+  }
+
   private void manifest(SiscomexDocument document, JsonNode manifest, String at) {
-    length(
-        manifest, at, "numeroManifesto", 15, document != SiscomexDocument.REGISTRATION);
+    length(manifest, at, "numeroManifesto", 15, document != SiscomexDocument.REGISTRATION);
     if (document == SiscomexDocument.REGISTRATION || document == SiscomexDocument.RECTIFICATION) {
       form(manifest, at, "paisOrigem", CURRENCY);
       form(manifest, at, "uaDespacho", OFFICE);

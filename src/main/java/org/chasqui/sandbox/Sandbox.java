@@ -43,11 +43,6 @@ public final class Sandbox implements AutoCloseable {
 
   private void open(Profile profile, SandboxOptions options) throws IOException {
     var party = profile.id();
-    var secrets = new LinkedHashMap<String, String>();
-    profile
-        .authentication()
-        .settings()
-        .forEach((key, value) -> secrets.put(key, secret(value, options.environment())));
     var course = new Course(party, options);
     var register = new ItemRegister();
     var tally = new HubTally();
@@ -56,7 +51,7 @@ public final class Sandbox implements AutoCloseable {
     var reception =
         new Reception(
             party,
-            HubGate.of(profile.authentication(), secrets, course),
+            HubGate.of(profile.authentication(), secrets(profile, options), course),
             doors,
             course,
             register,
@@ -68,6 +63,15 @@ public final class Sandbox implements AutoCloseable {
     hubs.put(party, hub);
     controls.put(party, new HubControls(hub));
     environment.put("CHASQUI_HUB_" + party.toUpperCase(Locale.ROOT), hub.address().toString());
+  }
+
+  private Map<String, String> secrets(Profile profile, SandboxOptions options) {
+    var secrets = new LinkedHashMap<String, String>();
+    profile
+        .authentication()
+        .settings()
+        .forEach((key, value) -> secrets.put(key, secret(value, options.environment())));
+    return secrets;
   }
 
   /** One for each document of the party, the usual one first. */

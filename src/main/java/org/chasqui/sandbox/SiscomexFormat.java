@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * Siscomex Remessa: documents in JSON, a protocol number at once and the outcome later, faulty items
- * told in {@code erros[]}; where items stand later is asked for by a query
+ * Siscomex Remessa: documents in JSON, a protocol number at once and the outcome later, faulty
+ * items told in {@code erros[]}; where items stand later is asked for by a query
  * (national-south-america-mexico §2.1). Written anew from that text; the checks are {@link
  * RemessaRules}.
  */

@@ -42,8 +42,7 @@ class NationalLifeTest {
   private void start(String administration, String post) throws Exception {
     var profile = Region.load().profiles().byId(administration).orElseThrow();
     sandbox =
-        Sandbox.start(
-            SandboxOptions.of(List.of(profile), Path.of("config")).withTimeScale(1000));
+        Sandbox.start(SandboxOptions.of(List.of(profile), Path.of("config")).withTimeScale(1000));
     gateway =
         new TestGateway(folder)
             .only(administration, post, "cla")
@@ -66,8 +65,10 @@ class NationalLifeTest {
         .doesNotContain("sequenciaLote");
     await()
         .atMost(PATIENCE)
-        .until(() -> text(detail("siscomex-retificacao").answer()).contains("consulta")
-            || decisions() >= 2);
+        .until(
+            () ->
+                text(detail("siscomex-retificacao").answer()).contains("consulta")
+                    || decisions() >= 2);
 
     var refused = declare("R3", "1", "BR");
     await().atMost(PATIENCE).until(() -> interchange(refused).contains("EAD-4003"));
@@ -92,8 +93,13 @@ class NationalLifeTest {
     declare("R2", "5", "JM");
     await()
         .atMost(PATIENCE)
-        .until(() -> deliveries().stream().filter(each -> each.startsWith("asycuda-awbolds")).count() == 2);
-    await().atMost(PATIENCE).until(() -> deliveries().stream().noneMatch(each -> each.endsWith("READY")));
+        .until(
+            () ->
+                deliveries().stream().filter(each -> each.startsWith("asycuda-awbolds")).count()
+                    == 2);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> deliveries().stream().noneMatch(each -> each.endsWith("READY")));
 
     declare("R3", "1", "JM");
     awaitStatus(DecisionStatus.CANCELLED);
@@ -161,7 +167,8 @@ class NationalLifeTest {
   private void event(String post, String country, String type) throws Exception {
     var event =
         (ObjectNode)
-            JSON.readTree(Files.readAllBytes(Path.of("config/schema/examples/tracking-event.json")));
+            JSON.readTree(
+                Files.readAllBytes(Path.of("config/schema/examples/tracking-event.json")));
     event.put("id", UUID.randomUUID().toString().replaceFirst("-4", "-7"));
     event.put("source", "urn:lac-ead:party:" + country + ":post:" + post.toUpperCase(Locale.ROOT));
     event.put("subject", ITEM);
@@ -211,9 +218,7 @@ class NationalLifeTest {
   }
 
   private DeliveryDetail awaitSent(String codec) {
-    await()
-        .atMost(PATIENCE)
-        .until(() -> detail(codec) != null && detail(codec).document() != null);
+    await().atMost(PATIENCE).until(() -> detail(codec) != null && detail(codec).document() != null);
     return detail(codec);
   }
 

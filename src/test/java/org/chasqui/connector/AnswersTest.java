@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Random;
+import java.util.Set;
 import org.chasqui.message.ProblemCode;
 import org.chasqui.profile.Authentication;
 import org.chasqui.profile.DocumentRule;
@@ -230,8 +230,7 @@ class AnswersTest {
     assertThat(other.submission(new byte[0], "x", "r", "k").uri().getPath()).isEqualTo("/other");
     assertThat(connector.submission(new byte[0], "x", "r", "k").uri().getPath())
         .isEqualTo("/submit");
-    assertThat(other.readSubmission(answer(200, "")))
-        .isEqualTo(new Reading.AwaitPush(null));
+    assertThat(other.readSubmission(answer(200, ""))).isEqualTo(new Reading.AwaitPush(null));
     assertThat(connector.of(rule(null, null))).isSameAs(connector);
   }
 
@@ -278,7 +277,8 @@ class AnswersTest {
       assertThat(connector.poll("", List.of("A", "B")).uri().getPath()).isEqualTo("/d/A.1,B.1");
       var again = connector.poll("", List.of("none"));
       assertThat(again.uri().getPath()).isEqualTo("/l");
-      assertThat(connector.readPoll(null, HubStub.make(again))).isInstanceOf(Reading.StillWaiting.class);
+      assertThat(connector.readPoll(null, HubStub.make(again)))
+          .isInstanceOf(Reading.StillWaiting.class);
       assertThat(connector.readPoll(null, answer(200, "[{\"id\":\"x\",\"data\":{}}]")))
           .isInstanceOf(Reading.Answered.class);
     }

@@ -148,9 +148,12 @@ class StrictHubsTest {
     register.register("RR473124829GB", 7, 0);
     var format = new SiscomexFormat(SiscomexDocument.REGISTRATION, true, register);
     var batch =
-        new HubFormat.Batch("p".repeat(36), "34028316000103", List.of("RR473124829GB"), List.of(), 0, 7);
+        new HubFormat.Batch(
+            "p".repeat(36), "34028316000103", List.of("RR473124829GB"), List.of(), 0, 7);
     var ruling = new Ruling("br", "RR473124829GB", 1, Verdict.RELEASED, AT, true);
-    valid("ProcessamentoDoRegistroOuRetificaoDeLote", format.outcome(batch, List.of(ruling), List.of()));
+    valid(
+        "ProcessamentoDoRegistroOuRetificaoDeLote",
+        format.outcome(batch, List.of(ruling), List.of()));
     valid("ProcessamentoDoRegistroOuRetificaoDeLote", format.notYet(batch));
     valid("ProcessamentoDeConsulta", format.queryOutcome("q".repeat(36), batch, List.of(ruling)));
     valid("ProtocoloDeEnvioDeDocumento", format.receipt("p".repeat(36)));

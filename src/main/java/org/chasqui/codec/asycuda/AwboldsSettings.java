@@ -17,13 +17,7 @@ import org.chasqui.message.MessageFunction;
  * @param commoditySegment true for {@code Commodity_Segment}, false for one {@code Goods_hs_code}
  * @param postage {@code freight}, {@code transport} or {@code none}
  * @param function of the messages that the document carries
- * @param masterBolType type code of a dispatch, a national list
- * @param receptacleType Recommendation 21 code of a receptacle
- * @param consignee code of the operator that may break up a dispatch
- * @param legCarrier true when the carrier code of the leg is the administration's own
- * @param vehicleTotal false for older profiles without {@code Total_number_of_vehicles}
- * @param mode of transport, 5 for post, or {@code leg} for that of the leg
- * @param transporterNationality of the conveyance, since no pre-advice tells it
+ * @param manifest what a dispatch needs besides
  */
 record AwboldsSettings(
     String office,
@@ -43,15 +37,7 @@ record AwboldsSettings(
     boolean information,
     boolean traderCodes,
     MessageFunction function,
-    String masterBolType,
-    String receptacleType,
-    String consignee,
-    String consigneeName,
-    String coloader,
-    boolean legCarrier,
-    boolean vehicleTotal,
-    String mode,
-    String transporterNationality) {
+    ManifestSettings manifest) {
 
   /** Code map from the origin country to the UN/LOCODE where the post of it loads. */
   static final String LOADING_MAP = "loading-place";
@@ -112,15 +98,7 @@ record AwboldsSettings(
         isOn(view, "information", true),
         isOn(view, "traderCodes", true),
         MessageFunction.valueOf(view.setting("function", "ORIGINAL")),
-        view.setting("masterBolTypeCode", "MST"),
-        view.setting("receptacleTypeCode", "BG"),
-        view.setting("consigneeCode", view.setting("carrierCode")),
-        view.setting("consigneeName"),
-        view.setting("coloaderCode"),
-        isOn(view, "legCarrier", false),
-        isOn(view, "vehicleTotal", true),
-        view.setting("modeOfTransport", "5"),
-        view.setting("transporterNationality"));
+        ManifestSettings.of(view));
   }
 
   /** {@code Bol_nature} of a flow; import for none. */

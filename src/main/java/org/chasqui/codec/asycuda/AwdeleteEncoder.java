@@ -1,6 +1,7 @@
 package org.chasqui.codec.asycuda;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,11 +17,13 @@ import org.chasqui.message.MessageKind;
 import org.chasqui.message.RegionalMessage;
 
 /**
- * Writes cancellations as {@code Awdelete}: which bills are to be deleted. The family has no message
- * for it, a stored bill is deleted in ASYCUDA by its user (§3, rules); this document, which is ours,
- * tells which.
+ * Writes cancellations as {@code Awdelete}: which bills are to be deleted. The family has no
+ * message for it, a stored bill is deleted in ASYCUDA by its user (§3, rules); this document, which
+ * is ours, tells which.
  */
 final class AwdeleteEncoder implements Encoder {
+  private static final byte[] PROLOG =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".getBytes(StandardCharsets.UTF_8);
 
   @Override
   public String name() {
@@ -80,9 +83,9 @@ final class AwdeleteEncoder implements Encoder {
 
   private static byte[] document(List<String> deleted, AwboldsSettings settings) {
     var out = new ByteArrayOutputStream(64 * deleted.size() + 256);
+    out.writeBytes(PROLOG);
     try {
       var xml = new XmlElements(out);
-      xml.prolog();
       xml.start("Awdelete");
       xml.text("Customs_office_code", settings.office());
       for (var itemId : deleted) {

@@ -15,10 +15,12 @@ final class Carrier {
     xml.end();
   }
 
-  /** The code of the conveyance is of another list, so it stands only where the profile wants it. */
+  /**
+   * The code of the conveyance is of another list, so it stands only where the profile wants it.
+   */
   static void parties(XmlElements xml, AwboldsSettings settings, Conveyance leg, LossList losses)
       throws XMLStreamException {
-    boolean own = leg != null && leg.carrier() != null && settings.legCarrier();
+    boolean own = leg != null && leg.carrier() != null && settings.manifest().legCarrier();
     if (leg != null && leg.carrier() != null && !own) {
       losses.noTarget("/legs", "", "the carrier code that the administration registered");
     }

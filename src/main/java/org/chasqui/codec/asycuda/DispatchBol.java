@@ -122,10 +122,12 @@ final class DispatchBol {
       throws XMLStreamException {
     xml.start("Bol_segment");
     xml.start("Bol_id");
-    xml.text("Bol_reference", MasterBol.shortened(dispatch.dispatchId(), settings, losses, "/dispatchId"));
+    xml.text(
+        "Bol_reference",
+        MasterBol.shortened(dispatch.dispatchId(), settings, losses, "/dispatchId"));
     xml.text("Line_number", Integer.toString(line));
     xml.text("Bol_nature", AwboldsSettings.nature(null, context.view()));
-    xml.text("Bol_type_code", settings.masterBolType());
+    xml.text("Bol_type_code", settings.manifest().bolType());
     xml.text("Unique_carrier_reference", dispatch.consignmentId());
     xml.end();
     Carrier.write(xml, settings, leg, losses);
@@ -136,7 +138,7 @@ final class DispatchBol {
     traders(xml, dispatch);
     goods(xml, dispatch, sums);
     xml.start("Authorize");
-    xml.text("Company_code", settings.consignee());
+    xml.text("Company_code", settings.manifest().consignee());
     xml.end();
     xml.end();
   }
@@ -159,7 +161,9 @@ final class DispatchBol {
     return impc == null || impc.length() < 2 ? null : impc.substring(0, 2);
   }
 
-  /** Operators have no names in a pre-advice: their countries and offices of exchange stand here. */
+  /**
+   * Operators have no names in a pre-advice: their countries and offices of exchange stand here.
+   */
   private void traders(XmlElements xml, DispatchPreadvice dispatch) throws XMLStreamException {
     var origin = dispatch.originImpcCode();
     var destination = dispatch.destinationImpcCode();
@@ -169,8 +173,8 @@ final class DispatchBol {
     xml.text("Exporter_address", "OFFICE OF EXCHANGE " + origin);
     xml.end();
     xml.start("Consignee");
-    xml.text("Consignee_code", settings.consignee());
-    var name = settings.consigneeName();
+    xml.text("Consignee_code", settings.manifest().consignee());
+    var name = settings.manifest().consigneeName();
     xml.text("Consignee_name", name == null ? "POSTAL OPERATOR " + country(destination) : name);
     xml.text("Consignee_address", "OFFICE OF EXCHANGE " + destination);
     xml.end();
@@ -181,7 +185,7 @@ final class DispatchBol {
       throws XMLStreamException {
     xml.start("Goods_segment");
     xml.text("Number_of_packages", Integer.toString(sums.packages()));
-    xml.text("Package_type_code", settings.receptacleType());
+    xml.text("Package_type_code", settings.manifest().receptacleType());
     xml.text("Gross_mass", sums.mass().toPlainString());
     xml.text("Shipping_marks", marks(dispatch));
     xml.text("Goods_description", description(dispatch));

@@ -9,9 +9,9 @@ import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.Mass;
 
 /**
- * Gross masses of the lines, which a declaration wants and an item does not have: the item's own for
- * its only line, else parted by the net masses so that they sum up to it; none where a line has no
- * net mass (ours).
+ * Gross masses of the lines, which a declaration wants and an item does not have: the item's own
+ * for its only line, else parted by the net masses so that they sum up to it; none where a line has
+ * no net mass (ours).
  */
 final class LineMasses {
   private static final int GRAMS = 3;

@@ -152,7 +152,8 @@ final class ManifestEncoder implements Encoder {
       } else {
         xml.start("Manifest_identification");
         identification(xml, carried.getFirst().leg(), settings, context, losses);
-        xml.text("Coloader_code", root == ManifestRoot.AWMCDS ? settings.coloader() : null);
+        xml.text(
+            "Coloader_code", root == ManifestRoot.AWMCDS ? settings.manifest().coloader() : null);
         xml.end();
       }
       xml.close();
@@ -220,14 +221,12 @@ final class ManifestEncoder implements Encoder {
   private static void totals(XmlElements xml, List<Written> carried, AwboldsSettings settings)
       throws XMLStreamException {
     var sums =
-        carried.stream()
-            .map(Written::sums)
-            .reduce(DispatchBol.Sums.NONE, DispatchBol.Sums::plus);
+        carried.stream().map(Written::sums).reduce(DispatchBol.Sums.NONE, DispatchBol.Sums::plus);
     xml.start("Totals_segment");
     xml.text("Total_number_of_bols", Integer.toString(carried.size()));
     xml.text("Total_number_of_packages", Integer.toString(sums.packages()));
     xml.text("Total_number_of_containers", "0");
-    xml.text("Total_number_of_vehicles", settings.vehicleTotal() ? "0" : null);
+    xml.text("Total_number_of_vehicles", settings.manifest().vehicleTotal() ? "0" : null);
     xml.text("Total_gross_mass", sums.mass().toPlainString());
     xml.end();
   }
@@ -239,15 +238,15 @@ final class ManifestEncoder implements Encoder {
     var leg = first.leg();
     xml.start("Transport_information");
     Carrier.parties(xml, settings, leg, LossList.byPointer());
-    boolean ofLeg = settings.mode().equals("leg");
+    boolean ofLeg = settings.manifest().mode().equals("leg");
     if (ofLeg && leg.mode() == null) {
       losses.assumed("/legs", "", "a mode of transport; sent as 5, post");
     }
     xml.text(
         "Mode_of_transport_code",
-        ofLeg ? (leg.mode() == null ? "5" : leg.mode()) : settings.mode());
+        ofLeg ? (leg.mode() == null ? "5" : leg.mode()) : settings.manifest().mode());
     xml.text("Identity_of_transporter", leg.voyage() == null ? settings.voyage() : leg.voyage());
-    var flag = settings.transporterNationality();
+    var flag = settings.manifest().transporterNationality();
     if (flag == null) {
       flag = DispatchBol.country(first.dispatch().originImpcCode());
       losses.assumed("/legs", "", "the nationality of the conveyance; sent as " + flag);

@@ -63,14 +63,16 @@ final class SadDecision {
 
   CustomsDecision of(String itemId) {
     var step = step();
+    var decided = date(step);
+    var registered = step == Step.REGISTRATION ? decided : date(Step.REGISTRATION);
     var duties = duties();
     var at = new Location.AtXPath("/ASYCUDA/Identification/" + step.element, null);
     var total = total(duties);
     return decisions
         .decision(itemId, step.status, at, problems)
-        .declaration(new DeclarationReference(itemId, null, null, reference(), Map.of()))
+        .declaration(new DeclarationReference(itemId, null, null, reference(registered), Map.of()))
         .flow("E".equals(document.text("Property/Sad_flow")) ? Flow.EXPORT : Flow.IMPORT)
-        .decidedAt(date(step).orElse(decisions.receivedAt()))
+        .decidedAt(decided.orElse(decisions.receivedAt()))
         .customsOfficeCode(office())
         .duties(duties)
         .totalPayable(total)
@@ -88,15 +90,14 @@ final class SadDecision {
   }
 
   /** Year, serial and number, as on the declaration: {@code 2025 C 8879}. */
-  private String reference() {
+  private String reference(Optional<String> registered) {
     var base = "Identification/Registration/";
     var year = document.text("Assessment_notice/Registration_year");
     if (year == null) {
-      year = date(Step.REGISTRATION).map(text -> text.substring(0, 4)).orElse("");
+      year = registered.map(text -> text.substring(0, 4)).orElse("");
     }
     var serial = document.text(base + "Serial_number");
-    var text =
-        year + " " + (serial == null ? "" : serial + " ") + document.text(base + "Number");
+    var text = year + " " + (serial == null ? "" : serial + " ") + document.text(base + "Number");
     return LossList.head(text.strip(), 70);
   }
 
@@ -195,7 +196,6 @@ final class SadDecision {
 
   private void warn(String path, String expected) {
     var at = new Location.AtXPath("/ASYCUDA/" + path, null);
-    problems.add(
-        new Problem(ProblemCode.ELEMENT_FORMAT, Severity.WARNING, at, null, expected));
+    problems.add(new Problem(ProblemCode.ELEMENT_FORMAT, Severity.WARNING, at, null, expected));
   }
 }

@@ -67,8 +67,7 @@ final class SadEncoder implements Encoder {
     var item = (ItemDeclaration) messages.getFirst().data();
     var settings = SadSettings.of(context.view());
     var losses = LossList.byPointer();
-    var fields =
-        settings.documents() ? SadFields.WITH_DOCUMENTS : SadFields.WITHOUT_DOCUMENTS;
+    var fields = settings.documents() ? SadFields.WITH_DOCUMENTS : SadFields.WITHOUT_DOCUMENTS;
     fields.report(item, losses);
     var head = new SadHead(dialect, settings, context, losses);
     head.refuseWhatIsNoDeclaration(item);

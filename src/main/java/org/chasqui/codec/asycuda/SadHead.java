@@ -58,49 +58,65 @@ final class SadHead {
   }
 
   void write(ByteArrayOutputStream out, ItemDeclaration item, byte[] lines) {
-    var invoice = invoice(item);
-    var freight = item.postage();
-    var mass = kilograms(item.grossMass(), "/grossMass");
+    var filling = dialect.head().filling().put("lines", lines);
+    constants(filling, item);
+    parties(filling, item);
+    transport(filling, item);
+    values(filling, item);
+    filling.write(out);
+  }
+
+  private void constants(XmlTemplate.Filling filling, ItemDeclaration item) {
     int count = item.contents().size();
-    var dispatch = item.transport() == null ? null : item.transport().dispatchId();
-    var leg = Conveyance.of(context.earlier(dispatch));
-    if (dispatch != null && leg.voyage() == null) {
-      losses.noTarget("/transport", "/dispatchId", "the flight of its pre-advice");
-    }
-    var year = context.at().atZone(context.view().zone()).getYear();
-    dialect
-        .head()
-        .filling()
+    filling
         .put("forms", 1 + (count - 1 + LINES_A_FORM - 1) / LINES_A_FORM)
         .put("items", count)
         .put("office", settings.office())
         .put("type", settings.type())
         .put("procedure", settings.procedure())
+        .put("declarantCode", settings.declarantCode())
+        .put("declarant", settings.declarantName())
+        .put("year", context.at().atZone(context.view().zone()).getYear())
+        .put("itemId", item.itemId())
+        .put("category", category(item))
+        .put("comments", losses.clean(item.comments(), "/comments", ""));
+  }
+
+  private void parties(XmlTemplate.Filling filling, ItemDeclaration item) {
+    filling
         .put("exporter", party(item.sender(), "/sender"))
         .put("exporterCode", code(item.sender(), "/sender", null))
         .put("consignee", party(item.recipient(), "/recipient"))
-        .put("consigneeCode", code(item.recipient(), "/recipient", settings.consigneeScheme()))
-        .put("declarantCode", settings.declarantCode())
-        .put("declarant", settings.declarantName())
-        .put("year", year)
-        .put("itemId", item.itemId())
+        .put("consigneeCode", code(item.recipient(), "/recipient", settings.consigneeScheme()));
+  }
+
+  private void transport(XmlTemplate.Filling filling, ItemDeclaration item) {
+    var dispatch = item.transport() == null ? null : item.transport().dispatchId();
+    var leg = Conveyance.of(context.earlier(dispatch));
+    if (dispatch != null && leg.voyage() == null) {
+      losses.noTarget("/transport", "/dispatchId", "the flight of its pre-advice");
+    }
+    filling
         .put("origin", item.originCountryCode())
         .put("destination", context.view().countryCode())
         .put("originName", originName(item))
-        .put("category", category(item))
-        .put("comments", losses.clean(item.comments(), "/comments", ""))
         .put("voyage", leg.voyage())
         .put("mode", settings.mode())
         .put("incoterm", item.incoterm())
         .put("loading", loading(item))
-        .put("location", settings.location())
+        .put("location", settings.location());
+  }
+
+  private void values(XmlTemplate.Filling filling, ItemDeclaration item) {
+    var invoice = invoice(item);
+    var freight = item.postage();
+    var mass = kilograms(item.grossMass(), "/grossMass");
+    filling
         .put("invoice", invoice == null ? null : invoice.amount())
         .put("currency", invoice == null ? null : invoice.currencyCode())
         .put("freight", freight == null ? "0" : amount(freight, "/postage"))
         .put("freightCurrency", freight == null ? null : freight.currencyCode())
-        .put("mass", mass == null ? null : mass.toPlainString())
-        .put("lines", lines)
-        .write(out);
+        .put("mass", mass == null ? null : mass.toPlainString());
   }
 
   private String loading(ItemDeclaration item) {
@@ -136,7 +152,8 @@ final class SadHead {
         losses.needs("/contents/" + i, "/value", "the value of the line");
         return null;
       }
-      if (currency != null && !currency.equals(value.currencyCode())) {
+      boolean other = currency != null && !currency.equals(value.currencyCode());
+      if (other || value.currencyCode() == null) {
         losses.needs("/contents/" + i, "/value/currencyCode", "one currency for all lines");
         return null;
       }
@@ -147,7 +164,7 @@ final class SadHead {
     if (declared == null) {
       return new Money(sum.toPlainString(), currency);
     }
-    if (!declared.currencyCode().equals(currency)) {
+    if (!currency.equals(declared.currencyCode())) {
       losses.noTarget("/declaredValue", "", "the sum of the lines, in their currency");
       return new Money(sum.toPlainString(), currency);
     }

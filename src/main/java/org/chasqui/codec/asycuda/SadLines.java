@@ -3,6 +3,8 @@ package org.chasqui.codec.asycuda;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.chasqui.codec.LossList;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.message.ContentPiece;
@@ -12,7 +14,7 @@ import org.chasqui.message.Mass;
 /** Writes the content lines as goods items. */
 final class SadLines {
   private static final int COMMODITY = 8;
-  private static final String ZEROS = "00000000000000";
+  private static final Pattern DIGITS = Pattern.compile("\\d{6,14}");
   private static final int GRAMS = 3;
 
   private final SadDialect dialect;
@@ -42,29 +44,34 @@ final class SadLines {
     if (piece.description() == null) {
       losses.needs(base, "/description", "a description");
     }
-    var value = piece.value();
     var filling =
         dialect
             .line()
             .filling()
             // the item is one package, which is told with its first line
             .put("packages", index == 0 ? 1 : 0)
+            .put("documents", index == 0 ? documents(item) : null)
             .put("itemId", item.itemId())
-            .put("packageType", settings.packageType())
             .put("incoterm", item.incoterm())
+            .put("packageType", settings.packageType())
             .put("extendedProcedure", settings.extendedProcedure())
             .put("nationalProcedure", settings.nationalProcedure())
-            .put("unit", unit(piece, base))
-            .put("quantity", piece.quantity())
-            .put("lineOrigin", piece.originCountryCode())
-            .put("description", losses.clean(piece.description(), base, "/description"))
-            .put("grossMass", gross == null ? null : gross.toPlainString())
-            .put("netMass", net(piece.netMass(), base))
-            .put("value", value == null ? null : amount(value.amount(), base))
-            .put("valueCurrency", value == null ? null : value.currencyCode())
-            .put("documents", index == 0 ? documents(item) : null);
+            .put("grossMass", gross == null ? null : gross.toPlainString());
+    goods(filling, piece, base);
     tariff(filling, piece, base);
     filling.write(out);
+  }
+
+  private void goods(XmlTemplate.Filling filling, ContentPiece piece, String base) {
+    var value = piece.value();
+    filling
+        .put("unit", unit(piece, base))
+        .put("quantity", piece.quantity())
+        .put("lineOrigin", piece.originCountryCode())
+        .put("description", losses.clean(piece.description(), base, "/description"))
+        .put("netMass", net(piece.netMass(), base))
+        .put("value", value == null ? null : amount(value.amount(), base))
+        .put("valueCurrency", value == null ? null : value.currencyCode());
   }
 
   private String amount(String amount, String base) {
@@ -97,27 +104,11 @@ final class SadLines {
     return target.orElse(null);
   }
 
-  /** The tariff line in the parts of the administration; what the line lacks is filled with 0. */
+  /** The tariff line in the parts of the administration. */
   private void tariff(XmlTemplate.Filling filling, ContentPiece piece, String base) {
-    var code = piece.tariffCode() == null ? piece.hsCode() : piece.tariffCode();
-    if (code == null || !code.matches("\\d{6,14}")) {
-      losses.needs(base, "/tariffCode", "a tariff line, or an HS code of 6 digits");
+    var whole = tariffCode(piece, base);
+    if (whole == null) {
       return;
-    }
-    if (piece.tariffCode() != null
-        && piece.hsCode() != null
-        && !piece.tariffCode().startsWith(piece.hsCode())) {
-      losses.noTarget(base, "/hsCode", "the beginning of the tariff line");
-    }
-    int length = COMMODITY;
-    for (int part : settings.precisions()) {
-      length += part;
-    }
-    var pointer = piece.tariffCode() == null ? "/hsCode" : "/tariffCode";
-    var whole = losses.text(code, length, base, pointer);
-    if (whole.length() < length) {
-      whole += ZEROS.substring(0, length - whole.length());
-      losses.assumed(base, pointer, length + " digits of the national tariff; sent as " + whole);
     }
     filling.put("commodity", whole.substring(0, COMMODITY));
     int from = COMMODITY;
@@ -128,6 +119,27 @@ final class SadLines {
     }
   }
 
+  /** Tariff line or HS code in all digits of the tariff; what it lacks is filled with 0. */
+  private String tariffCode(ContentPiece piece, String base) {
+    var tariff = piece.tariffCode();
+    var code = tariff == null ? piece.hsCode() : tariff;
+    if (code == null || !DIGITS.matcher(code).matches()) {
+      losses.needs(base, "/tariffCode", "a tariff line, or an HS code of 6 digits");
+      return null;
+    }
+    if (tariff != null && piece.hsCode() != null && !tariff.startsWith(piece.hsCode())) {
+      losses.noTarget(base, "/hsCode", "the beginning of the tariff line");
+    }
+    int length = COMMODITY + Arrays.stream(settings.precisions()).sum();
+    var pointer = tariff == null ? "/hsCode" : "/tariffCode";
+    var whole = losses.text(code, length, base, pointer);
+    if (whole.length() < length) {
+      whole += "0".repeat(length - whole.length());
+      losses.assumed(base, pointer, length + " digits of the national tariff; sent as " + whole);
+    }
+    return whole;
+  }
+
   private byte[] documents(ItemDeclaration item) {
     if (!settings.documents() || item.documents().isEmpty()) {
       return null;
@@ -136,7 +148,8 @@ final class SadLines {
     for (int i = 0; i < item.documents().size(); i++) {
       var document = item.documents().get(i);
       var base = "/documents/" + i;
-      var code = losses.code(view, SadSettings.DOCUMENT_MAP, document.typeCode(), base, "/typeCode");
+      var code =
+          losses.code(view, SadSettings.DOCUMENT_MAP, document.typeCode(), base, "/typeCode");
       dialect
           .document()
           .filling()

@@ -59,32 +59,29 @@ final class SadReader implements XmlAnswerDecoder.Reader {
     var text = new StringBuilder();
     boolean kept = true;
     while (xml.hasNext()) {
-      switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> {
-          path.addLast(xml.getLocalName());
-          text.setLength(0);
-          kept = started(path, document, kept);
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        path.addLast(xml.getLocalName());
+        text.setLength(0);
+        kept = started(path, document, kept);
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        if (path.isEmpty()) {
+          return;
         }
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-          if (text.length() < MAX_TEXT) {
-            text.append(xml.getText());
-          }
-        }
-        case XMLStreamConstants.END_ELEMENT -> {
-          if (path.isEmpty()) {
-            return;
-          }
-          if (kept && !text.toString().isBlank()) {
-            keep(String.join("/", path), text.toString().strip(), document);
-          }
-          path.removeLast();
-          text.setLength(0);
-        }
-        default -> {
-          continue;
-        }
+        ended(path, text, document, kept);
+      } else if (xml.isCharacters() && text.length() < MAX_TEXT) {
+        text.append(xml.getText());
       }
     }
+  }
+
+  private static void ended(
+      ArrayDeque<String> path, StringBuilder text, SadDocument document, boolean kept) {
+    if (kept && !text.toString().isBlank()) {
+      keep(String.join("/", path), text.toString().strip(), document);
+    }
+    path.removeLast();
+    text.setLength(0);
   }
 
   /** False for the elements of a goods item that is one too many. */

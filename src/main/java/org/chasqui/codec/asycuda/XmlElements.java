@@ -26,10 +26,6 @@ final class XmlElements {
     this.xml = FACTORY.createXMLStreamWriter(out, "UTF-8");
   }
 
-  void prolog() throws XMLStreamException {
-    xml.writeStartDocument("UTF-8", "1.0");
-  }
-
   void start(String name) throws XMLStreamException {
     xml.writeStartElement(name);
   }

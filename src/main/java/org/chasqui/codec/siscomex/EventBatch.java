@@ -16,6 +16,7 @@ import org.chasqui.codec.Encoded;
 import org.chasqui.codec.Encoder;
 import org.chasqui.codec.FieldLosses;
 import org.chasqui.codec.LossList;
+import org.chasqui.message.DeclarationReference;
 import org.chasqui.message.MessageKind;
 import org.chasqui.message.RegionalMessage;
 import org.chasqui.message.TrackingEvent;
@@ -73,7 +74,10 @@ abstract class EventBatch implements Encoder {
     var event = (TrackingEvent) message.data();
     return event.scope() == null
         ? List.of()
-        : event.scope().items().stream().map(item -> item.itemId()).toList();
+        : event.scope().items().stream()
+            .map(item -> item.itemId())
+            .filter(itemId -> itemId != null)
+            .toList();
   }
 
   @Override
@@ -118,13 +122,12 @@ abstract class EventBatch implements Encoder {
 
   private static List<Item> items(TrackingEvent event, EncodeContext context, LossList losses) {
     var items = new ArrayList<Item>();
-    var named = event.scope() == null ? List.<Object>of() : event.scope().items();
+    var named = event.scope() == null ? List.<DeclarationReference>of() : event.scope().items();
     if (named.isEmpty()) {
       losses.needs("/scope/items", "", "at least one item");
-      return items;
     }
     for (int i = 0; i < named.size(); i++) {
-      var itemId = event.scope().items().get(i).itemId();
+      var itemId = named.get(i).itemId();
       var base = "/scope/items/" + i;
       var earlier = context.earlier(itemId);
       var numbers = RemessaNumbers.of(earlier, context.view());

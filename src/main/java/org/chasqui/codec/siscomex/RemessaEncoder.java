@@ -51,9 +51,8 @@ final class RemessaEncoder implements Encoder {
 
   @Override
   public List<String> refersTo(RegionalMessage message) {
-    return kind == LoteKind.RECTIFICATION
-        ? List.of(message.data().businessKey())
-        : List.of();
+    var itemId = message.data().businessKey();
+    return kind == LoteKind.RECTIFICATION && itemId != null ? List.of(itemId) : List.of();
   }
 
   @Override

@@ -25,8 +25,7 @@ final class Events {
   RegionalMessage next() {
     var itemId = "CP%09dCL".formatted(random.nextInt(1_000_000_000));
     var item = new DeclarationReference(itemId, null, null, null, Map.of());
-    List<String> bags =
-        random.nextBoolean() ? List.of() : List.of("CLSCLABRSAODACN60042001100105");
+    List<String> bags = random.nextBoolean() ? List.of() : List.of("CLSCLABRSAODACN60042001100105");
     var event =
         new TrackingEvent(
             "0197f0c0-a1b2-7c3d-8e4f-5a6b7c8d9e06",
@@ -39,7 +38,8 @@ final class Events {
             new Scope(List.of(item), bags, null, Map.of()),
             null,
             null,
-            new Reason("41", null, random.nextBoolean() ? "recusado & devolvido" : null, null, null),
+            new Reason(
+                "41", null, random.nextBoolean() ? "recusado & devolvido" : null, null, null),
             null,
             null,
             null,

@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Golden cases, a folder each: {@code input.json} (a regional message or a batch), with {@code
- * earlier.json} (what was said before) where a document repeats that, to {@code
- * expected} and {@code losses.txt} for encoders; {@code answer} to {@code decisions.json} and
- * {@code problems.txt} for decoders. {@code -Dgolden.update=true} writes the expected files anew.
+ * earlier.json} (what was said before) where a document repeats that, to {@code expected} and
+ * {@code losses.txt} for encoders; {@code answer} to {@code decisions.json} and {@code
+ * problems.txt} for decoders. {@code -Dgolden.update=true} writes the expected files anew.
  */
 class NationalGoldenTest {
   private static final Path ROOT = Path.of("src/test/resources/golden/national");
@@ -97,9 +97,7 @@ class NationalGoldenTest {
     }
     var earlier = new HashMap<String, List<RegionalMessage>>();
     for (var message : messages(Files.readAllBytes(file))) {
-      earlier
-          .computeIfAbsent(message.data().businessKey(), any -> new ArrayList<>())
-          .add(message);
+      earlier.computeIfAbsent(message.data().businessKey(), any -> new ArrayList<>()).add(message);
     }
     return new EncodeContext(plain.view(), plain.at(), plain.reference(), earlier);
   }

@@ -72,8 +72,7 @@ class NationalSchemaTest {
 
   private static JsonSchema remessa(String title) throws IOException {
     var file =
-        SharedFolder.path(
-            "schemas/third-party/br-siscomex-remessa/" + title + ".schema.json");
+        SharedFolder.path("schemas/third-party/br-siscomex-remessa/" + title + ".schema.json");
     return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
         .getSchema(Files.readString(file));
   }

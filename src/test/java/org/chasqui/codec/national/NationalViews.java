@@ -265,8 +265,7 @@ final class NationalViews {
     var decision =
         CustomsDecision.builder()
             .declaration(new DeclarationReference(itemId, null, null, null, Map.of()))
-            .authority(
-                new Authority(view.countryCode(), view.name(), AgencyType.CUSTOMS, Map.of()))
+            .authority(new Authority(view.countryCode(), view.name(), AgencyType.CUSTOMS, Map.of()))
             .extensions(Map.of("br.gov.siscomex.remessa", numbers))
             .build();
     return new RegionalMessage(message.envelope(), decision);
