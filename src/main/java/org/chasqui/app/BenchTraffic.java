@@ -5,11 +5,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.Encoder;
+import org.chasqui.codec.ProfileView;
+import org.chasqui.connector.PartyView;
 import org.chasqui.message.AgencyType;
 import org.chasqui.message.Authority;
 import org.chasqui.message.CustomsDecision;
@@ -17,8 +23,11 @@ import org.chasqui.message.DecisionStatus;
 import org.chasqui.message.DeclarationReference;
 import org.chasqui.message.Envelope;
 import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.MessageFunction;
 import org.chasqui.message.MessageKind;
 import org.chasqui.message.RegionalMessage;
+import org.chasqui.profile.DocumentRule;
+import org.chasqui.profile.Profile;
 import org.chasqui.sandbox.traffic.Traffic;
 import org.chasqui.sandbox.traffic.TrafficBundle;
 import org.chasqui.sandbox.traffic.TrafficOptions;
@@ -29,11 +38,13 @@ final class BenchTraffic {
   private static final int SIZE = 100;
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final Region region;
   private final List<TrafficBundle> bundles;
   private final TrafficWriter writer;
   private final Path examples;
 
   BenchTraffic(Region region, long seed, int items) {
+    this.region = region;
     var traffic = new Traffic(TrafficOptions.ofSeed(seed), region.profiles());
     bundles =
         LongStream.range(0, Math.max(1, (items + SIZE - 1) / SIZE))
@@ -62,13 +73,105 @@ final class BenchTraffic {
   /** The declarations of a bundle, a release of each, or as many examples of another kind. */
   List<RegionalMessage> messages(Encoder encoder, TrafficBundle bundle) {
     if (encoder.encodes().contains(MessageKind.ITEM_DECLARATION)) {
-      return bundle.messages();
+      return declarations(encoder, bundle);
     }
     if (encoder.encodes().contains(MessageKind.CUSTOMS_DECISION)) {
       return bundle.messages().stream().map(message -> released(message, bundle)).toList();
     }
-    var example = example(encoder.encodes().iterator().next(), encoder.name().equals("upu-emsevt"));
+    var example =
+        example(encoder.encodes().iterator().next(), !encoder.name().equals("upu-resdit"));
     return bundle.messages().stream().map(message -> copy(example, message)).toList();
+  }
+
+  /** In the function that the document is of, by the first rule that names it. */
+  private List<RegionalMessage> declarations(Encoder encoder, TrafficBundle bundle) {
+    var function =
+        rules(encoder)
+            .flatMap(rule -> rule.functions().stream().sorted())
+            .findFirst()
+            .filter(any -> !isUsual(encoder))
+            .orElse(MessageFunction.ORIGINAL);
+    return bundle.messages().stream()
+        .map(
+            message ->
+                message.with(
+                    ((ItemDeclaration) message.data()).toBuilder().function(function).build()))
+        .toList();
+  }
+
+  private Stream<DocumentRule> rules(Encoder encoder) {
+    return region.profiles().administrations().stream()
+        .flatMap(party -> party.format().rules().stream())
+        .filter(rule -> rule.codec().equals(encoder.name()));
+  }
+
+  private boolean isUsual(Encoder encoder) {
+    return region.profiles().administrations().stream()
+        .anyMatch(party -> party.format().codec().equals(encoder.name()));
+  }
+
+  /** A party that is sent the format; a post for the postal ones. */
+  Profile recipient(Encoder encoder, TrafficBundle bundle) {
+    var administrations = region.profiles().administrations();
+    return administrations.stream()
+        .filter(party -> party.format().codec().equals(encoder.name()))
+        .findFirst()
+        .or(
+            () ->
+                administrations.stream()
+                    .filter(party -> rule(encoder, party).isPresent())
+                    .findFirst())
+        .or(
+            () ->
+                administrations.stream()
+                    .filter(party -> family(party.format().codec()).equals(family(encoder.name())))
+                    .findFirst())
+        .or(() -> region.profiles().byId(bundle.toOperator().toLowerCase(Locale.ROOT)))
+        .orElseThrow();
+  }
+
+  /** Documents that no profile asks for have the settings of their family. */
+  private static String family(String codec) {
+    return codec.substring(0, codec.indexOf('-'));
+  }
+
+  private static Optional<DocumentRule> rule(Encoder encoder, Profile party) {
+    return party.format().rules().stream()
+        .filter(rule -> rule.codec().equals(encoder.name()))
+        .findFirst();
+  }
+
+  /** What the codec sees of the recipient; of one who is sent another format, the same settings. */
+  ProfileView view(Encoder encoder, Profile recipient) {
+    return rule(encoder, recipient)
+        .filter(any -> !recipient.format().codec().equals(encoder.name()))
+        .map(rule -> PartyView.of(recipient, rule))
+        .orElseGet(() -> PartyView.of(recipient));
+  }
+
+  /** A decision of the recipient on whatever the documents refer to, with all numbers. */
+  Map<String, List<RegionalMessage>> earlier(
+      Encoder encoder, List<RegionalMessage> messages, ProfileView view) {
+    var earlier = new HashMap<String, List<RegionalMessage>>();
+    for (var message : messages) {
+      for (var key : encoder.refersTo(message)) {
+        earlier.computeIfAbsent(key, any -> List.of(registered(message, key, view)));
+      }
+    }
+    return earlier;
+  }
+
+  private static RegionalMessage registered(
+      RegionalMessage message, String itemId, ProfileView view) {
+    var numbers = Map.of("numeroManifesto", "SRP202600000017", "numeroLote", "LOTE202600000017");
+    var decision =
+        CustomsDecision.builder()
+            .declaration(new DeclarationReference(itemId, null, null, null, Map.of()))
+            .status(DecisionStatus.REGISTERED)
+            .authority(new Authority(view.countryCode(), view.name(), AgencyType.CUSTOMS, Map.of()))
+            .extensions(Map.of("br.gov.siscomex.remessa", numbers))
+            .build();
+    return new RegionalMessage(message.envelope(), decision);
   }
 
   /** That of the regional schema, or one of receptacles where items have no place. */

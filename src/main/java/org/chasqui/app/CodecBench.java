@@ -15,11 +15,11 @@ import org.chasqui.codec.Decoder;
 import org.chasqui.codec.DocumentEnd;
 import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.Encoder;
+import org.chasqui.codec.ProfileView;
 import org.chasqui.connector.PartyView;
 import org.chasqui.message.PartyAddress;
 import org.chasqui.message.Problem;
 import org.chasqui.message.RegionalMessage;
-import org.chasqui.profile.Profile;
 import org.chasqui.sandbox.traffic.TrafficBundle;
 
 /** Decoding with all checks, and encoding in every format, each on one thread. */
@@ -75,13 +75,7 @@ final class CodecBench {
 
   private List<byte[]> documents(Encoder encoder) {
     return batches(encoder).stream()
-        .map(
-            batch ->
-                encoder
-                    .encode(
-                        batch.messages(),
-                        new EncodeContext(PartyView.of(batch.recipient()), AT, "B00000001"))
-                    .document())
+        .map(batch -> encoder.encode(batch.messages(), batch.context()).document())
         .toList();
   }
 
@@ -198,13 +192,20 @@ final class CodecBench {
     return figures;
   }
 
-  private record Batch(Profile recipient, List<RegionalMessage> messages) {}
+  /** One document, with all that its writing needs. */
+  private record Batch(
+      ProfileView view,
+      List<RegionalMessage> messages,
+      Map<String, List<RegionalMessage>> earlier) {
+    EncodeContext context() {
+      return new EncodeContext(view, AT, "B00000001", earlier);
+    }
+  }
 
   private static double encode(Encoder encoder, List<Batch> batches) {
     long items = 0;
     for (var batch : batches) {
-      var context = new EncodeContext(PartyView.of(batch.recipient()), AT, "B00000001");
-      var encoded = encoder.encode(batch.messages(), context);
+      var encoded = encoder.encode(batch.messages(), batch.context());
       for (var carriage : encoded.carriages()) {
         items += carriage.carried() ? 1 : 0;
       }
@@ -219,32 +220,23 @@ final class CodecBench {
   private List<Batch> batches(Encoder encoder) {
     var batches = new ArrayList<Batch>();
     for (var bundle : traffic.bundles()) {
-      var recipient = recipient(encoder, bundle);
+      var recipient = traffic.recipient(encoder, bundle);
+      var view = traffic.view(encoder, recipient);
       var groups = new LinkedHashMap<String, List<RegionalMessage>>();
       for (var message : traffic.messages(encoder, bundle)) {
         var addressed = message.to(recipient.identity().address().urn());
         groups
-            .computeIfAbsent(
-                encoder.batchKey(addressed, PartyView.of(recipient)), key -> new ArrayList<>())
+            .computeIfAbsent(encoder.batchKey(addressed, view), key -> new ArrayList<>())
             .add(addressed);
       }
       int most = Math.clamp(encoder.batchLimit(), 1, ITEMS_A_DOCUMENT);
       for (var group : groups.values()) {
         for (int from = 0; from < group.size(); from += most) {
           var part = group.subList(from, Math.min(group.size(), from + most));
-          batches.add(new Batch(recipient, List.copyOf(part)));
+          batches.add(new Batch(view, List.copyOf(part), traffic.earlier(encoder, part, view)));
         }
       }
     }
     return batches;
-  }
-
-  /** A party that is sent the format; a post for the postal ones. */
-  private Profile recipient(Encoder encoder, TrafficBundle bundle) {
-    return region.profiles().administrations().stream()
-        .filter(party -> party.format().codec().equals(encoder.name()))
-        .findFirst()
-        .or(() -> region.profiles().byId(bundle.toOperator().toLowerCase(Locale.ROOT)))
-        .orElseThrow();
   }
 }

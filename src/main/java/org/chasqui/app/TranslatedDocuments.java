@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.chasqui.codec.Carriage;
 import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.Encoder;
 import org.chasqui.connector.PartyView;
+import org.chasqui.flow.DocumentChoice;
 import org.chasqui.message.CustomsDecision;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.Location;
@@ -20,6 +22,7 @@ import org.chasqui.message.ProblemCode;
 import org.chasqui.message.RegionalMessage;
 import org.chasqui.message.Severity;
 import org.chasqui.message.TrackingEvent;
+import org.chasqui.profile.DocumentRule;
 import org.chasqui.profile.Profile;
 
 /**
@@ -34,14 +37,16 @@ final class TranslatedDocuments implements Translation.Sink {
   private final OutputStream out;
   private final Instant at;
   private final Map<Group, List<RegionalMessage>> waiting = new LinkedHashMap<>();
+  private final DocumentChoice choice;
   private int documents;
 
-  private record Group(Profile recipient, Encoder encoder, String variant) {}
+  private record Group(Profile recipient, Encoder encoder, DocumentRule document, String variant) {}
 
   /** Messages for {@code wanted}, or for whom each is meant when it is null. */
   TranslatedDocuments(
       Region region, Target target, Profile wanted, Report report, OutputStream out, Instant at) {
     this.region = region;
+    this.choice = new DocumentChoice(region.codecs());
     this.target = target;
     this.wanted = wanted;
     this.report = report;
@@ -52,13 +57,19 @@ final class TranslatedDocuments implements Translation.Sink {
   @Override
   public void take(RegionalMessage message) throws IOException {
     var recipient = recipient(message);
-    var encoder = recipient.flatMap(party -> encoder(party, message));
-    if (encoder.isEmpty()) {
+    if (recipient.isEmpty()) {
       return;
     }
-    var group = new Group(recipient.get(), encoder.get(), variant(message));
+    for (var document : documents(recipient.get(), message)) {
+      var codec = document == null ? target.codec() : document.codec();
+      var encoder = region.codecs().encoder(codec).orElseThrow();
+      take(message, new Group(recipient.get(), encoder, document, variant(message)));
+    }
+  }
+
+  private void take(RegionalMessage message, Group group) throws IOException {
     var gathered = waiting.computeIfAbsent(group, ignored -> new ArrayList<>());
-    gathered.add(message.to(recipient.get().identity().address().urn()));
+    gathered.add(message.to(group.recipient().identity().address().urn()));
     if (gathered.size() >= most(group)) {
       waiting.remove(group);
       write(group, gathered);
@@ -109,7 +120,18 @@ final class TranslatedDocuments implements Translation.Sink {
         .findFirst();
   }
 
-  private Optional<Encoder> encoder(Profile recipient, RegionalMessage message) {
+  /** What the recipient is sent; null stands for the wanted format. */
+  private List<DocumentRule> documents(Profile recipient, RegionalMessage message) {
+    if (target.codec() == null) {
+      var documents = choice.documents(recipient, message);
+      if (!documents.isEmpty()) {
+        return documents;
+      }
+    }
+    return writes(recipient, message) ? Collections.singletonList(null) : List.of();
+  }
+
+  private boolean writes(Profile recipient, RegionalMessage message) {
     var name = target.codec() == null ? recipient.format().codec() : target.codec();
     var encoder = region.codecs().encoder(name);
     var writes = encoder.filter(found -> found.encodes().contains(message.kind()));
@@ -122,7 +144,7 @@ final class TranslatedDocuments implements Translation.Sink {
           message.kind().schemaName(),
           "a kind that " + name + " writes: " + kinds);
     }
-    return writes;
+    return writes.isPresent();
   }
 
   private void problem(
@@ -149,8 +171,11 @@ final class TranslatedDocuments implements Translation.Sink {
   /** What belongs in the next document; always fewer, as the first that can be written is in. */
   private List<RegionalMessage> writeOne(Group group, List<RegionalMessage> messages)
       throws IOException {
-    var context =
-        new EncodeContext(PartyView.of(group.recipient()), at, "T%06d".formatted(++documents));
+    var view =
+        group.document() == null
+            ? PartyView.of(group.recipient())
+            : PartyView.of(group.recipient(), group.document());
+    var context = new EncodeContext(view, at, "T%06d".formatted(++documents));
     var encoded = group.encoder().encode(messages, context);
     var next = new ArrayList<RegionalMessage>();
     for (int i = 0; i < messages.size(); i++) {

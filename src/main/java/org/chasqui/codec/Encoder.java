@@ -26,6 +26,14 @@ public interface Encoder extends Codec {
   }
 
   /**
+   * Ids of items and dispatches of which the document repeats what was said before: numbers that
+   * the party gave, the conveyance of a dispatch. {@link EncodeContext#earlier} tells it.
+   */
+  default List<String> refersTo(RegionalMessage message) {
+    return List.of();
+  }
+
+  /**
    * Writes the messages, in order. Deterministic: the same arguments give the same bytes. A message
    * that cannot be written, or for which the document has no more room, is left out, which its
    * {@link Carriage} says; the others go on. The first message that can be written is always in.

@@ -34,7 +34,7 @@ final class AnswerReader {
         : strategy.submitted(answer, body.get());
   }
 
-  Reading poll(HttpAnswer answer) {
+  Reading poll(String protocol, HttpAnswer answer) {
     if (answer.status() == 404) {
       return new Reading.StillWaiting();
     }
@@ -42,7 +42,7 @@ final class AnswerReader {
       return failed(answer);
     }
     return AnswerBody.of(answer.body())
-        .map(body -> strategy.polled(answer, body))
+        .map(body -> strategy.polled(protocol, answer, body))
         .orElseGet(AnswerReader::malformed);
   }
 

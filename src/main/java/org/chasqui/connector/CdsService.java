@@ -66,7 +66,7 @@ final class CdsService implements ResponseStrategy {
 
   /** One item a call, in turn: the public clients show no list of ids. */
   @Override
-  public Optional<Frame> poll(List<String> itemIds) throws ConnectorException {
+  public Optional<Frame> poll(String protocol, List<String> itemIds) throws ConnectorException {
     var item = itemIds.get(Math.floorMod(turn.getAndIncrement(), itemIds.size()));
     return Optional.of(load(item));
   }
@@ -109,7 +109,7 @@ final class CdsService implements ResponseStrategy {
   }
 
   @Override
-  public Reading polled(HttpAnswer answer, AnswerBody body) {
+  public Reading polled(String protocol, HttpAnswer answer, AnswerBody body) {
     if (!(body instanceof AnswerBody.Xml xml)) {
       return new Reading.TryAgain("the answer is no SOAP envelope", null);
     }

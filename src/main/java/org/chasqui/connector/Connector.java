@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.chasqui.profile.DocumentRule;
 import org.chasqui.profile.Profile;
 
 /** How one party is called and what its answers mean, by its profile. Thread-safe. */
@@ -13,19 +15,26 @@ public final class Connector {
   private static final String ACCEPT = "application/json, application/xml;q=0.9, */*;q=0.1";
 
   private final Profile profile;
+  private final Secrets secrets;
   private final AuthenticationModule authentication;
+  private final String path;
   private final ResponseStrategy strategy;
   private final LoginClient logins;
   private final AnswerReader reader;
+  private final Map<DocumentRule, Connector> documents = new ConcurrentHashMap<>();
 
   private Connector(
       Profile profile,
+      Secrets secrets,
       LoginClient logins,
       AuthenticationModule authentication,
+      String path,
       ResponseStrategy strategy) {
     this.profile = profile;
+    this.secrets = secrets;
     this.logins = logins;
     this.authentication = authentication;
+    this.path = path;
     this.strategy = strategy;
     this.reader = new AnswerReader(strategy);
   }
@@ -40,9 +49,29 @@ public final class Connector {
     var logins = new LoginClient(profile.transport());
     return new Connector(
         profile,
+        secrets,
         logins,
         Modules.authentication(profile.authentication(), secrets, logins),
-        Modules.response(profile, secrets));
+        profile.transport().path(),
+        Modules.response(profile, profile.response(), secrets));
+  }
+
+  /** The connector of one of the party's documents; all share the party's session. */
+  public Connector of(DocumentRule document) {
+    return document.path() == null && document.response() == null
+        ? this
+        : documents.computeIfAbsent(document, this::other);
+  }
+
+  private Connector other(DocumentRule document) {
+    var response = document.response();
+    return new Connector(
+        profile,
+        secrets,
+        logins,
+        authentication,
+        document.path() == null ? path : document.path(),
+        response == null ? strategy : Modules.response(profile, response, secrets));
   }
 
   /**
@@ -64,7 +93,7 @@ public final class Connector {
     headers.put("Accept", ACCEPT);
     headers.put("Idempotency-Key", idempotencyKey);
     headers.put("X-Chasqui-Reference", reference);
-    return call(transport.method(), transport.path(), headers, frame.body());
+    return call(transport.method(), path, headers, frame.body());
   }
 
   /**
@@ -75,14 +104,15 @@ public final class Connector {
    */
   public HttpCall poll(String protocol, List<String> itemIds)
       throws IOException, ConnectorException {
-    var frame = strategy.poll(itemIds);
+    var frame = strategy.poll(protocol, itemIds);
     if (frame.isPresent()) {
       var headers = headersOfQuery();
       headers.put("Content-Type", frame.get().mediaType());
-      return call("POST", profile.transport().path(), headers, frame.get().body());
+      var to = frame.get().path() == null ? path : frame.get().path();
+      return call("POST", to, headers, frame.get().body());
     }
-    var path = strategy.pollPath(protocol, itemIds, this::lookUp);
-    return call("GET", path, headersOfQuery(), new byte[0]);
+    var asked = strategy.pollPath(protocol, itemIds, this::lookUp);
+    return call("GET", asked, headersOfQuery(), new byte[0]);
   }
 
   /**
@@ -98,7 +128,7 @@ public final class Connector {
     var headers = headersOfQuery();
     headers.put("Content-Type", frame.get().mediaType());
     authentication.authorise(headers);
-    var answer = logins.post(profile.transport().path(), headers, frame.get().body());
+    var answer = logins.post(path, headers, frame.get().body());
     authentication.observe(answer);
     var body = AnswerBody.of(answer.body()).orElse(new AnswerBody.Nothing());
     if (!answer.isSuccess() || !(body instanceof AnswerBody.Xml xml)) {
@@ -113,10 +143,14 @@ public final class Connector {
     return reader.submission(answer);
   }
 
-  /** What the answer to a poll means. */
-  public Reading readPoll(HttpAnswer answer) {
+  /**
+   * What the answer to a poll means.
+   *
+   * @param protocol that the poll was made with
+   */
+  public Reading readPoll(String protocol, HttpAnswer answer) {
     authentication.observe(answer);
-    return reader.poll(answer);
+    return reader.poll(protocol, answer);
   }
 
   /**
@@ -138,11 +172,11 @@ public final class Connector {
     return headers;
   }
 
-  private HttpAnswer lookUp(String path) throws IOException, ConnectorException {
+  private HttpAnswer lookUp(String at) throws IOException, ConnectorException {
     var headers = headersOfQuery();
     authentication.authorise(headers);
     try {
-      var answer = logins.get(path, headers);
+      var answer = logins.get(at, headers);
       authentication.observe(answer);
       return answer;
     } catch (IOException e) {
@@ -151,10 +185,10 @@ public final class Connector {
     }
   }
 
-  private HttpCall call(String method, String path, Map<String, String> headers, byte[] body)
+  private HttpCall call(String method, String to, Map<String, String> headers, byte[] body)
       throws IOException, ConnectorException {
     authentication.authorise(headers);
-    var uri = URI.create(profile.transport().address() + path);
+    var uri = URI.create(profile.transport().address() + to);
     return new HttpCall(method, uri, Map.copyOf(headers), body, timeout());
   }
 }

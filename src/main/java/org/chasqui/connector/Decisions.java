@@ -6,7 +6,7 @@ import java.util.List;
 final class Decisions {
   private Decisions() {}
 
-  static Reading in(HttpAnswer answer, AnswerBody body) {
+  static Reading.Answered in(HttpAnswer answer, AnswerBody body) {
     var mediaType = answer.header("Content-Type").orElseGet(() -> mediaTypeOf(body));
     // in XML an Error stands inside the decision, where the codec reads it
     var refused =

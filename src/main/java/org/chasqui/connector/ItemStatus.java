@@ -24,7 +24,7 @@ final class ItemStatus implements ResponseStrategy {
   }
 
   @Override
-  public Reading polled(HttpAnswer answer, AnswerBody body) {
+  public Reading polled(String protocol, HttpAnswer answer, AnswerBody body) {
     return body instanceof AnswerBody.Nothing || isEmpty(body)
         ? new Reading.StillWaiting()
         : Decisions.in(answer, body);

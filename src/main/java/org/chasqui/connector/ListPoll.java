@@ -48,7 +48,7 @@ final class ListPoll implements ResponseStrategy {
   }
 
   @Override
-  public Reading polled(HttpAnswer answer, AnswerBody body) {
+  public Reading polled(String protocol, HttpAnswer answer, AnswerBody body) {
     return body instanceof AnswerBody.Nothing || listed(body) != null
         ? new Reading.StillWaiting()
         : Decisions.in(answer, body);

@@ -2,6 +2,7 @@ package org.chasqui.connector;
 
 import org.chasqui.profile.Authentication;
 import org.chasqui.profile.Profile;
+import org.chasqui.profile.Response;
 
 /** The authentication modules and response strategies by the names that profiles use. */
 final class Modules {
@@ -22,15 +23,14 @@ final class Modules {
     };
   }
 
-  static ResponseStrategy response(Profile party, Secrets secrets) {
-    var profile = party.response();
+  static ResponseStrategy response(Profile party, Response profile, Secrets secrets) {
     var settings = new Settings(profile.strategy(), profile.settings());
     return switch (profile.strategy()) {
       case "synchronous" -> new Synchronous();
       case "protocol-poll" -> new ProtocolPoll(settings);
       case "list-poll" -> new ListPoll(settings);
       case "item-status" -> new ItemStatus(settings);
-      case "push" -> new Push(settings);
+      case "push", "receipt" -> new Push(settings);
       case "cds-load" -> cds(party, settings, secrets, true);
       case "cds-store" -> cds(party, settings, secrets, false);
       default ->

@@ -2,11 +2,33 @@ package org.chasqui.connector;
 
 import java.util.HashMap;
 import org.chasqui.codec.ProfileView;
+import org.chasqui.profile.DocumentRule;
 import org.chasqui.profile.Profile;
 
 /** Shows codecs the part of a profile that they may see. */
 public final class PartyView {
   private PartyView() {}
+
+  /** The view of a codec that writes one of the party's documents. */
+  public static ProfileView of(Profile profile, DocumentRule document) {
+    var view = of(profile);
+    if (document.settings().isEmpty()) {
+      return view;
+    }
+    var settings = new HashMap<>(view.settings());
+    settings.putAll(document.settings());
+    return new ProfileView(
+        view.party(),
+        view.urn(),
+        view.name(),
+        view.countryCode(),
+        view.currency(),
+        view.zone(),
+        view.languages(),
+        settings,
+        view.codes(),
+        view.confirmed());
+  }
 
   /**
    * The view; where the profile sets none, settings gain {@code edi-id}, the party's first EDI id,

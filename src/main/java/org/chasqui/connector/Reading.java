@@ -12,8 +12,16 @@ public sealed interface Reading {
    *
    * @param document an answer interchange with decisions, or empty when it was only a receipt
    * @param items those that the answer refuses by name
+   * @param protocol by which more is asked for from now on; null for the one there is
    */
-  record Answered(byte[] document, String mediaType, List<ItemAnswer> items) implements Reading {}
+  record Answered(byte[] document, String mediaType, List<ItemAnswer> items, String protocol)
+      implements Reading {
+
+    /** An answer after which nothing is asked for otherwise than before. */
+    public Answered(byte[] document, String mediaType, List<ItemAnswer> items) {
+      this(document, mediaType, items, null);
+    }
+  }
 
   /** Taken in; what became of it is asked for later by this protocol number. */
   record Submitted(String protocol) implements Reading {}

@@ -13,7 +13,7 @@ interface ResponseStrategy {
   }
 
   /** What a poll carries where it is more than a path; empty for a GET. */
-  default Optional<Frame> poll(List<String> itemIds) throws ConnectorException {
+  default Optional<Frame> poll(String protocol, List<String> itemIds) throws ConnectorException {
     return Optional.empty();
   }
 
@@ -36,8 +36,12 @@ interface ResponseStrategy {
     throw new UnsupportedOperationException("this response strategy does not poll");
   }
 
-  /** Meaning of a successful answer to a poll, its body known to be well formed. */
-  default Reading polled(HttpAnswer answer, AnswerBody body) {
+  /**
+   * Meaning of a successful answer to a poll, its body known to be well formed.
+   *
+   * @param protocol of the poll, as {@link Reading.Submitted} gave it, or null
+   */
+  default Reading polled(String protocol, HttpAnswer answer, AnswerBody body) {
     throw new UnsupportedOperationException("this response strategy does not poll");
   }
 }

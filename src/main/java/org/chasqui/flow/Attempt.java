@@ -1,14 +1,20 @@
 package org.chasqui.flow;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.chasqui.codec.Encoded;
+import org.chasqui.connector.ItemAnswer;
 import org.chasqui.ledger.DeliveryClaim;
 import org.chasqui.ledger.DeliveryOutcome;
 import org.chasqui.ledger.LineOutcome;
+import org.chasqui.ledger.LineState;
 import org.chasqui.ledger.NewInterchange;
 import org.chasqui.ledger.RawDocument;
+import org.chasqui.message.Problem;
+import org.chasqui.profile.DocumentRule;
 import org.chasqui.profile.Profile;
+import org.chasqui.profile.Response;
 
 /** One attempt at a delivery on its way through the routes; used by one thread. */
 final class Attempt {
@@ -17,6 +23,8 @@ final class Attempt {
   private final List<LineOutcome> lines = new ArrayList<>();
   private List<DeliveryClaim.Line> carried;
   private Encoded encoded;
+  private DocumentRule document;
+  private boolean decidable = true;
   private boolean called;
   private DeliveryOutcome outcome;
   private NewInterchange answerHeader;
@@ -58,6 +66,33 @@ final class Attempt {
     encoded = document;
   }
 
+  /** Which of the party's documents it is, or null for the usual one. */
+  DocumentRule document() {
+    return document;
+  }
+
+  /**
+   * Says what is on its way.
+   *
+   * @param awaitsDecision false for messages that nobody decides: their answer ends the delivery
+   */
+  void document(DocumentRule rule, boolean awaitsDecision) {
+    document = rule;
+    decidable = awaitsDecision;
+  }
+
+  /** True when a decision on its messages is to be expected. */
+  boolean isDecidable() {
+    return decidable;
+  }
+
+  /** How the party answers this document. */
+  Response response() {
+    return document == null || document.response() == null
+        ? profile.response()
+        : document.response();
+  }
+
   /** True while a call that the connector authorised has no answer. */
   boolean called() {
     return called;
@@ -87,5 +122,43 @@ final class Attempt {
 
   RawDocument answer() {
     return answer;
+  }
+
+  /** Takes over what the hub said of single items; losses of the encoding stay with them. */
+  void take(List<ItemAnswer> items, LineState accepted) {
+    var byItem = new LinkedHashMap<String, ItemAnswer>();
+    items.forEach(item -> byItem.put(item.itemId(), item));
+    for (var line : carried) {
+      var item = byItem.get(line.businessKey());
+      if (item != null) {
+        var state = item.accepted() ? accepted : LineState.REFUSED;
+        replace(line.messageId(), state, item.nationalReference(), item.problems());
+      }
+    }
+  }
+
+  /** What is carried and not named otherwise is delivered. */
+  void deliverTheRest() {
+    for (var line : carried) {
+      var known = lines.stream().filter(o -> o.messageId() == line.messageId()).findFirst();
+      if (known.isEmpty() || known.get().state() == LineState.WAITING) {
+        replace(line.messageId(), LineState.DELIVERED, null, List.of());
+      }
+    }
+  }
+
+  private void replace(long messageId, LineState state, String reference, List<Problem> problems) {
+    var all = new ArrayList<Problem>();
+    String kept = reference;
+    for (var iterator = lines.iterator(); iterator.hasNext(); ) {
+      var before = iterator.next();
+      if (before.messageId() == messageId) {
+        all.addAll(before.problems());
+        kept = kept == null ? before.nationalReference() : kept;
+        iterator.remove();
+      }
+    }
+    all.addAll(problems);
+    lines.add(new LineOutcome(messageId, state, kept, all));
   }
 }

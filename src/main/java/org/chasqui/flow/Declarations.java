@@ -13,6 +13,7 @@ import org.chasqui.message.PartyRole;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
 import org.chasqui.message.RegionalMessage;
+import org.chasqui.message.Severity;
 import org.chasqui.profile.Profile;
 import org.chasqui.profile.Profiles;
 
@@ -55,7 +56,7 @@ final class Declarations {
         declaration.function() == MessageFunction.ORIGINAL
             ? original(declaration, own, head, problems)
             : version(declaration, own, derivedVersion, problems);
-    var recipients = recipients(declaration, problems);
+    var recipients = taking(declaration.function(), recipients(declaration, problems), problems);
     var numbered = declaration.toBuilder().version(version).build();
     var finished = message.with(numbered);
     if (!recipients.isEmpty()) {
@@ -131,6 +132,30 @@ final class Declarations {
               "a country whose administration takes part"));
     }
     return recipients;
+  }
+
+  /**
+   * Those who take the function. Where none does the post is told so, and what to do instead: it
+   * would wait for an answer that cannot come.
+   */
+  private static List<Profile> taking(
+      MessageFunction function, List<Profile> concerned, List<Problem> problems) {
+    var taking = new ArrayList<>(concerned);
+    for (var party : concerned) {
+      var receives = party.receives();
+      if (!receives.functions().contains(function)) {
+        taking.remove(party);
+        var instead = receives.instead() == null ? "" : "; " + receives.instead();
+        problems.add(
+            new Problem(
+                ProblemCode.CODE_WITHOUT_TARGET,
+                taking.isEmpty() ? Severity.ERROR : Severity.WARNING,
+                FUNCTION,
+                function.name(),
+                party.id() + " takes " + receives.functions() + instead));
+      }
+    }
+    return taking;
   }
 
   private static boolean receives(Profile party, Flow flow) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultMessage;
@@ -12,6 +14,7 @@ import org.chasqui.codec.Carriage;
 import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.Encoded;
+import org.chasqui.codec.Encoder;
 import org.chasqui.codec.regional.RegionalJson;
 import org.chasqui.connector.ConnectorException;
 import org.chasqui.connector.PartyView;
@@ -23,8 +26,10 @@ import org.chasqui.ledger.Ledger;
 import org.chasqui.ledger.LineOutcome;
 import org.chasqui.ledger.LineState;
 import org.chasqui.ledger.Work;
+import org.chasqui.message.MessageKind;
 import org.chasqui.message.Problem;
 import org.chasqui.message.RegionalMessage;
+import org.chasqui.profile.DocumentRule;
 import org.chasqui.profile.Profiles;
 
 /** The steps that every delivery takes whatever its transport: claim, encode, finish. */
@@ -37,6 +42,7 @@ public final class Delivery {
   private final RegionalJson json;
   private final Gates gates;
   private final Clock clock;
+  private final DocumentChoice choice;
 
   Delivery(
       Ledger ledger,
@@ -51,6 +57,7 @@ public final class Delivery {
     this.json = json;
     this.gates = gates;
     this.clock = clock;
+    this.choice = new DocumentChoice(codecs);
   }
 
   /**
@@ -86,6 +93,8 @@ public final class Delivery {
     if (claim.polling()) {
       if (claim.lines().isEmpty()) {
         end(exchange, DeliveryState.DELIVERED, null);
+      } else {
+        choose(attempt, json.read(claim.lines().getFirst().json()));
       }
       return;
     }
@@ -95,15 +104,48 @@ public final class Delivery {
     }
     var messages = messages(claim.lines());
     var encoder = codecs.encoder(claim.codec()).orElseThrow();
-    var context =
-        new EncodeContext(PartyView.of(attempt.profile()), claim.createdAt(), claim.reference());
-    var encoded = encoder.encode(messages, context);
+    var document = choose(attempt, messages.getFirst());
+    var encoded = encoder.encode(messages, context(attempt, encoder, messages));
     attempt = withRoom(exchange, encoded.carriages());
+    attempt.document(document, isDecidable(messages.getFirst()));
     attempt.encoded(encoded);
     sort(attempt, encoded.carriages().stream().filter(Delivery::hasRoom).toList());
     if (attempt.carried().isEmpty()) {
       end(exchange, DeliveryState.PARKED, "no item of it can be written in the party's format");
     }
+  }
+
+  private DocumentRule choose(Attempt attempt, RegionalMessage message) {
+    var document = choice.document(attempt.profile(), message, attempt.claim().codec());
+    attempt.document(document, isDecidable(message));
+    return document;
+  }
+
+  private static boolean isDecidable(RegionalMessage message) {
+    return message.kind() == MessageKind.ITEM_DECLARATION;
+  }
+
+  private EncodeContext context(Attempt attempt, Encoder encoder, List<RegionalMessage> messages) {
+    var claim = attempt.claim();
+    var view =
+        attempt.document() == null
+            ? PartyView.of(attempt.profile())
+            : PartyView.of(attempt.profile(), attempt.document());
+    var keys = messages.stream().flatMap(each -> encoder.refersTo(each).stream()).distinct();
+    return new EncodeContext(view, claim.createdAt(), claim.reference(), earlier(keys.toList()));
+  }
+
+  private Map<String, List<RegionalMessage>> earlier(List<String> keys) {
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
+    var earlier = new HashMap<String, List<RegionalMessage>>();
+    ledger
+        .recorded(keys)
+        .forEach(
+            (key, rows) ->
+                earlier.put(key, rows.stream().map(row -> json.read(row.json())).toList()));
+    return earlier;
   }
 
   private static boolean hasRoom(Carriage carriage) {

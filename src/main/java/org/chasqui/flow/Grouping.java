@@ -16,6 +16,7 @@ import org.chasqui.ledger.NewDelivery;
 import org.chasqui.message.CustomsDecision;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.MessageKind;
+import org.chasqui.profile.DocumentRule;
 import org.chasqui.profile.Profile;
 
 /**
@@ -30,13 +31,21 @@ final class Grouping {
   private final CodecRegistry codecs;
   private final Map<Group, List<Long>> groups = new LinkedHashMap<>();
 
-  private final Map<String, ProfileView> views = new HashMap<>();
+  private record Seen(String recipient, DocumentRule document) {}
+
+  private final Map<Seen, ProfileView> views = new HashMap<>();
+  private final DocumentChoice choice;
 
   private final Duration wait;
   private final String sender;
 
   private record Group(
-      Profile recipient, MessageKind kind, String variant, String batchKey, String about) {
+      Profile recipient,
+      DocumentRule document,
+      MessageKind kind,
+      String variant,
+      String batchKey,
+      String about) {
 
     /** Versions go alone: they keep their order by the order of their deliveries. */
     boolean gathers() {
@@ -45,7 +54,8 @@ final class Grouping {
 
     /** A document holds the items of one sender, since the sender may look at it. */
     String key(String sender) {
-      return sender + "|" + kind + "|" + variant + "|" + about + "|" + batchKey;
+      var place = document.codec() + document.path() + document.settings();
+      return String.join("|", sender, kind.name(), variant, about, place, batchKey);
     }
   }
 
@@ -57,32 +67,38 @@ final class Grouping {
     this.sender = sender;
     this.ledger = ledger;
     this.codecs = codecs;
+    this.choice = new DocumentChoice(codecs);
     this.wait = wait;
   }
 
   /** Adds a message for all its recipients. */
   void add(long messageId, Prepared prepared) {
     for (var recipient : prepared.recipients()) {
-      var group =
-          new Group(
-              recipient,
-              prepared.message().kind(),
-              variant(prepared),
-              batchKey(recipient, prepared),
-              prepared.decidedBy());
-      groups.computeIfAbsent(group, ignored -> new ArrayList<>()).add(messageId);
+      for (var document : choice.documents(recipient, prepared.message())) {
+        var group = group(recipient, document, prepared);
+        groups.computeIfAbsent(group, ignored -> new ArrayList<>()).add(messageId);
+      }
     }
   }
 
-  /** What the recipient's format wants the messages of one document to share. */
-  private String batchKey(Profile recipient, Prepared prepared) {
+  private Group group(Profile recipient, DocumentRule document, Prepared prepared) {
+    return new Group(
+        recipient,
+        document,
+        prepared.message().kind(),
+        variant(prepared),
+        batchKey(recipient, document, prepared),
+        prepared.decidedBy());
+  }
+
+  /** What the format wants the messages of one document to share. */
+  private String batchKey(Profile recipient, DocumentRule document, Prepared prepared) {
+    var view =
+        views.computeIfAbsent(
+            new Seen(recipient.id(), document), any -> PartyView.of(recipient, document));
     return codecs
-        .encoder(recipient.format().codec())
-        .map(
-            codec ->
-                codec.batchKey(
-                    prepared.message(),
-                    views.computeIfAbsent(recipient.id(), any -> PartyView.of(recipient))))
+        .encoder(document.codec())
+        .map(codec -> codec.batchKey(prepared.message(), view))
         .orElse("");
   }
 
@@ -99,7 +115,7 @@ final class Grouping {
     var deliveries = new ArrayList<NewDelivery>();
     groups.forEach(
         (group, ids) -> {
-          int most = most(group.recipient());
+          int most = most(group);
           for (int from = 0; from < ids.size(); from += most) {
             int to = Math.min(ids.size(), from + most);
             deliveries.add(delivery(group, List.copyOf(ids.subList(from, to)), most));
@@ -108,10 +124,10 @@ final class Grouping {
     return deliveries;
   }
 
-  private int most(Profile recipient) {
+  private int most(Group group) {
     int byFormat =
-        codecs.encoder(recipient.format().codec()).map(codec -> codec.batchLimit()).orElse(1);
-    int byParty = recipient.limits().batchItems();
+        codecs.encoder(group.document().codec()).map(codec -> codec.batchLimit()).orElse(1);
+    int byParty = group.recipient().limits().batchItems();
     return Math.max(1, byParty <= 0 ? byFormat : Math.min(byFormat, byParty));
   }
 
@@ -120,7 +136,7 @@ final class Grouping {
     return new NewDelivery(
         id,
         group.recipient().id(),
-        group.recipient().format().codec(),
+        group.document().codec(),
         reference(id),
         idempotencyKey(id),
         ids,

@@ -3,9 +3,7 @@ package org.chasqui.flow;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,7 +20,6 @@ import org.chasqui.connector.Reading;
 import org.chasqui.ledger.DeliveryClaim;
 import org.chasqui.ledger.DeliveryOutcome;
 import org.chasqui.ledger.DeliveryState;
-import org.chasqui.ledger.LineOutcome;
 import org.chasqui.ledger.LineState;
 import org.chasqui.ledger.NewInterchange;
 import org.chasqui.ledger.RawDocument;
@@ -32,6 +29,9 @@ import org.chasqui.message.Problem;
  * The steps of the HTTP transport: the call of the party's connector, and what its answer means.
  */
 public final class Hub {
+  /** The door of what a party answers. */
+  static final String ANSWER = "answer";
+
   private static final int MOST_ANSWER = 32 << 20;
   private static final long LONGEST_POLL = 4;
 
@@ -60,7 +60,7 @@ public final class Hub {
 
   private HttpCall call(Attempt attempt) throws IOException, ConnectorException {
     var claim = attempt.claim();
-    var connector = connectors.apply(attempt.profile().id());
+    var connector = connector(attempt);
     if (claim.polling()) {
       return connector.poll(
           claim.protocol(), claim.lines().stream().map(DeliveryClaim.Line::businessKey).toList());
@@ -70,6 +70,11 @@ public final class Hub {
         attempt.encoded().mediaType(),
         claim.reference(),
         idempotencyKey(attempt));
+  }
+
+  private Connector connector(Attempt attempt) {
+    var connector = connectors.apply(attempt.profile().id());
+    return attempt.document() == null ? connector : connector.of(attempt.document());
   }
 
   /** Stable over all attempts with the same items. */
@@ -82,10 +87,13 @@ public final class Hub {
   public void read(Exchange exchange) throws IOException {
     var attempt = Delivery.attempt(exchange);
     var answer = answer(exchange.getMessage());
-    var connector = connectors.apply(attempt.profile().id());
+    var connector = connector(attempt);
     attempt.called(false);
+    var claim = attempt.claim();
     var reading =
-        attempt.claim().polling() ? connector.readPoll(answer) : connector.readSubmission(answer);
+        claim.polling()
+            ? connector.readPoll(claim.protocol(), answer)
+            : connector.readSubmission(answer);
     attempt.outcome(outcome(attempt, reading));
   }
 
@@ -115,7 +123,7 @@ public final class Hub {
       case Reading.Answered answered -> answered(attempt, answered);
       case Reading.Submitted submitted ->
           submitted(
-              attempt, submitted.protocol(), clock.instant().plus(response(attempt).firstPoll()));
+              attempt, submitted.protocol(), clock.instant().plus(attempt.response().firstPoll()));
       case Reading.AwaitPush push -> delivered(attempt, push.reference(), null, List.of());
       case Reading.StillWaiting ignored -> stillWaiting(attempt);
       case Reading.Refused refused -> refused(attempt, refused);
@@ -129,17 +137,21 @@ public final class Hub {
       attempt.answer(
           answerHeader(attempt, answered.mediaType(), document), RawDocument.of(document));
     }
-    boolean pollsOn = attempt.claim().polling() || isPolled(attempt);
-    merge(attempt, answered.items(), pollsOn ? LineState.WAITING : LineState.DELIVERED);
+    boolean pollsOn = attempt.isDecidable() && (attempt.claim().polling() || isPolled(attempt));
+    attempt.take(answered.items(), pollsOn ? LineState.WAITING : LineState.DELIVERED);
     return pollsOn
-        ? submitted(attempt, attempt.claim().protocol(), clock.instant().plus(nextPoll(attempt)))
+        ? submitted(attempt, protocol(attempt, answered), clock.instant().plus(nextPoll(attempt)))
         : delivered(attempt, null, document, answered.items());
+  }
+
+  private static String protocol(Attempt attempt, Reading.Answered answered) {
+    return answered.protocol() == null ? attempt.claim().protocol() : answered.protocol();
   }
 
   private NewInterchange answerHeader(Attempt attempt, String mediaType, byte[] document) {
     return new NewInterchange(
         attempt.profile().id(),
-        "answer",
+        ANSWER,
         attempt.profile().format().answerCodec(),
         mediaType,
         "answer/" + attempt.claim().id() + "/" + RawDocument.of(document).sha256(),
@@ -149,12 +161,8 @@ public final class Hub {
         clock.instant());
   }
 
-  private static org.chasqui.profile.Response response(Attempt attempt) {
-    return attempt.profile().response();
-  }
-
   private static boolean isPolled(Attempt attempt) {
-    var strategy = response(attempt).strategy();
+    var strategy = attempt.response().strategy();
     return !strategy.equals("synchronous") && !strategy.equals("push");
   }
 
@@ -173,8 +181,8 @@ public final class Hub {
 
   private DeliveryOutcome delivered(
       Attempt attempt, String protocol, byte[] answer, List<ItemAnswer> items) {
-    merge(attempt, items, LineState.DELIVERED);
-    markCarried(attempt);
+    attempt.take(items, LineState.DELIVERED);
+    attempt.deliverTheRest();
     return new DeliveryOutcome(
         DeliveryState.DELIVERED,
         null,
@@ -188,7 +196,7 @@ public final class Hub {
 
   private DeliveryOutcome stillWaiting(Attempt attempt) {
     var since = attempt.claim().firstSubmittedAt();
-    var limit = response(attempt).giveUpAfter();
+    var limit = attempt.response().giveUpAfter();
     if (since != null && clock.instant().isAfter(since.plus(limit))) {
       return parked(attempt, "no decision after " + limit);
     }
@@ -198,7 +206,8 @@ public final class Hub {
   /** The pause between polls, doubled after each in a row up to {@value #LONGEST_POLL} times. */
   private static Duration nextPoll(Attempt attempt) {
     int polls = attempt.claim().polling() ? attempt.claim().attempt() : 1;
-    return response(attempt)
+    return attempt
+        .response()
         .pollEvery()
         .multipliedBy(Math.min(LONGEST_POLL, 1L << Math.min(polls - 1, 30)));
   }
@@ -210,7 +219,7 @@ public final class Hub {
         !faulty.isEmpty()
             && faulty.size() < attempt.carried().size()
             && known.containsAll(faulty.stream().map(ItemAnswer::itemId).toList());
-    merge(attempt, refused.items(), LineState.WAITING);
+    attempt.take(refused.items(), LineState.WAITING);
     if (alone) {
       return new DeliveryOutcome(
           DeliveryState.READY,
@@ -245,45 +254,6 @@ public final class Hub {
         mediaType(attempt),
         null,
         attempt.lines());
-  }
-
-  /** Takes over what the hub said of single items; losses of the encoding stay with them. */
-  private static void merge(Attempt attempt, List<ItemAnswer> items, LineState accepted) {
-    var byItem = new LinkedHashMap<String, ItemAnswer>();
-    items.forEach(item -> byItem.put(item.itemId(), item));
-    for (var line : attempt.carried()) {
-      var item = byItem.get(line.businessKey());
-      if (item != null) {
-        var state = item.accepted() ? accepted : LineState.REFUSED;
-        replace(attempt, line.messageId(), state, item.nationalReference(), item.problems());
-      }
-    }
-  }
-
-  private static void markCarried(Attempt attempt) {
-    for (var line : attempt.carried()) {
-      var known =
-          attempt.lines().stream().filter(o -> o.messageId() == line.messageId()).findFirst();
-      if (known.isEmpty() || known.get().state() == LineState.WAITING) {
-        replace(attempt, line.messageId(), LineState.DELIVERED, null, List.of());
-      }
-    }
-  }
-
-  private static void replace(
-      Attempt attempt, long messageId, LineState state, String reference, List<Problem> problems) {
-    var all = new ArrayList<Problem>();
-    String kept = reference;
-    for (var iterator = attempt.lines().iterator(); iterator.hasNext(); ) {
-      var before = iterator.next();
-      if (before.messageId() == messageId) {
-        all.addAll(before.problems());
-        kept = kept == null ? before.nationalReference() : kept;
-        iterator.remove();
-      }
-    }
-    all.addAll(problems);
-    attempt.lines().add(new LineOutcome(messageId, state, kept, all));
   }
 
   private static byte[] sent(Attempt attempt) {

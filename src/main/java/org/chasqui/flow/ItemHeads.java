@@ -8,6 +8,7 @@ import java.util.Set;
 import org.chasqui.ledger.ItemHead;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.message.CustomsDecision;
+import org.chasqui.message.DecisionStatus;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.RegionalMessage;
 
@@ -18,6 +19,7 @@ final class ItemHeads {
   private final Map<String, ItemHead> heads;
   private final Map<String, Set<String>> declaredTo = new HashMap<>();
   private final Set<String> ended = new HashSet<>();
+  private final Map<String, DecisionStatus> before = new HashMap<>();
   private final FinalDecisions finals = new FinalDecisions();
 
   ItemHeads(Ledger ledger, Collection<String> itemIds) {
@@ -41,6 +43,11 @@ final class ItemHeads {
   ItemHead declaredBy(String party, String itemId) {
     var head = of(itemId);
     return head != null && head.sender().equals(party) ? head : null;
+  }
+
+  /** True when the latest decision before this part, or in it, had this status already. */
+  boolean wasDecided(String itemId, DecisionStatus status) {
+    return before.get(itemId) == status;
   }
 
   void declared(RegionalMessage message, String sender) {
@@ -69,6 +76,7 @@ final class ItemHeads {
       ended.add(itemId);
     }
     var head = heads.get(itemId);
+    before.put(itemId, head.lastDecision());
     heads.put(
         itemId,
         new ItemHead(

@@ -16,6 +16,8 @@ import org.chasqui.ledger.NewProblem;
 import org.chasqui.message.CustomsDecision;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.MessageKind;
+import org.chasqui.message.Problem;
+import org.chasqui.message.RegionalMessage;
 import org.chasqui.profile.Profile;
 import org.chasqui.profile.Profiles;
 import org.chasqui.quality.QualityRules;
@@ -38,6 +40,7 @@ final class PartMaker {
   private final Orders orders;
   private final Acknowledgements acknowledgements;
   private final FinalDecisions finals = new FinalDecisions();
+  private final Repeats repeats;
 
   PartMaker(
       Ledger ledger,
@@ -53,6 +56,7 @@ final class PartMaker {
     this.quality = quality;
     lookup = new Timeliness.Lookup(ledger, profiles, json);
     this.ledger = ledger;
+    repeats = new Repeats(ledger, json);
     this.profiles = profiles;
     this.codecs = codecs;
     this.json = json;
@@ -159,10 +163,20 @@ final class PartMaker {
       return switch (message.data()) {
         case ItemDeclaration ignored ->
             declarations.prepare(decoded, message, problems, heads, sender, !regional);
-        case CustomsDecision ignored ->
-            decisions.prepare(decoded, message, problems, heads, sender);
+        case CustomsDecision ignored -> decided(decoded, message, problems, heads);
         default -> notices.prepare(decoded, message, problems, heads, sender);
       };
+    }
+
+    private Prepared decided(
+        Decoded decoded, RegionalMessage message, List<Problem> problems, ItemHeads heads) {
+      var prepared = decisions.prepare(decoded, message, problems, heads, sender);
+      return isAnswer() ? repeats.told(prepared, heads, sender) : prepared;
+    }
+
+    /** What a party says because it was asked. */
+    private boolean isAnswer() {
+      return Hub.ANSWER.equals(interchange.header().door());
     }
 
     private NewMessage row(long id, Prepared prepared) {

@@ -22,7 +22,9 @@ final class Claiming {
   /**
    * An earlier version in an earlier delivery that is still on its way to the same party:
    * deliveries wait for older ones only, so never for each other. Offered ones do not count: the
-   * outbox keeps their order. Parked ones do not: a later version must not wait for a person.
+   * outbox keeps their order. Parked ones do not: a later version must not wait for a person. One
+   * that was submitted counts until the party says anything of the item: from then on the party has
+   * it, and what changes it need not wait for the decision.
    */
   private static final String EARLIER =
       "SELECT 1 FROM delivery own CROSS JOIN delivery_line mine CROSS JOIN message m"
@@ -32,7 +34,11 @@ final class Claiming {
           + " AND l.message_id = m.id AND l.delivery_id <> mine.delivery_id"
           + " AND l.recipient = mine.recipient AND l.state = 100 AND d.id = l.delivery_id"
           + " AND COALESCE(d.place, d.id) < COALESCE(own.place, own.id)"
-          + " AND (d.state IN (100, 200, 310) OR (d.state = 300 AND d.due_at IS NOT NULL)) LIMIT 1";
+          + " AND (d.state IN (100, 200)"
+          + " OR ((d.state = 310 OR (d.state = 300 AND d.due_at IS NOT NULL))"
+          + " AND NOT EXISTS (SELECT 1 FROM message a WHERE a.business_key = mine.item"
+          + " AND a.kind = 4 AND a.refused = 0 AND a.decided_by = mine.recipient"
+          + " AND a.id > l.message_id))) LIMIT 1";
 
   private static final String READ =
       "SELECT d.id, d.recipient, d.codec, d.reference, d.idempotency_key, d.cut, d.state,"

@@ -168,6 +168,9 @@ public interface Ledger extends AutoCloseable {
   /** The orders of marketplaces recorded under these item ids or tracking numbers, oldest first. */
   Map<String, List<RecordedMessage>> orders(Collection<String> keys);
 
+  /** All usable messages recorded under these keys whose content is still there, oldest first. */
+  Map<String, List<RecordedMessage>> recorded(Collection<String> businessKeys);
+
   /** Those of these keys under which a usable message of the kind was recorded. */
   Set<String> recorded(MessageKind kind, Collection<String> businessKeys);
 

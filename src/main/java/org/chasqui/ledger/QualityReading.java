@@ -120,17 +120,23 @@ final class QualityReading {
 
   Map<String, List<RecordedMessage>> orders(Collection<String> keys) {
     var found = new HashMap<String, List<RecordedMessage>>();
-    ofKind(
-        MessageKind.MARKETPLACE_ORDER,
-        keys,
-        row -> {
-          var json = Packed.unpack(row.getBytes(4));
-          return json == null
-              || found
-                  .computeIfAbsent(row.getString(1), unused -> new ArrayList<>())
-                  .add(new RecordedMessage(row.getString(3), json));
-        });
+    ofKind(MessageKind.MARKETPLACE_ORDER, keys, row -> keep(row, found));
     return found;
+  }
+
+  Map<String, List<RecordedMessage>> recorded(Collection<String> keys) {
+    var found = new HashMap<String, List<RecordedMessage>>();
+    each(BY_KEY, keys, row -> keep(row, found));
+    return found;
+  }
+
+  private static boolean keep(ResultSet row, Map<String, List<RecordedMessage>> found)
+      throws SQLException {
+    var json = Packed.unpack(row.getBytes(4));
+    return json == null
+        || found
+            .computeIfAbsent(row.getString(1), unused -> new ArrayList<>())
+            .add(new RecordedMessage(row.getString(3), json));
   }
 
   Set<String> recorded(MessageKind kind, Collection<String> businessKeys) {

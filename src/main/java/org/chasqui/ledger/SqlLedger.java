@@ -237,6 +237,11 @@ final class SqlLedger implements Ledger {
   }
 
   @Override
+  public Map<String, List<RecordedMessage>> recorded(Collection<String> businessKeys) {
+    return new QualityReading(reading).recorded(businessKeys);
+  }
+
+  @Override
   public Set<String> recorded(MessageKind kind, Collection<String> businessKeys) {
     return new QualityReading(reading).recorded(kind, businessKeys);
   }

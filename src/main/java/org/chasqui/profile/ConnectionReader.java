@@ -1,5 +1,7 @@
 package org.chasqui.profile;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chasqui.message.DecisionStatus;
@@ -42,8 +45,9 @@ final class ConnectionReader {
     var named = format.text("codec");
     var codec = named == null ? "" : named;
     var answers = format.text("answers", null);
+    var rules = new DocumentRuleReader(this, formats).read(format);
     if (named != null) {
-      checkCodec(format, codec, receives);
+      checkCodec(format, codec, rules, receives);
     }
     if (answers != null && !formats.reads(answers)) {
       format.fault("answers", "must be the name of a format that can be read", answers);
@@ -51,21 +55,53 @@ final class ConnectionReader {
       format.fault("answers", "is missing: the codec cannot read answers", codec);
     }
     var settings = format.optionalSection("settings");
-    var read = new Format(codec, answers, settings.texts());
+    var read = new Format(codec, answers, settings.texts(), rules);
+    var codecs = codecs(read);
     checkKeys(
         settings,
-        both(formats.settings(codec), formats.settings(read.answerCodec())),
+        all(codecs, formats::settings),
         both(formats.requiredSettings(codec), formats.requiredSettings(read.answerCodec())),
         "a setting of " + codec);
+    for (int i = 0; i < rules.size(); i++) {
+      checkSettings(format, i, read);
+    }
     return read;
   }
 
-  private void checkCodec(Section format, String codec, Receives receives) {
-    var writes = formats.writes(codec);
+  /** A rule's settings are its codec's, and what its codec cannot do without is in one of both. */
+  private void checkSettings(Section format, int index, Format read) {
+    var rule = read.rules().get(index);
+    for (var key : rule.settings().keySet()) {
+      if (!formats.settings(rule.codec()).contains(key)) {
+        format.fault("documents", "[" + index + "] has a setting that its codec lacks", key);
+      }
+    }
+    for (var key : new TreeSet<>(formats.requiredSettings(rule.codec()))) {
+      if (!rule.settings().containsKey(key) && !read.settings().containsKey(key)) {
+        format.fault("documents", "[" + index + "] needs a setting, here or in the format", key);
+      }
+    }
+  }
+
+  /** The codecs that a party's documents and answers take. */
+  private static Set<String> codecs(Format format) {
+    var codecs = new TreeSet<>(List.of(format.codec(), format.answerCodec()));
+    format.rules().forEach(rule -> codecs.add(rule.codec()));
+    return codecs;
+  }
+
+  private static Set<String> all(Set<String> codecs, Function<String, Set<String>> what) {
+    return codecs.stream().flatMap(codec -> what.apply(codec).stream()).collect(toSet());
+  }
+
+  private void checkCodec(
+      Section format, String codec, List<DocumentRule> rules, Receives receives) {
+    var writes = new HashSet<>(formats.writes(codec));
     if (writes.isEmpty()) {
       format.fault("codec", "must be the name of a format that can be written", codec);
       return;
     }
+    rules.forEach(rule -> writes.addAll(rule.kinds()));
     for (var wanted : receives.kinds()) {
       // an acknowledgement answers in the form of the door, whatever the format of the profile
       if (wanted != MessageKind.ACKNOWLEDGEMENT && !writes.contains(wanted)) {
@@ -129,7 +165,10 @@ final class ConnectionReader {
   }
 
   Response response() {
-    var section = top.section("response");
+    return response(top.section("response"));
+  }
+
+  Response response(Section section) {
     var strategies = Stream.of(ResponseKind.values()).map(ResponseKind::token);
     var strategy =
         section.value(
@@ -179,7 +218,7 @@ final class ConnectionReader {
   /** Code maps; those that neither codec of the format reads are faults. */
   Map<String, Map<String, String>> codes(Format format) {
     var section = top.optionalSection("codes");
-    var read = both(formats.codeMaps(format.codec()), formats.codeMaps(format.answerCodec()));
+    var read = all(codecs(format), formats::codeMaps);
     Map<String, Map<String, String>> codes = new LinkedHashMap<>();
     for (var name : section.keys()) {
       codes.put(name, section.codeMap(name));
@@ -251,7 +290,7 @@ final class ConnectionReader {
     return text;
   }
 
-  private static String path(String text) {
+  static String path(String text) {
     if (!text.startsWith("/")) {
       throw new IllegalArgumentException(text);
     }

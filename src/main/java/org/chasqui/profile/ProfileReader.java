@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.chasqui.message.DecisionStatus;
 import org.chasqui.message.Flow;
+import org.chasqui.message.MessageFunction;
 import org.chasqui.message.MessageKind;
 import org.chasqui.message.PartyRole;
 
@@ -129,7 +130,21 @@ final class ProfileReader {
         kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds),
         flows.isEmpty() ? Set.of() : EnumSet.copyOf(flows),
         proposedEvents(receives, kinds),
-        proposedReason(receives));
+        proposedReason(receives),
+        functions(receives),
+        receives.text("instead", null));
+  }
+
+  private static Set<MessageFunction> functions(Section receives) {
+    var functions =
+        receives.values(
+            "functions",
+            Values.tokenRule(MessageFunction.class),
+            Values.token(MessageFunction.class));
+    if (receives.has("functions") && functions.isEmpty()) {
+      receives.fault("functions", "must name at least one function when it is given", null);
+    }
+    return functions.isEmpty() ? EnumSet.allOf(MessageFunction.class) : EnumSet.copyOf(functions);
   }
 
   private static Map<DecisionStatus, String> proposedEvents(
@@ -167,7 +182,7 @@ final class ProfileReader {
     return code -> Values.member(codes, code);
   }
 
-  private static MessageKind kind(String name) {
+  static MessageKind kind(String name) {
     return List.of(MessageKind.values()).stream()
         .filter(kind -> kind.schemaName().equals(name))
         .findFirst()

@@ -1,9 +1,11 @@
 package org.chasqui.profile;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.chasqui.message.DecisionStatus;
 import org.chasqui.message.Flow;
+import org.chasqui.message.MessageFunction;
 import org.chasqui.message.MessageKind;
 
 /**
@@ -11,15 +13,19 @@ import org.chasqui.message.MessageKind;
  *
  * @param proposedEvents the code of EMSEVT that the gateway proposes after a decision of a status
  * @param proposedReason code of a hold whose own reason has no place in EMSEVT, or null
+ * @param functions of declarations that the party takes
+ * @param instead what a post does where the party takes no declaration of a function, or null
  */
 public record Receives(
     Set<MessageKind> kinds,
     Set<Flow> flows,
     Map<DecisionStatus, String> proposedEvents,
-    String proposedReason) {
+    String proposedReason,
+    Set<MessageFunction> functions,
+    String instead) {
 
   /** One who wants no events proposed. */
   public Receives(Set<MessageKind> kinds, Set<Flow> flows) {
-    this(kinds, flows, Map.of(), null);
+    this(kinds, flows, Map.of(), null, EnumSet.allOf(MessageFunction.class), null);
   }
 }

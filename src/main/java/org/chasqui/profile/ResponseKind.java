@@ -12,12 +12,21 @@ enum ResponseKind {
    * The submission returns a protocol number, found by {@code protocolPointer} (JSON pointer or
    * XPath); {@code pollPath} holds {@code {protocol}}, or {@code {protocol.1}} and so on when there
    * are several pointers, parted by blanks. An answer with {@code waitingValue} at {@code
-   * waitingPointer} is not the outcome yet.
+   * waitingPointer} is not the outcome yet. Where the outcome is told once, what follows is asked
+   * for: {@code queryBody} with the value of {@code queryPointer} in the outcome for {@code {key}}
+   * goes to {@code queryPath} and returns a protocol number, whose outcome is at {@code
+   * queryPollPath}.
    */
   PROTOCOL_POLL(
       "protocol-poll",
       Set.of("pollPath", "protocolPointer"),
-      Set.of("waitingPointer", "waitingValue")),
+      Set.of(
+          "waitingPointer",
+          "waitingValue",
+          "queryPath",
+          "queryBody",
+          "queryPointer",
+          "queryPollPath")),
   /**
    * {@code listPath}, which may hold {@code {items}}, lists decisions, at {@code listPointer} when
    * not at {@code /answers}; {@code detailPath} with {@code {id}} gives them. A list in XML is told
@@ -26,6 +35,8 @@ enum ResponseKind {
   LIST_POLL("list-poll", Set.of("listPath", "detailPath"), Set.of("listPointer", "listElement")),
   /** {@code statusPath} holds {@code {items}}: item ids parted by commas. */
   ITEM_STATUS("item-status", Set.of("statusPath"), Set.of()),
+  /** The hub takes the document in, and that is all: nothing is decided by it. */
+  RECEIPT("receipt", Set.of(), Set.of()),
   /** The hub calls our door. */
   PUSH("push", Set.of(), Set.of("referencePointer")),
   /** Declarations are stored in the customs declaration service and loaded with their responses. */

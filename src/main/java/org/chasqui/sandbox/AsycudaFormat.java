@@ -1,5 +1,6 @@
 package org.chasqui.sandbox;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -8,34 +9,54 @@ import java.util.List;
 import org.chasqui.profile.Profile;
 
 /**
- * Cargo XML of the ASYCUDA family: {@code Awbolds} in, checked against our clean-room XSD; {@code
- * Awcheck} and {@code Awstatus} out, whose form is ours since none is published
- * (national-caribbean-central-america §3).
+ * Documents of the ASYCUDA families in, checked against our clean-room XSDs; {@code Awcheck} and
+ * {@code Awstatus} out, whose form is ours since none is published
+ * (national-caribbean-central-america §3 and §4).
  */
 final class AsycudaFormat implements HubFormat {
-  private static final String SCHEMA = "formats/asycuda/awmds-family.xsd";
+  private static final String SCHEMAS = "formats/asycuda";
 
+  private final AsycudaDocument document;
   private final ZoneId zone;
   private final String currency;
   private final XsdCheck check;
 
-  AsycudaFormat(Profile profile, SandboxOptions options) {
+  AsycudaFormat(AsycudaDocument document, Profile profile, SandboxOptions options) {
+    this.document = document;
     this.zone = profile.identity().zone();
     this.currency = profile.identity().currency();
     this.check =
-        options.strict() ? XsdCheck.of(schema(options), "Bol_segment", "Bol_reference") : null;
+        options.strict() ? XsdCheck.of(schema(options), document.item(), document.id()) : null;
   }
 
-  private static List<Path> schema(SandboxOptions options) {
-    return List.of(options.config().resolve(SCHEMA));
+  private List<Path> schema(SandboxOptions options) {
+    return List.of(options.config().resolve(SCHEMAS).resolve(document.schema()));
   }
 
   @Override
-  public Submission read(byte[] document) {
-    var quick = QuickScan.xmlTexts(document, "Bol_id", "Bol_reference");
+  public Effect effect() {
+    return document.effect();
+  }
+
+  @Override
+  public boolean tellsRegistered() {
+    return true;
+  }
+
+  @Override
+  public Submission read(byte[] submitted) {
+    // the year, where a declaration has one, stands before its number
+    var text = document == AsycudaDocument.DECLARATION ? withoutYear(submitted) : submitted;
+    var quick = QuickScan.xmlTexts(text, document.parent(), document.id());
     return check == null || !quick.faults().isEmpty()
         ? quick
-        : new Submission(quick.itemIds(), check.faults(document), null);
+        : new Submission(quick.itemIds(), check.faults(submitted), null);
+  }
+
+  private static byte[] withoutYear(byte[] submitted) {
+    return new String(submitted, StandardCharsets.UTF_8)
+        .replaceFirst("<Reference>\\s*<Year>[^<]*</Year>", "<Reference>")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   @Override
@@ -101,7 +122,8 @@ final class AsycudaFormat implements HubFormat {
       case DOCUMENTS -> "DOCUMENTS";
       case DUTY -> "ASSESSED";
       case RELEASED -> "RELEASED";
-      case REFUSED -> "REFUSED";
+      case REFUSED, RETURNED -> "REFUSED";
+      case CANCELLED -> "CANCELLED";
     };
   }
 

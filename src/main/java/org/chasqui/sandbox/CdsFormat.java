@@ -141,7 +141,7 @@ final class CdsFormat implements HubFormat {
       case HELD, DOCUMENTS -> Stream.of(DecisionStatus.HELD);
       case DUTY -> Stream.of(DecisionStatus.DUTY_ASSESSED, DecisionStatus.ASSESSMENT_COMPLETE);
       case RELEASED -> Stream.of(DecisionStatus.RELEASED);
-      case REFUSED -> Stream.of(DecisionStatus.REFUSED);
+      case REFUSED, RETURNED, CANCELLED -> Stream.of(DecisionStatus.REFUSED);
     };
   }
 

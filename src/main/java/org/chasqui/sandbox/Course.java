@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The course of items at one hub: from item id and time of registration to decisions. */
 final class Course {
   private final String party;
   private final SandboxOptions options;
+  private final Map<String, Ruling> endings = new ConcurrentHashMap<>();
 
   Course(String party, SandboxOptions options) {
     this.party = party;
@@ -39,9 +42,19 @@ final class Course {
 
   /** The decisions made by now. */
   List<Ruling> made(String itemId, Instant registeredAt, Instant now) {
-    return rulings(itemId, registeredAt).stream()
-        .filter(ruling -> !ruling.at().isAfter(now))
-        .toList();
+    var made = new ArrayList<>(rulings(itemId, registeredAt));
+    made.removeIf(ruling -> ruling.at().isAfter(now));
+    var ending = endings.get(itemId);
+    if (ending != null && !ending.at().isAfter(now)) {
+      made.add(ending);
+    }
+    return made;
+  }
+
+  /** Ends the course of an item otherwise than its script: who declared it wants so. */
+  void end(String itemId, Verdict verdict, Instant at) {
+    endings.put(
+        itemId, new Ruling(party, itemId, script(itemId).steps().size() + 1, verdict, at, false));
   }
 
   /** The last decision made by now, or that the item is registered. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.chasqui.profile.Response;
 
@@ -33,10 +34,11 @@ final class Desks {
     var settings = response.settings();
     return switch (response.strategy()) {
       case "push" -> new PushDesk();
+      case "receipt" -> batch -> format.receipt(batch.protocol());
       case "cds-load" -> new LoadDesk();
       case "cds-store" -> new CdsPostDesk(format);
       case "synchronous" -> new SynchronousDesk();
-      case "protocol-poll" -> new ProtocolDesk(settings.get("pollPath"));
+      case "protocol-poll" -> new ProtocolDesk(settings);
       case "item-status" -> new StatusDesk(settings.get("statusPath"));
       case "list-poll" -> new ListDesk(settings.get("listPath"), settings.get("detailPath"));
       default -> throw new IllegalArgumentException("no hub answers by " + response.strategy());
@@ -50,7 +52,11 @@ final class Desks {
 
   /** Where an item stands; twice when its script wants so. */
   private void addStanding(List<Ruling> rulings, String itemId, long registeredAt) {
-    var standing = course.standing(itemId, Instant.ofEpochMilli(registeredAt), Instant.now());
+    addStanding(rulings, itemId, registeredAt, Instant.now());
+  }
+
+  private void addStanding(List<Ruling> rulings, String itemId, long registeredAt, Instant now) {
+    var standing = course.standing(itemId, Instant.ofEpochMilli(registeredAt), now);
     rulings.add(standing);
     if (course.answeredTwice(itemId)) {
       rulings.add(standing);
@@ -91,57 +97,99 @@ final class Desks {
     }
   }
 
-  /** Gives a protocol number, and the outcome to who asks by it. */
+  /**
+   * Gives a protocol number, and the outcome to who asks by it. A hub that is asked by queries
+   * later tells the outcome of a submission once and for all, as it stood when it was processed.
+   */
   private final class ProtocolDesk implements AnswerDesk {
     private final PathForm path;
+    private final String queryPath;
+    private final PathForm queryPollPath;
     private final Duration processing = course.scaled(Duration.ofMillis(200));
-    private final Map<String, HubFormat.Batch> batches =
-        new LinkedHashMap<>() {
-          private static final long serialVersionUID = 1L;
+    private final Map<String, HubFormat.Batch> batches = new Bounded<>();
+    private final Map<String, HubFormat.Batch> byKey = new Bounded<>();
+    private final Map<String, HubFormat.Batch> queries = new Bounded<>();
 
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<String, HubFormat.Batch> eldest) {
-            return size() > MOST_BATCHES;
-          }
-        };
-
-    ProtocolDesk(String pollPath) {
+    ProtocolDesk(Map<String, String> settings) {
+      var pollPath = settings.get("pollPath");
       // of a protocol in several parts the first names the batch
       var first = pollPath.contains("{protocol.1}") ? "{protocol.1}" : "{protocol}";
       this.path = new PathForm(pollPath, first);
+      this.queryPath = settings.get("queryPath");
+      this.queryPollPath =
+          queryPath == null ? null : new PathForm(settings.get("queryPollPath"), "{protocol}");
     }
 
     @Override
-    public HubAnswer submitted(HubFormat.Batch batch) {
-      synchronized (batches) {
-        batches.putIfAbsent(batch.protocol(), batch);
+    public synchronized HubAnswer submitted(HubFormat.Batch batch) {
+      batches.putIfAbsent(batch.protocol(), batch);
+      var key = format.queryKey(batch);
+      if (key != null) {
+        byKey.putIfAbsent(key, batch);
       }
       return format.receipt(batch.protocol());
     }
 
     @Override
-    public Optional<HubAnswer> asked(HubRequest request) {
+    public synchronized Optional<HubAnswer> asked(HubRequest request) {
+      if (queryPath != null && !request.method().equals("GET")) {
+        return request.path().equals(queryPath) ? queried(request) : Optional.empty();
+      }
+      var query = queryPollPath == null ? Optional.<String>empty() : queryPollPath.value(request);
+      if (query.filter(queries::containsKey).isPresent()) {
+        return query.map(protocol -> queryOutcome(protocol, queries.get(protocol)));
+      }
       return path.value(request).map(this::outcome);
     }
 
-    private HubAnswer outcome(String protocol) {
-      HubFormat.Batch batch;
-      synchronized (batches) {
-        batch = batches.get(protocol);
+    private Optional<HubAnswer> queried(HubRequest request) {
+      var batch = byKey.get(String.valueOf(format.queried(request.body())));
+      if (batch == null) {
+        return Optional.empty();
       }
+      var protocol = UUID.randomUUID().toString();
+      queries.put(protocol, batch);
+      return Optional.of(format.receipt(protocol));
+    }
+
+    private HubAnswer queryOutcome(String protocol, HubFormat.Batch batch) {
+      var rulings = rulings(batch, Instant.now());
+      tally.decisionsSent.add(rulings.size());
+      return format.queryOutcome(protocol, batch, rulings);
+    }
+
+    private HubAnswer outcome(String protocol) {
+      var batch = batches.get(protocol);
       if (batch == null) {
         return HubAnswer.json(404, "{\"code\":\"404\",\"message\":\"protocol unknown\"}");
       }
-      var received = Instant.ofEpochMilli(batch.receivedAt());
-      if (Instant.now().isBefore(received.plus(processing))) {
+      var processed = Instant.ofEpochMilli(batch.receivedAt()).plus(processing);
+      var now = Instant.now();
+      if (now.isBefore(processed)) {
         return format.notYet(batch);
       }
-      var rulings = new ArrayList<Ruling>();
-      for (var itemId : batch.itemIds()) {
-        addStanding(rulings, itemId, batch.receivedAt());
-      }
+      var rulings = rulings(batch, queryPath == null ? now : processed);
       tally.decisionsSent.add(rulings.size());
       return format.outcome(batch, rulings, batch.faults());
+    }
+
+    private List<Ruling> rulings(HubFormat.Batch batch, Instant at) {
+      var rulings = new ArrayList<Ruling>();
+      for (var itemId : batch.itemIds()) {
+        long registeredAt = register.registeredAt(itemId);
+        addStanding(rulings, itemId, registeredAt < 0 ? batch.receivedAt() : registeredAt, at);
+      }
+      return rulings;
+    }
+  }
+
+  /** Forgets the oldest. */
+  private static final class Bounded<V> extends LinkedHashMap<String, V> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+      return size() > MOST_BATCHES;
     }
   }
 
@@ -191,7 +239,7 @@ final class Desks {
         addStanding(rulings, itemId, registeredAt);
       }
     }
-    rulings.removeIf(ruling -> ruling.verdict() == Verdict.REGISTERED);
+    rulings.removeIf(ruling -> ruling.verdict() == Verdict.REGISTERED && !format.tellsRegistered());
     return rulings;
   }
 

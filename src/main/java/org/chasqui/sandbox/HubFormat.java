@@ -56,6 +56,47 @@ interface HubFormat {
     return false;
   }
 
+  /** What a document does to the items that it names. */
+  enum Effect {
+    /** They are known from then on. */
+    REGISTERS,
+    /** Known ones are changed. */
+    CHANGES,
+    /** Known ones are taken back. */
+    CANCELS,
+    /** Known ones go back. */
+    RETURNS,
+    /** Known ones are told of. */
+    TELLS,
+    /** It needs nothing that is known: what it names are no items, or are declared twice. */
+    STANDS_ALONE
+  }
+
+  /** What a submission does. */
+  default Effect effect() {
+    return Effect.REGISTERS;
+  }
+
+  /** True for a status that tells items which are registered and not decided. */
+  default boolean tellsRegistered() {
+    return false;
+  }
+
+  /** Under which key what follows of a submission is asked for; null when it is not. */
+  default String queryKey(Batch batch) {
+    return null;
+  }
+
+  /** The key in a query; null when it cannot be read. */
+  default String queried(byte[] query) {
+    return null;
+  }
+
+  /** The outcome of a query: where the items of a submission stand. */
+  default HubAnswer queryOutcome(String protocol, Batch batch, List<Ruling> rulings) {
+    throw new UnsupportedOperationException("no queries are answered in this format");
+  }
+
   /** True when faulty items are told with the outcome and the others are taken in without them. */
   default boolean takesInPart() {
     return false;
@@ -80,7 +121,19 @@ interface HubFormat {
    * A document taken in under a protocol number.
    *
    * @param receivedAt milliseconds of the epoch
+   * @param registration number of the submission, of which the hub makes the numbers that it gives
    */
   record Batch(
-      String protocol, String sender, List<String> itemIds, List<Fault> faults, long receivedAt) {}
+      String protocol,
+      String sender,
+      List<String> itemIds,
+      List<Fault> faults,
+      long receivedAt,
+      long registration) {
+
+    Batch(
+        String protocol, String sender, List<String> itemIds, List<Fault> faults, long receivedAt) {
+      this(protocol, sender, itemIds, faults, receivedAt, ItemRegister.digest(protocol));
+    }
+  }
 }

@@ -58,6 +58,12 @@ final class ItemRegister {
     return items[at] == 0 ? -1 : times[at];
   }
 
+  /** The key of an item's first coming; 0 when it is not registered. */
+  synchronized long keyOf(String itemId) {
+    int at = place(digest(itemId));
+    return items[at] == 0 ? 0 : keys[at];
+  }
+
   synchronized int size() {
     return size;
   }

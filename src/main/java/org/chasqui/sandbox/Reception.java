@@ -21,11 +21,9 @@ final class Reception {
       "{\"answer\": <truncated".getBytes(StandardCharsets.UTF_8);
 
   private final String party;
-  private final String submissionPath;
   private final HubGate gate;
-  private final HubFormat format;
+  private final List<HubDoor> doors;
   private final Course course;
-  private final AnswerDesk desk;
   private final ItemRegister register;
   private final HubTally tally;
   private final Pusher pusher;
@@ -34,20 +32,16 @@ final class Reception {
 
   Reception(
       String party,
-      String submissionPath,
       HubGate gate,
-      HubFormat format,
+      List<HubDoor> doors,
       Course course,
-      AnswerDesk desk,
       ItemRegister register,
       HubTally tally,
       Pusher pusher) {
     this.party = party;
-    this.submissionPath = submissionPath;
     this.gate = gate;
-    this.format = format;
+    this.doors = List.copyOf(doors);
     this.course = course;
-    this.desk = desk;
     this.register = register;
     this.tally = tally;
     this.pusher = pusher;
@@ -62,7 +56,7 @@ final class Reception {
   }
 
   void offer(byte[] document) {
-    desk.offer(document);
+    doors.getFirst().desk().offer(document);
   }
 
   HubAnswer handle(HubRequest request) {
@@ -82,16 +76,19 @@ final class Reception {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    boolean submits = !request.method().equals("GET");
-    if (submits && request.path().equals(submissionPath) && !format.asks(request)) {
+    var door = doors.stream().filter(each -> each.takes(request)).findFirst();
+    if (door.isPresent()) {
       tally.submissions.increment();
-      return submission(request);
+      return submission(request, door.get());
     }
-    return desk.asked(request)
+    return doors.stream()
+        .flatMap(each -> each.desk().asked(request).stream())
+        .findFirst()
         .orElseGet(() -> HubAnswer.json(404, "{\"title\":\"Not Found\",\"status\":404}"));
   }
 
-  private HubAnswer submission(HubRequest request) {
+  private HubAnswer submission(HubRequest request, HubDoor door) {
+    var format = door.format();
     var read = format.read(request.body());
     var fails = failsFirst(read.itemIds());
     if (fails != null) {
@@ -101,38 +98,73 @@ final class Reception {
     for (var itemId : read.itemIds()) {
       if (course.script(itemId) == Script.INVALID) {
         faults.add(new HubFormat.Fault(itemId, null, "INVALID", "refused by script"));
+      } else if (needsKnown(format) && register.registeredAt(itemId) < 0) {
+        faults.add(new HubFormat.Fault(itemId, null, "UNKNOWN", "not registered"));
       }
     }
     tally.refused.add(faults.stream().map(HubFormat.Fault::itemId).distinct().count());
     boolean inPart =
         format.takesInPart() && faults.stream().allMatch(fault -> fault.itemId() != null);
-    return faults.isEmpty() || inPart ? takeIn(request, read, faults) : format.refusal(faults);
+    return faults.isEmpty() || inPart
+        ? takeIn(request, door, read, faults)
+        : format.refusal(faults);
+  }
+
+  private static boolean needsKnown(HubFormat format) {
+    return switch (format.effect()) {
+      case REGISTERS, STANDS_ALONE -> false;
+      case CHANGES, CANCELS, RETURNS, TELLS -> true;
+    };
   }
 
   private HubAnswer takeIn(
-      HubRequest request, HubFormat.Submission read, List<HubFormat.Fault> faults) {
+      HubRequest request, HubDoor door, HubFormat.Submission read, List<HubFormat.Fault> faults) {
     var faulty = new HashSet<String>();
     faults.forEach(fault -> faulty.add(fault.itemId()));
     var taken = read.itemIds().stream().filter(itemId -> !faulty.contains(itemId)).toList();
     var key = key(request);
     long now = System.currentTimeMillis();
-    registerAll(taken, ItemRegister.digest(key), now);
+    boolean registers = door.format().effect() == HubFormat.Effect.REGISTERS;
+    if (registers) {
+      registerAll(taken, door, ItemRegister.digest(key), now);
+    } else {
+      end(taken, door.format().effect(), Instant.ofEpochMilli(now));
+    }
     // a document that comes again under its key gets the answer that it got
-    long at = taken.isEmpty() ? now : register.registeredAt(taken.getFirst());
-    var protocol = format.protocol(DecodeContext.stableId(party + "/" + key));
+    long at = taken.isEmpty() || !registers ? now : register.registeredAt(taken.getFirst());
+    var protocol = door.format().protocol(DecodeContext.stableId(party + "/" + key));
     var answer =
-        desk.submitted(
-            new HubFormat.Batch(protocol, read.sender(), taken, List.copyOf(faults), at));
+        door.desk()
+            .submitted(
+                new HubFormat.Batch(
+                    protocol,
+                    read.sender(),
+                    taken,
+                    List.copyOf(faults),
+                    at,
+                    ItemRegister.digest(key)));
     return firstTime(taken, Script.MALFORMED_ONCE) ? malformed() : answer;
   }
 
-  private void registerAll(List<String> itemIds, long key, long now) {
+  private void end(List<String> itemIds, HubFormat.Effect effect, Instant now) {
+    for (var itemId : itemIds) {
+      switch (effect) {
+        case CANCELS -> course.end(itemId, Verdict.CANCELLED, now);
+        case RETURNS -> course.end(itemId, Verdict.RETURNED, now);
+        default -> {
+          // what only changes or tells leaves the course of the item as it is
+        }
+      }
+    }
+  }
+
+  private void registerAll(List<String> itemIds, HubDoor door, long key, long now) {
     boolean anyFirst = false;
     for (var itemId : itemIds) {
       switch (register.register(itemId, key, now)) {
         case FIRST -> {
           anyFirst = true;
-          schedule(itemId, now);
+          schedule(itemId, door.desk(), now);
         }
         case AGAIN_SAME_KEY -> tally.duplicates.increment();
         case AGAIN_OTHER_KEY -> {
@@ -146,7 +178,7 @@ final class Reception {
     }
   }
 
-  private void schedule(String itemId, long now) {
+  private void schedule(String itemId, AnswerDesk desk, long now) {
     for (var ruling : course.rulings(itemId, Instant.ofEpochMilli(now))) {
       if (desk.pushes(ruling, now)) {
         pusher.add(ruling, Duration.ZERO);

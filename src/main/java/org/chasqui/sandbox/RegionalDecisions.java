@@ -102,21 +102,28 @@ final class RegionalDecisions {
         list(json, "controlTypes", "PHYSICAL");
         reason(json, "EXAM", "physical examination");
       }
-      case DOCUMENTS -> {
-        json.writeStringField("status", "HELD");
-        list(json, "controlTypes", "DOCUMENTARY");
-        reason(json, "DOCS", "invoice required");
-        json.writeArrayFieldStart("requiredDocuments");
-        json.writeStartObject();
-        json.writeStringField("typeCode", "380");
-        json.writeEndObject();
-        json.writeEndArray();
-      }
+      case DOCUMENTS -> documents(json);
       case REFUSED -> {
         json.writeStringField("status", "REFUSED");
         reason(json, "PROHIBITED", "import not permitted");
       }
+      case CANCELLED -> json.writeStringField("status", "CANCELLED");
+      case RETURNED -> {
+        json.writeStringField("status", "RETURN_TO_ORIGIN");
+        reason(json, "ASKED", "return asked for");
+      }
     }
+  }
+
+  private static void documents(JsonGenerator json) throws IOException {
+    json.writeStringField("status", "HELD");
+    list(json, "controlTypes", "DOCUMENTARY");
+    reason(json, "DOCS", "invoice required");
+    json.writeArrayFieldStart("requiredDocuments");
+    json.writeStartObject();
+    json.writeStringField("typeCode", "380");
+    json.writeEndObject();
+    json.writeEndArray();
   }
 
   private static void list(JsonGenerator json, String name, String value) throws IOException {

@@ -2,13 +2,15 @@ package org.chasqui.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a batch for Siscomex Remessa must be: required fields, lengths, digits, kinds of number, S10
- * check digit, sum of weights (national-south-america-mexico §2.1; RegistroERetificaoDeLoteDIR).
+ * What a document for Siscomex Remessa must be: required fields, lengths, digits, kinds of number,
+ * S10 check digit, sum of weights (national-south-america-mexico §2.1;
+ * RegistroERetificaoDeLoteDIR).
  */
 final class RemessaRules {
   private static final Pattern CNPJ = Pattern.compile("[0-9A-Z]{12}\\d{2}");
@@ -17,6 +19,9 @@ final class RemessaRules {
   private static final Pattern CURRENCY = Pattern.compile("\\d{3}");
   private static final Pattern TARIFF = Pattern.compile("\\d{6}|\\d{8}");
   private static final Pattern DECIMAL = Pattern.compile("\\d{1,10}(\\.\\d{1,2})?");
+  private static final Pattern OFFICE = Pattern.compile("\\d{7}");
+  private static final Pattern TIME =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}");
   private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
   private static final int[] WEIGHTS = {8, 6, 4, 2, 3, 5, 9, 7};
 
@@ -33,29 +38,102 @@ final class RemessaRules {
     return Math.floorMod(code.hashCode(), 1000);
   }
 
-  /** Checks a batch; faults of items bear their ids. */
-  static void batch(JsonNode root, List<HubFormat.Fault> faults) {
+  /** The manifests of a document; that of a presence is the document itself. */
+  static List<JsonNode> manifests(SiscomexDocument document, JsonNode root) {
+    if (document == SiscomexDocument.PRESENCE) {
+      return List.of(root);
+    }
+    var manifests = new ArrayList<JsonNode>();
+    root.path("manifestos").forEach(manifests::add);
+    return manifests;
+  }
+
+  /** Checks a document; faults of items bear their ids. */
+  static void check(
+      SiscomexDocument document,
+      JsonNode root,
+      ItemRegister register,
+      List<HubFormat.Fault> faults) {
     var whole = new RemessaRules(null, faults);
     whole.form(root, "", "cnpjDeclarante", CNPJ);
-    whole.oneOf(root, "", "modalidade", Set.of("E", "P"));
-    whole.length(root, "", "identificadorLote", 255, false);
-    if (!root.path("manifestos").isArray() || root.path("manifestos").isEmpty()) {
-      whole.fault("/manifestos", "REQUIRED", "campo obrigatório");
-    }
+    whole.lot(document, root);
+    var manifests = manifests(document, root);
     int items = 0;
-    for (int m = 0; m < root.path("manifestos").size(); m++) {
-      var manifest = root.path("manifestos").get(m);
-      var at = "/manifestos/" + m;
-      whole.length(manifest, at, "numeroManifesto", 15, false);
-      whole.form(manifest, at, "paisOrigem", CURRENCY);
-      whole.form(manifest, at, "uaDespacho", Pattern.compile("\\d{7}"));
-      for (int r = 0; r < manifest.path("remessas").size(); r++) {
-        remessa(manifest.path("remessas").get(r), at + "/remessas/" + r, faults);
+    for (int m = 0; m < manifests.size(); m++) {
+      var at = document == SiscomexDocument.PRESENCE ? "" : "/manifestos/" + m;
+      whole.manifest(document, manifests.get(m), at);
+      var remessas = manifests.get(m).path("remessas");
+      for (int r = 0; r < remessas.size(); r++) {
+        var place = at + "/remessas/" + r;
+        remessa(document, remessas.get(r), place, faults);
+        ofManifest(document, manifests.get(m), remessas.get(r), register, place, faults);
         items++;
       }
     }
-    if (items == 0 || items > 1000) {
-      whole.fault("/manifestos", "COUNT", "de 1 a 1000 remessas");
+    int most = document == SiscomexDocument.PRESENCE ? 1100 : 1000;
+    if (items == 0 || items > most) {
+      whole.fault("/manifestos", "COUNT", "de 1 a " + most + " remessas");
+    }
+  }
+
+  private void lot(SiscomexDocument document, JsonNode root) {
+    if (document == SiscomexDocument.REGISTRATION || document == SiscomexDocument.RECTIFICATION) {
+      oneOf(root, "", "modalidade", Set.of("E", "P"));
+      length(root, "", "identificadorLote", 255, false);
+    }
+    if (document == SiscomexDocument.RECTIFICATION && root.hasNonNull("sequenciaLote")) {
+      fault("/sequenciaLote", "VALUE", "nulo em retificação");
+    }
+  }
+
+  private void manifest(SiscomexDocument document, JsonNode manifest, String at) {
+    length(manifest, at, "numeroManifesto", 15, document != SiscomexDocument.REGISTRATION);
+    if (document == SiscomexDocument.REGISTRATION || document == SiscomexDocument.RECTIFICATION) {
+      form(manifest, at, "paisOrigem", CURRENCY);
+      form(manifest, at, "uaDespacho", OFFICE);
+    }
+  }
+
+  /** What is registered stands in the manifest that the hub made of it. */
+  private static void ofManifest(
+      SiscomexDocument document,
+      JsonNode manifest,
+      JsonNode remessa,
+      ItemRegister register,
+      String place,
+      List<HubFormat.Fault> faults) {
+    var id = remessa.path("numeroRemessa").asText("");
+    if (document == SiscomexDocument.REGISTRATION || register.registeredAt(id) < 0) {
+      return;
+    }
+    var made = SiscomexNumbers.manifest(register.keyOf(id));
+    if (!made.equals(manifest.path("numeroManifesto").asText())) {
+      new RemessaRules(id, faults).fault(place, "MANIFEST", "remessa de outro manifesto");
+    }
+  }
+
+  private static void remessa(
+      SiscomexDocument document, JsonNode remessa, String at, List<HubFormat.Fault> faults) {
+    switch (document) {
+      case REGISTRATION, RECTIFICATION -> remessa(remessa, at, faults);
+      case PRESENCE -> {
+        var rules = new RemessaRules(remessa.path("numeroRemessa").asText(null), faults);
+        rules.itemId(remessa, at);
+        rules.form(remessa, at, "numeroMaster", MASTER);
+        rules.integer(remessa, at, "indicadorOver", 0);
+        rules.integer(remessa, at, "volumesRecebidos", 9999);
+        if (remessa.hasNonNull("pesoRemessa")) {
+          rules.decimal(remessa, at, "pesoRemessa");
+        }
+      }
+      case RETURN -> {
+        var rules = new RemessaRules(remessa.path("numeroRemessa").asText(null), faults);
+        rules.itemId(remessa, at);
+        rules.length(remessa, at, "codigoMotivoDevolucao", 3, true);
+        rules.length(remessa, at, "numeroDocumentoExportacao", 18, true);
+        rules.form(remessa, at, "dtDocExportacao", TIME);
+        rules.length(remessa, at, "observacao", 500, false);
+      }
     }
   }
 

@@ -2,9 +2,11 @@ package org.chasqui.sandbox;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -41,24 +43,17 @@ public final class Sandbox implements AutoCloseable {
 
   private void open(Profile profile, SandboxOptions options) throws IOException {
     var party = profile.id();
-    var secrets = new LinkedHashMap<String, String>();
-    profile
-        .authentication()
-        .settings()
-        .forEach((key, value) -> secrets.put(key, secret(value, options.environment())));
     var course = new Course(party, options);
-    var format = HubFormats.of(profile, options);
     var register = new ItemRegister();
     var tally = new HubTally();
-    var pusher = new Pusher(party, format, gateway, tally);
+    var doors = doors(profile, options, course, register, tally);
+    var pusher = new Pusher(party, doors.getFirst().format(), gateway, tally);
     var reception =
         new Reception(
             party,
-            profile.transport().path(),
-            HubGate.of(profile.authentication(), secrets, course),
-            format,
+            HubGate.of(profile.authentication(), secrets(profile, options), course),
+            doors,
             course,
-            new Desks(format, course, register, tally).of(profile.response()),
             register,
             tally,
             pusher);
@@ -68,6 +63,41 @@ public final class Sandbox implements AutoCloseable {
     hubs.put(party, hub);
     controls.put(party, new HubControls(hub));
     environment.put("CHASQUI_HUB_" + party.toUpperCase(Locale.ROOT), hub.address().toString());
+  }
+
+  private Map<String, String> secrets(Profile profile, SandboxOptions options) {
+    var secrets = new LinkedHashMap<String, String>();
+    profile
+        .authentication()
+        .settings()
+        .forEach((key, value) -> secrets.put(key, secret(value, options.environment())));
+    return secrets;
+  }
+
+  /** One for each document of the party, the usual one first. */
+  private static List<HubDoor> doors(
+      Profile profile,
+      SandboxOptions options,
+      Course course,
+      ItemRegister register,
+      HubTally tally) {
+    var doors = new ArrayList<HubDoor>();
+    var usual = HubFormats.of(profile, options, register);
+    doors.add(
+        new HubDoor(
+            profile.transport().path(),
+            usual,
+            new Desks(usual, course, register, tally).of(profile.response())));
+    for (var rule : profile.format().rules()) {
+      var format = HubFormats.of(profile, rule, options, register);
+      var response = rule.response() == null ? profile.response() : rule.response();
+      doors.add(
+          new HubDoor(
+              rule.path() == null ? profile.transport().path() : rule.path(),
+              format,
+              new Desks(format, course, register, tally).of(response)));
+    }
+    return doors;
   }
 
   /** Secrets of profiles are made up and given to the gateway by {@link #environment()}. */

@@ -8,5 +8,9 @@ enum Verdict {
   DOCUMENTS,
   DUTY,
   RELEASED,
-  REFUSED
+  REFUSED,
+  /** Taken back by who declared it. */
+  CANCELLED,
+  /** Goes back, as who declared it asked. */
+  RETURNED
 }

@@ -197,7 +197,8 @@ final class WcoFormat implements HubFormat {
       case DOCUMENTS -> "06";
       case DUTY -> "13";
       case RELEASED -> "08";
-      case REFUSED -> "27";
+      case REFUSED, RETURNED -> "27";
+      case CANCELLED -> "10";
     };
   }
 

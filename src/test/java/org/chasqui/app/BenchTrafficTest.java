@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.Encoder;
-import org.chasqui.connector.PartyView;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,16 +27,16 @@ class BenchTrafficTest {
     var encoder = REGION.codecs().encoder(format).orElseThrow();
     var traffic = new BenchTraffic(REGION, 1, 1);
     var bundle = traffic.bundles().getFirst();
-    var recipient =
-        REGION.profiles().administrations().stream()
-            .filter(party -> party.format().codec().equals(format))
-            .findFirst()
-            .orElse(REGION.profiles().operators().getFirst());
+    var view = traffic.view(encoder, traffic.recipient(encoder, bundle));
+    var messages = List.of(traffic.messages(encoder, bundle).getFirst());
     var context =
         new EncodeContext(
-            PartyView.of(recipient), Instant.parse("2026-11-02T09:00:00Z"), "B00000001");
+            view,
+            Instant.parse("2026-11-02T09:00:00Z"),
+            "B00000001",
+            traffic.earlier(encoder, messages, view));
 
-    var encoded = encoder.encode(List.of(traffic.messages(encoder, bundle).getFirst()), context);
+    var encoded = encoder.encode(messages, context);
 
     assertThat(encoded.carriages()).as(format).allMatch(carriage -> carriage.carried());
   }

@@ -40,6 +40,10 @@ class RouteCoverageTest {
           .only("mx", "jm", "cla", "pea")
           .with(Map.of("CHASQUI_FIRST_POLL", "PT0.2S", "CHASQUI_POLL_EVERY", "PT0.2S"))
           .hub("jm", hub)
+          .edit(
+              "administrations/jm.yaml",
+              "settings: \\{function: AMENDMENT\\}",
+              "settings: {function: CANCELLATION}")
           .hub("mx", gone);
       askService(gateway, hub);
       gateway.token("jm");
@@ -84,7 +88,7 @@ class RouteCoverageTest {
         .atMost(PATIENCE)
         .until(
             () -> gateway.get("cla", "/v1/items/" + ITEM).body().contains("SELECTED_FOR_CONTROL"));
-    // the format of the hub has no amendment: nothing is sent, and the outcome says why
+    // the document that amendments become refuses them here: nothing is sent, the outcome says why
     push(gateway, "cla", "application/edifact", amendment(Edi.itmatt("G3", "JM", List.of(ITEM))));
     push(gateway, "jm", "application/xml", status("RELEASED").getBytes(StandardCharsets.UTF_8));
   }

@@ -9,8 +9,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.chasqui.message.ProblemCode;
 import org.chasqui.profile.Authentication;
+import org.chasqui.profile.DocumentRule;
+import org.chasqui.profile.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -184,17 +187,71 @@ class AnswersTest {
     var call = connector.poll("x/1", List.of());
     assertThat(call.method()).isEqualTo("GET");
     assertThat(call.uri().getRawPath()).isEqualTo("/p/x%2F1/r");
-    assertThat(connector.readPoll(answer(200, "{\"situacao\":0}")))
+    assertThat(connector.readPoll(null, answer(200, "{\"situacao\":0}")))
         .isInstanceOf(Reading.StillWaiting.class);
-    assertThat(connector.readPoll(answer(204, ""))).isInstanceOf(Reading.StillWaiting.class);
-    assertThat(connector.readPoll(answer(404, ""))).isInstanceOf(Reading.StillWaiting.class);
+    assertThat(connector.readPoll(null, answer(204, ""))).isInstanceOf(Reading.StillWaiting.class);
+    assertThat(connector.readPoll(null, answer(404, ""))).isInstanceOf(Reading.StillWaiting.class);
     var done =
         "{\"situacao\":1,\"erros\":[{\"codigoMensagem\":\"ER001\",\"mensagem\":\"no\","
             + "\"numeroRemessa\":\"A\"}]}";
-    var answered = (Reading.Answered) connector.readPoll(answer(200, done));
+    var answered = (Reading.Answered) connector.readPoll(null, answer(200, done));
     assertThat(new String(answered.document(), StandardCharsets.UTF_8)).isEqualTo(done);
     assertThat(answered.items()).extracting(ItemAnswer::itemId).containsExactly("A");
     assertThat(answered.items().getFirst().problems().getFirst().found()).isEqualTo("ER001 no");
+  }
+
+  /** The outcome is told once; then a query, of which the number is polled, and again. */
+  @Test
+  void asksByAQueryForWhatFollowsAnOutcomeThatIsToldOnce() throws Exception {
+    var settings =
+        Map.of(
+            "pollPath", "/r/{protocol}",
+            "protocolPointer", "/n",
+            "waitingPointer", "/situacao",
+            "waitingValue", "0",
+            "queryPath", "/q",
+            "queryBody", "{\"lote\":\"{key}\"}",
+            "queryPointer", "/lote",
+            "queryPollPath", "/a/{protocol}");
+    var connector = connector("protocol-poll", settings);
+    assertThat(connector.poll("P1", List.of()).uri().getPath()).isEqualTo("/r/P1");
+    var first = "{\"situacao\":1,\"lote\":\"L 7\"}";
+    var told = (Reading.Answered) connector.readPoll("P1", answer(200, first));
+    assertThat(told.protocol()).isEqualTo("P1|L 7");
+
+    var query = connector.poll("P1|L 7", List.of("A"));
+    assertThat(query.method() + query.uri().getPath()).isEqualTo("POST/q");
+    assertThat(new String(query.body(), StandardCharsets.UTF_8)).isEqualTo("{\"lote\":\"L 7\"}");
+    assertThat(connector.readPoll("P1|L 7", answer(200, "{\"n\":\"Q9\"}")))
+        .isEqualTo(new Reading.Submitted("P1|L 7|Q9"));
+
+    var poll = connector.poll("P1|L 7|Q9", List.of("A"));
+    assertThat(poll.method() + poll.uri().getPath()).isEqualTo("GET/a/Q9");
+    assertThat(connector.readPoll("P1|L 7|Q9", answer(200, "{\"situacao\":0}")))
+        .isInstanceOf(Reading.StillWaiting.class);
+    var again = (Reading.Answered) connector.readPoll("P1|L 7|Q9", answer(200, "{\"x\":1}"));
+    assertThat(again.protocol()).isEqualTo("P1|L 7");
+    // without the key in the outcome it goes on as before
+    var keyless = (Reading.Answered) connector.readPoll("P1", answer(200, "{\"situacao\":1}"));
+    assertThat(keyless.protocol()).isNull();
+  }
+
+  @Test
+  void callsTheDocumentsOfAPartyAtTheirOwnPathsInOneSession() throws Exception {
+    var connector = connector("push", Map.of());
+    var rule = rule("/other", HubStub.response("receipt", Map.of()));
+    var other = connector.of(rule);
+    assertThat(other).isSameAs(connector.of(rule)).isNotSameAs(connector);
+    assertThat(other.submission(new byte[0], "x", "r", "k").uri().getPath()).isEqualTo("/other");
+    assertThat(connector.submission(new byte[0], "x", "r", "k").uri().getPath())
+        .isEqualTo("/submit");
+    assertThat(other.readSubmission(answer(200, ""))).isEqualTo(new Reading.AwaitPush(null));
+    assertThat(connector.of(rule(null, null))).isSameAs(connector);
+  }
+
+  private static DocumentRule rule(String path, Response response) {
+    return new DocumentRule(
+        "x", Set.of(), Set.of(), Set.of(), Set.of(), false, path, Map.of(), response);
   }
 
   @Test
@@ -204,9 +261,9 @@ class AnswersTest {
         .isInstanceOf(Reading.Submitted.class);
     assertThat(connector.poll(null, List.of("A", "B")).uri().getRawQuery())
         .isEqualTo("items=A%2CB");
-    assertThat(connector.readPoll(answer(200, "<Awstatus/>")))
+    assertThat(connector.readPoll(null, answer(200, "<Awstatus/>")))
         .isInstanceOf(Reading.StillWaiting.class);
-    assertThat(connector.readPoll(answer(200, "<Awstatus><Bol_status/></Awstatus>")))
+    assertThat(connector.readPoll(null, answer(200, "<Awstatus><Bol_status/></Awstatus>")))
         .isInstanceOfSatisfying(
             Reading.Answered.class,
             answered -> assertThat(answered.mediaType()).isEqualTo("application/xml"));
@@ -235,8 +292,9 @@ class AnswersTest {
       assertThat(connector.poll("", List.of("A", "B")).uri().getPath()).isEqualTo("/d/A.1,B.1");
       var again = connector.poll("", List.of("none"));
       assertThat(again.uri().getPath()).isEqualTo("/l");
-      assertThat(connector.readPoll(HubStub.make(again))).isInstanceOf(Reading.StillWaiting.class);
-      assertThat(connector.readPoll(answer(200, "[{\"id\":\"x\",\"data\":{}}]")))
+      assertThat(connector.readPoll(null, HubStub.make(again)))
+          .isInstanceOf(Reading.StillWaiting.class);
+      assertThat(connector.readPoll(null, answer(200, "[{\"id\":\"x\",\"data\":{}}]")))
           .isInstanceOf(Reading.Answered.class);
     }
   }

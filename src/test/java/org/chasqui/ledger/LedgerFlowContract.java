@@ -27,6 +27,36 @@ abstract class LedgerFlowContract extends LedgerContract {
     assertThat(ledger.claim(second, LEASE)).isPresent();
   }
 
+  /** What waits for a decision must not hold back what changes it. */
+  @Test
+  void aLaterVersionGoesOnceThePartyHasSaidAnythingOfTheEarlier() {
+    long first = scene.declare("k1", "br", 1, "RR1", "RR2");
+    var due = clock.instant().plusSeconds(5);
+    ledger.finish(scene.claim(first), Scene.later(DeliveryState.SUBMITTED, due, "P1", null));
+    long second = scene.declare("k2", "br", 2, "RR1");
+    long third = scene.declare("k3", "br", 2, "RR2");
+    assertThat(ledger.claim(second, LEASE)).isEmpty();
+
+    scene.decide("d1", 1, DecisionStatus.REGISTERED, "RR1");
+
+    assertThat(ledger.claim(second, LEASE)).isPresent();
+    assertThat(ledger.claim(third, LEASE)).isEmpty();
+  }
+
+  @Test
+  void tellsAllThatWasRecordedUnderAKeyOldestFirst() {
+    scene.declare("k1", "br", 1, "RR1", "RR2");
+    scene.declare("k2", "br", 2, "RR1");
+    scene.decide("d1", 1, DecisionStatus.REGISTERED, "RR1");
+
+    var recorded = ledger.recorded(List.of("RR1", "RR9"));
+
+    assertThat(recorded).containsOnlyKeys("RR1");
+    assertThat(recorded.get("RR1"))
+        .extracting(RecordedMessage::sender)
+        .containsExactly("cla", "cla", "br");
+  }
+
   @Test
   void deliveriesNeverWaitForEachOther() {
     long first = scene.accept("cla", "k1", "A").interchangeId();

@@ -88,7 +88,7 @@ class CdsServiceTest {
   void waitsWhileNoResponseIsThere() throws Exception {
     try (var sandbox = Sandbox.start(options(customs))) {
       var connector = connector(customs, sandbox, sandbox.environment());
-      var reading = connector.readPoll(send(connector.poll("", List.of("RR473124829GB"))));
+      var reading = connector.readPoll(null, send(connector.poll("", List.of("RR473124829GB"))));
       assertThat(reading).isInstanceOf(Reading.StillWaiting.class);
     }
   }

@@ -139,7 +139,9 @@ final class Courier {
       checkTime();
       Reading reading;
       try {
-        reading = connector.readPoll(call(connector.poll(protocol, List.copyOf(left.keySet()))));
+        reading =
+            connector.readPoll(
+                protocol, call(connector.poll(protocol, List.copyOf(left.keySet()))));
       } catch (ConnectorException e) {
         reading = new Reading.TryAgain(e.getMessage(), e.after());
       }

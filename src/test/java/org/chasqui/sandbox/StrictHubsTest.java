@@ -3,7 +3,12 @@ package org.chasqui.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +29,7 @@ class StrictHubsTest {
 
   static HubFormat format(Profile profile, Path wcoSchemas) {
     var options = SandboxOptions.of(List.of(profile), Region.CONFIG).withWcoSchemas(wcoSchemas);
-    return HubFormats.of(profile, options);
+    return HubFormats.of(profile, options, new ItemRegister());
   }
 
   /** A document that the gateway would send, as text. */
@@ -101,6 +106,77 @@ class StrictHubsTest {
     var outcome =
         new String(format.outcome(batch, List.of(), faults).body(), StandardCharsets.UTF_8);
     assertThat(outcome).contains("\"situacao\":1", "\"numeroRemessa\":\"" + wrong + "\"");
+  }
+
+  @Test
+  void siscomexChecksEveryDocument() {
+    var remessa = "'remessas':[{'numeroRemessa':'RR473124829GB'}]";
+    assertThat(places(SiscomexDocument.RECTIFICATION, "'sequenciaLote':'00001','manifestos':[]"))
+        .contains("/sequenciaLote", "/modalidade", "/manifestos");
+    assertThat(places(SiscomexDocument.PRESENCE, remessa))
+        .contains("/numeroManifesto", "/remessas/0/numeroMaster", "/remessas/0/indicadorOver");
+    assertThat(places(SiscomexDocument.RETURN, "'manifestos':[{" + remessa + "}]"))
+        .contains(
+            "/manifestos/0/numeroManifesto",
+            "/manifestos/0/remessas/0/dtDocExportacao",
+            "/manifestos/0/remessas/0/codigoMotivoDevolucao");
+  }
+
+  private static List<String> places(SiscomexDocument document, String fields) {
+    var format = new SiscomexFormat(document, true, new ItemRegister());
+    var text = "{'cnpjDeclarante':'34028316000103'," + fields + "}";
+    return faults(format, text.replace('\'', '"')).stream().map(HubFormat.Fault::place).toList();
+  }
+
+  @Test
+  void siscomexFindsAnItemInTheManifestOfAnother() {
+    var register = new ItemRegister();
+    register.register("RR473124829GB", 7, 0);
+    var format = new SiscomexFormat(SiscomexDocument.PRESENCE, true, register);
+    var text =
+        ("{'cnpjDeclarante':'34028316000103','numeroManifesto':'%s','remessas':[{'numeroRemessa':"
+                + "'RR473124829GB','numeroMaster':'12345678901','indicadorOver':0,"
+                + "'volumesRecebidos':1}]}")
+            .replace('\'', '"');
+    assertThat(faults(format, text.formatted(SiscomexNumbers.manifest(7)))).isEmpty();
+    assertThat(faults(format, text.formatted(SiscomexNumbers.manifest(8))))
+        .extracting(HubFormat.Fault::itemId, HubFormat.Fault::code)
+        .containsExactly(tuple("RR473124829GB", "MANIFEST"));
+  }
+
+  /** What the hub answers is what its own published schemas say. */
+  @Test
+  void siscomexAnswersByItsSchemas() throws Exception {
+    var register = new ItemRegister();
+    register.register("RR473124829GB", 7, 0);
+    var format = new SiscomexFormat(SiscomexDocument.REGISTRATION, true, register);
+    var batch =
+        new HubFormat.Batch(
+            "p".repeat(36), "34028316000103", List.of("RR473124829GB"), List.of(), 0, 7);
+    var ruling = new Ruling("br", "RR473124829GB", 1, Verdict.RELEASED, AT, true);
+    valid(
+        "ProcessamentoDoRegistroOuRetificaoDeLote",
+        format.outcome(batch, List.of(ruling), List.of()));
+    valid("ProcessamentoDoRegistroOuRetificaoDeLote", format.notYet(batch));
+    valid("ProcessamentoDeConsulta", format.queryOutcome("q".repeat(36), batch, List.of(ruling)));
+    valid("ProtocoloDeEnvioDeDocumento", format.receipt("p".repeat(36)));
+    valid("RetornoDeErro", format.refusal(List.of(new HubFormat.Fault("A", "/a", "X", "y"))));
+    var body = format.outcome(batch, List.of(ruling), List.of()).body();
+    var lot = SiscomexNumbers.lot(7);
+    assertThat(new String(body, StandardCharsets.UTF_8)).contains(lot);
+    assertThat(format.queryKey(batch)).isEqualTo(lot);
+    var query = "{\"cnpjDeclarante\":\"34028316000103\",\"numeroLote\":\"" + lot + "\"}";
+    assertThat(format.queried(query.getBytes(StandardCharsets.UTF_8))).isEqualTo(lot);
+  }
+
+  private static void valid(String title, HubAnswer answer) throws IOException {
+    var file =
+        SharedFolder.path("schemas/third-party/br-siscomex-remessa/" + title + ".schema.json");
+    var schema =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(Files.readString(file));
+    var text = new String(answer.body(), StandardCharsets.UTF_8);
+    assertThat(schema.validate(text, InputFormat.JSON)).as("%s: %s", title, text).isEmpty();
   }
 
   @Test

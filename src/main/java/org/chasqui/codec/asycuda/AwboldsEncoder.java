@@ -63,6 +63,15 @@ final class AwboldsEncoder implements Encoder {
     return MasterBol.key((ItemDeclaration) message.data(), settings);
   }
 
+  /** The pre-advice of the dispatch tells the conveyance. */
+  @Override
+  public List<String> refersTo(RegionalMessage message) {
+    var transport = ((ItemDeclaration) message.data()).transport();
+    return transport == null || transport.dispatchId() == null
+        ? List.of()
+        : List.of(transport.dispatchId());
+  }
+
   @Override
   public Encoded encode(List<RegionalMessage> messages, EncodeContext context) {
     var settings = AwboldsSettings.of(context.view());

@@ -3,6 +3,8 @@ package org.chasqui.codec.asycuda;
 import java.util.Map;
 import java.util.Set;
 import org.chasqui.codec.ProfileView;
+import org.chasqui.message.Flow;
+import org.chasqui.message.MessageFunction;
 
 /**
  * The format settings of a profile that is sent Awbolds. National variants of this family keep the
@@ -14,6 +16,8 @@ import org.chasqui.codec.ProfileView;
  * @param referenceLength 17 (Barbados) or 25 (St Vincent)
  * @param commoditySegment true for {@code Commodity_Segment}, false for one {@code Goods_hs_code}
  * @param postage {@code freight}, {@code transport} or {@code none}
+ * @param function of the messages that the document carries
+ * @param manifest what a dispatch needs besides
  */
 record AwboldsSettings(
     String office,
@@ -31,7 +35,9 @@ record AwboldsSettings(
     String postage,
     boolean notifyGroup,
     boolean information,
-    boolean traderCodes) {
+    boolean traderCodes,
+    MessageFunction function,
+    ManifestSettings manifest) {
 
   /** Code map from the origin country to the UN/LOCODE where the post of it loads. */
   static final String LOADING_MAP = "loading-place";
@@ -59,7 +65,17 @@ record AwboldsSettings(
           "postageSegment",
           "notifyGroup",
           "information",
-          "traderCodes");
+          "traderCodes",
+          "function",
+          "masterBolTypeCode",
+          "receptacleTypeCode",
+          "consigneeCode",
+          "consigneeName",
+          "coloaderCode",
+          "legCarrier",
+          "vehicleTotal",
+          "modeOfTransport",
+          "transporterNationality");
 
   static final Set<String> REQUIRED = Set.of("officeCode", "carrierCode", "unloadingPlace");
 
@@ -80,7 +96,15 @@ record AwboldsSettings(
         view.setting("postageSegment", "freight"),
         isOn(view, "notifyGroup", true),
         isOn(view, "information", true),
-        isOn(view, "traderCodes", true));
+        isOn(view, "traderCodes", true),
+        MessageFunction.valueOf(view.setting("function", "ORIGINAL")),
+        ManifestSettings.of(view));
+  }
+
+  /** {@code Bol_nature} of a flow; import for none. */
+  static String nature(Flow flow, ProfileView view) {
+    var name = flow == null ? "IMPORT" : flow.name();
+    return view.code(NATURE_MAP, name).orElseGet(() -> NATURES.get(name));
   }
 
   private static boolean isOn(ProfileView view, String key, boolean otherwise) {

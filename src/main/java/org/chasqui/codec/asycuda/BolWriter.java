@@ -7,7 +7,6 @@ import org.chasqui.codec.LossList;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.XmlElements;
 import org.chasqui.message.ItemDeclaration;
-import org.chasqui.message.MessageFunction;
 import org.chasqui.message.Money;
 
 /** Writes one item as {@code Bol_segment}; the order of the elements is the format's. */
@@ -29,7 +28,7 @@ final class BolWriter {
     fields.report(item, losses);
     xml.start("Bol_segment");
     id(xml, item, master, line);
-    transport(xml);
+    Carrier.write(xml, settings, null, losses);
     places(xml, item);
     new TradersWriter(settings, losses).write(xml, item);
     new GoodsWriter(settings, losses).write(xml, item);
@@ -37,14 +36,18 @@ final class BolWriter {
     xml.end();
   }
 
-  /** What ASYCUDA has, it skips: to change data, delete it there and send it again (§3, rules). */
+  /**
+   * What ASYCUDA has, it skips: to change data, delete it there and send it again (§3, rules). So a
+   * document of amendments goes where its bills are deleted first, as the profile says.
+   */
   void refuseWhatIsNoNewBill(ItemDeclaration item) {
-    if (item.function() != MessageFunction.ORIGINAL) {
+    if (item.function() != settings.function()) {
       losses.refuse(
           "/function",
           "",
           String.valueOf(item.function()),
-          "ORIGINAL: to change a stored bill, delete it in ASYCUDA first and send it again");
+          settings.function()
+              + ": to change a stored bill, delete it in ASYCUDA first and send it again");
     }
     if (item.itemId() == null || item.itemId().length() > settings.referenceLength()) {
       losses.needs("/itemId", "", "at most " + settings.referenceLength() + " characters");
@@ -60,45 +63,21 @@ final class BolWriter {
 
   private void id(XmlElements xml, ItemDeclaration item, MasterBol master, int line)
       throws XMLStreamException {
-    var flow = item.flow() == null ? "IMPORT" : item.flow().name();
-    var nature =
-        view.code(AwboldsSettings.NATURE_MAP, flow)
-            .orElseGet(() -> AwboldsSettings.NATURES.get(flow));
     xml.start("Bol_id");
     xml.text("Bol_reference", item.itemId());
     xml.text("Line_number", Integer.toString(line));
-    xml.text("Bol_nature", nature);
+    xml.text("Bol_nature", AwboldsSettings.nature(item.flow(), view));
     xml.text("Bol_type_code", settings.bolType());
     xml.text("Master_bol_ref_number", master.reference());
     xml.text("Unique_carrier_reference", item.itemId());
     xml.end();
   }
 
-  private void transport(XmlElements xml) throws XMLStreamException {
-    xml.start("Transport_information");
-    xml.start("Carrier");
-    xml.text("Carrier_code", settings.carrier());
-    xml.text("Carrier_name", settings.carrierName());
-    xml.end();
-    if (settings.shippingAgent() != null) {
-      xml.start("Shipping_Agent");
-      xml.text("Shipping_Agent_code", settings.shippingAgent());
-      xml.end();
-    }
-    xml.end();
-  }
-
   private void places(XmlElements xml, ItemDeclaration item) throws XMLStreamException {
-    var origin = item.originCountryCode();
-    var loading = view.code(AwboldsSettings.LOADING_MAP, origin).orElse(settings.loading());
-    if (loading == null) {
-      // ZZZ is UN/LOCODE's entry for a place without one
-      loading = (origin == null ? "XX" : origin) + "ZZZ";
-      losses.assumed(
-          "/originCountryCode", "", "a code of the map loading-place; sent as " + loading);
-    }
     xml.start("Load_unload_place");
-    xml.text("Place_of_loading_code", loading);
+    xml.text(
+        "Place_of_loading_code",
+        LoadingPlace.of(item.originCountryCode(), settings, view, losses, "/originCountryCode"));
     xml.text("Place_of_unloading_code", settings.unloading());
     xml.end();
   }

@@ -10,12 +10,13 @@ import org.chasqui.message.ItemDeclaration;
 
 /**
  * The master document whose houses a file brings. An item that carries no dispatch yet stands under
- * the reference of the file and its date, which are stand-ins.
+ * the reference of the file and its date, which are stand-ins. What the pre-advice of the dispatch
+ * said of its conveyance is repeated, so that both documents name one manifest.
  *
  * @param key same for items that may stand in one file
  * @param date of departure, {@code yyyy-MM-dd}
  */
-record MasterBol(String key, String reference, String date) {
+record MasterBol(String key, String reference, String voyage, String date) {
 
   static String key(ItemDeclaration item, AwboldsSettings settings) {
     var transport = item.transport();
@@ -28,7 +29,15 @@ record MasterBol(String key, String reference, String date) {
   static MasterBol of(
       ItemDeclaration item, AwboldsSettings settings, EncodeContext context, LossList losses) {
     var reference = reference(item, settings, context, losses);
-    return new MasterBol(key(item, settings), reference, date(item, context, losses));
+    var transport = item.transport();
+    var leg = Conveyance.of(context.earlier(transport == null ? null : transport.dispatchId()));
+    return new MasterBol(
+        key(item, settings),
+        reference,
+        leg.voyage() == null ? settings.voyage() : leg.voyage(),
+        leg.departs() == null
+            ? date(item, context, losses)
+            : leg.departs().toLocalDate().toString());
   }
 
   /** The dispatch (S8, 20 characters) is shortened from the left, where it names the route. */
@@ -45,11 +54,17 @@ record MasterBol(String key, String reference, String date) {
       losses.assumed("/transport/dispatchId", "", "a dispatch; sent as the reference of the file");
       return context.reference();
     }
+    return shortened(dispatch, settings, losses, "/transport/dispatchId");
+  }
+
+  /** The reference of a dispatch, the same in all documents of the family. */
+  static String shortened(
+      String dispatch, AwboldsSettings settings, LossList losses, String pointer) {
     int over = dispatch.length() - settings.referenceLength();
     if (over <= 0) {
       return dispatch;
     }
-    losses.text(dispatch, settings.referenceLength(), "/transport/dispatchId", "");
+    losses.text(dispatch, settings.referenceLength(), pointer, "");
     return dispatch.substring(over);
   }
 
@@ -70,7 +85,7 @@ record MasterBol(String key, String reference, String date) {
   void write(XmlElements xml, AwboldsSettings settings) throws XMLStreamException {
     xml.start("Master_bol");
     xml.text("Customs_office_code", settings.office());
-    xml.text("Voyage_number", settings.voyage());
+    xml.text("Voyage_number", voyage);
     xml.text("Date_of_departure", date);
     xml.text("Reference_number", reference);
     xml.end();

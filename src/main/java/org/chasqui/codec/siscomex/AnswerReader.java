@@ -22,12 +22,19 @@ final class AnswerReader implements JsonAnswerDecoder.Reader {
   static final String CONTROL_MAP = "control-type";
 
   private static final int MAX_PROBLEMS = 100;
+  private static final int MAX_NUMBER = 64;
+
+  /** More items than a manifest may have are not kept waiting for its number. */
+  private static final int MAX_WAITING = 2000;
 
   private final DecodeContext context;
   private final AnswerDecisions decisions;
   private final Decoder.Sink sink;
   private final List<Problem> problems = new ArrayList<>();
+  private final Manifest root = new Manifest("");
+  private Manifest open = root;
   private String decidedAt;
+  private String lot;
   private int position;
 
   AnswerReader(DecodeContext context, Decoder.Sink sink) {
@@ -52,26 +59,67 @@ final class AnswerReader implements JsonAnswerDecoder.Reader {
   private void field(String name, JsonParser json) throws IOException {
     switch (name) {
       case "dataHoraProcessamento" -> decidedAt = decisions.time(json.getText()).orElse(decidedAt);
-      case "manifestos" -> JsonWalk.array(json, this::manifest);
+      case "numeroLote" -> lot = scalar(json);
+      case "manifestos" ->
+          JsonWalk.array(json, (index, at) -> manifest("/manifestos/" + index, at));
       case "erros" -> JsonWalk.array(json, this::fault);
+      // the result of a presence has one manifest, whose fields stand at the root
+      case "numeroManifesto", "remessas" -> root.field(name, json);
       default -> json.skipChildren();
     }
   }
 
-  private void manifest(int index, JsonParser json) throws IOException {
-    JsonWalk.object(
-        json,
-        (name, at) -> {
-          if (name.equals("remessas")) {
-            JsonWalk.array(at, (i, inner) -> remessa(index, i, inner));
-          } else {
-            at.skipChildren();
-          }
-        });
+  private void manifest(String base, JsonParser json) throws IOException {
+    open = new Manifest(base);
+    JsonWalk.object(json, open::field);
+    open.end();
   }
 
-  private void remessa(int manifest, int index, JsonParser json) throws IOException {
-    var base = "/manifestos/" + manifest + "/remessas/" + index;
+  private static String scalar(JsonParser json) throws IOException {
+    if (!json.currentToken().isScalarValue()) {
+      json.skipChildren();
+      return null;
+    }
+    var text = json.currentToken() == JsonToken.VALUE_NULL ? "" : json.getText().strip();
+    return text.isEmpty() || text.length() > MAX_NUMBER ? null : text;
+  }
+
+  /** The items of a manifest wait for its number, wherever it stands in the object. */
+  private final class Manifest {
+    private final List<Runnable> waiting = new ArrayList<>();
+    private final String base;
+    private String number;
+
+    Manifest(String base) {
+      this.base = base;
+    }
+
+    void field(String name, JsonParser json) throws IOException {
+      switch (name) {
+        case "numeroManifesto" -> {
+          number = scalar(json);
+          end();
+        }
+        case "remessas" ->
+            JsonWalk.array(json, (index, at) -> remessa(base + "/remessas/" + index, at, this));
+        default -> json.skipChildren();
+      }
+    }
+
+    void take(Runnable item) {
+      waiting.add(item);
+      if (number != null || waiting.size() >= MAX_WAITING) {
+        end();
+      }
+    }
+
+    void end() {
+      waiting.forEach(Runnable::run);
+      waiting.clear();
+    }
+  }
+
+  private void remessa(String base, JsonParser json, Manifest manifest) throws IOException {
     if (json.currentToken() != JsonToken.START_OBJECT) {
       json.skipChildren();
       unusable(null, fault(ProblemCode.SCHEMA, base, null, "an object"));
@@ -87,10 +135,20 @@ final class AnswerReader implements JsonAnswerDecoder.Reader {
       unusable(itemId, fault(ProblemCode.SCHEMA, base + "/situacao", null, "a status code"));
       return;
     }
+    manifest.take(() -> decide(base, itemId, answer, manifest));
+  }
+
+  private void decide(String base, String itemId, RemessaAnswer answer, Manifest manifest) {
     var found = new ArrayList<Problem>();
     var maker = new RemessaDecision(context.view(), decisions, base, found);
-    var decision = maker.of(itemId, answer, decidedAt);
+    var numbers = new RemessaNumbers(manifest.number, lot(answer), answer.value("master"));
+    var decision = maker.of(itemId, answer, decidedAt, numbers);
     sink.item(decisions.decoded(++position, decision, maker.status(answer), found));
+  }
+
+  private String lot(RemessaAnswer answer) {
+    var own = answer.value("dir/numeroLote", "numeroLote");
+    return own == null ? lot : own;
   }
 
   /** A fault of {@code erros[]}: the administration refused the item's data. */
@@ -131,8 +189,11 @@ final class AnswerReader implements JsonAnswerDecoder.Reader {
     }
   }
 
+  /** Also of a document that ends early: what was read of it counts. */
   @Override
   public DocumentEnd end() {
+    open.end();
+    root.end();
     return new DocumentEnd(position, List.copyOf(problems), null);
   }
 }

@@ -21,6 +21,8 @@ final class RemessaAnswer {
       Set.of(
           "numeroRemessa",
           "numeroDIR",
+          "numeroLote",
+          "master",
           "novaSituacaoRemessa",
           "situacao",
           "valorTributavelBRL",

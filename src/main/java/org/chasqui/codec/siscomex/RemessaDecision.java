@@ -40,7 +40,8 @@ final class RemessaDecision {
     this.problems = problems;
   }
 
-  CustomsDecision of(String itemId, RemessaAnswer answer, String decidedAt) {
+  CustomsDecision of(
+      String itemId, RemessaAnswer answer, String decidedAt, RemessaNumbers numbers) {
     var code = answer.value("novaSituacaoRemessa", "situacao");
     var reference = answer.value("numeroDIR", "dir/numeroDeclaracao");
     var duties = duties(answer);
@@ -55,6 +56,7 @@ final class RemessaDecision {
             .exchangeRates(rates(answer))
             .duties(duties)
             .totalPayable(total(duties))
+            .extensions(numbers.extensions())
             .dutiable(
                 amount(answer, "valorIIBRL", "valorIIReal") == null ? null : !duties.isEmpty())
             .build();

@@ -25,8 +25,9 @@ import org.chasqui.message.ProblemCode;
 import org.chasqui.message.RegionalMessage;
 
 /**
- * Writes declarations as one batch registration {@code registro-lote-dir} of modality P
- * (RegistroERetificacaoDeLoteDIR.schema.json; national-south-america-mexico §2.1).
+ * Writes declarations as one batch of modality P, {@code registro-lote-dir} or {@code
+ * retificacao-lote-dir} (RegistroERetificacaoDeLoteDIR.schema.json; national-south-america-mexico
+ * §2.1). A rectification names the manifest that the system made at registration.
  */
 final class RemessaEncoder implements Encoder {
   private static final JsonFactory JSON = new JsonFactory();
@@ -37,9 +38,21 @@ final class RemessaEncoder implements Encoder {
   /** Room for what stands around the items of one manifest. */
   private static final int MANIFEST_BYTES = 256;
 
+  private final LoteKind kind;
+
+  RemessaEncoder(LoteKind kind) {
+    this.kind = kind;
+  }
+
   @Override
   public String name() {
-    return "siscomex-remessa";
+    return kind.codec();
+  }
+
+  @Override
+  public List<String> refersTo(RegionalMessage message) {
+    var itemId = message.data().businessKey();
+    return kind == LoteKind.RECTIFICATION && itemId != null ? List.of(itemId) : List.of();
   }
 
   @Override
@@ -69,7 +82,7 @@ final class RemessaEncoder implements Encoder {
 
   @Override
   public Encoded encode(List<RegionalMessage> messages, EncodeContext context) {
-    var batch = new Batch(context.view());
+    var batch = new Batch(kind, context);
     var carriages = messages.stream().map(batch::take).toList();
     var document = batch.manifests.isEmpty() ? new byte[0] : document(batch.manifests, context);
     return new Encoded(document, "application/json", carriages);
@@ -78,19 +91,22 @@ final class RemessaEncoder implements Encoder {
   /** Takes one item after another as long as there is room. */
   private static final class Batch {
     private final Map<Manifest, List<byte[]>> manifests = new LinkedHashMap<>();
-    private final ProfileView view;
+    private final LoteKind kind;
+    private final EncodeContext context;
     private final int most;
     private int room;
 
-    Batch(ProfileView view) {
-      this.view = view;
-      this.most = RemessaSettings.maxBytes(view) - FRAME_BYTES;
+    Batch(LoteKind kind, EncodeContext context) {
+      this.kind = kind;
+      this.context = context;
+      this.most = RemessaSettings.maxBytes(context.view()) - FRAME_BYTES;
       this.room = most;
     }
 
     Carriage take(RegionalMessage message) {
       var losses = LossList.byPointer();
-      var remessa = new RemessaWriter(view, losses).write((ItemDeclaration) message.data());
+      var remessa =
+          new RemessaWriter(kind, context, losses).write((ItemDeclaration) message.data());
       if (!losses.carries()) {
         return losses.carriage();
       }
@@ -114,7 +130,7 @@ final class RemessaEncoder implements Encoder {
     }
   }
 
-  private static byte[] document(Map<Manifest, List<byte[]>> manifests, EncodeContext context) {
+  private byte[] document(Map<Manifest, List<byte[]>> manifests, EncodeContext context) {
     var out = new ByteArrayOutputStream(1 << 16);
     try (var json = JSON.createGenerator(out)) {
       json.writeStartObject();
@@ -122,7 +138,14 @@ final class RemessaEncoder implements Encoder {
           "cnpjDeclarante", context.view().setting(RemessaSettings.CNPJ_DECLARANTE));
       json.writeStringField("modalidade", "P");
       json.writeStringField("identificadorLote", context.reference());
-      json.writeStringField("sequenciaLote", sequence(context.reference()));
+      if (kind == LoteKind.REGISTRATION) {
+        json.writeStringField("sequenciaLote", sequence(context.reference()));
+      } else if (RemessaSettings.sendsLot(context.view())) {
+        var lot = manifests.keySet().iterator().next().numeroLote();
+        if (lot != null) {
+          json.writeStringField("numeroLote", lot);
+        }
+      }
       json.writeArrayFieldStart("manifestos");
       for (var manifest : manifests.entrySet()) {
         manifest(json, out, manifest.getKey(), manifest.getValue(), context.view());
@@ -135,7 +158,7 @@ final class RemessaEncoder implements Encoder {
     return out.toByteArray();
   }
 
-  private static void manifest(
+  private void manifest(
       JsonGenerator json,
       ByteArrayOutputStream out,
       Manifest manifest,
@@ -143,24 +166,31 @@ final class RemessaEncoder implements Encoder {
       ProfileView view)
       throws IOException {
     json.writeStartObject();
-    var number = RemessaSettings.numeroManifesto(view);
+    var number = manifest.numeroManifesto();
     if (!number.equals("omit")) {
       json.writeStringField("numeroManifesto", number);
     }
     json.writeStringField("paisOrigem", manifest.paisOrigem());
     json.writeStringField("uaDespacho", view.setting(RemessaSettings.UA_DESPACHO));
-    json.writeStringField(
-        "presencaCargaAutomatica", view.setting(RemessaSettings.PRESENCA_CARGA, "n"));
+    if (kind == LoteKind.REGISTRATION) {
+      json.writeStringField(
+          "presencaCargaAutomatica", view.setting(RemessaSettings.PRESENCA_CARGA, "n"));
+    }
     json.writeArrayFieldStart("remessas");
     json.flush();
-    for (int i = 0; i < remessas.size(); i++) {
+    join(out, remessas);
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** Objects written apart, one after the other. */
+  static void join(ByteArrayOutputStream out, List<byte[]> objects) throws IOException {
+    for (int i = 0; i < objects.size(); i++) {
       if (i > 0) {
         out.write(',');
       }
-      out.write(remessas.get(i));
+      out.write(objects.get(i));
     }
-    json.writeEndArray();
-    json.writeEndObject();
   }
 
   /** Five digits, the same for the same reference: its last digits, else drawn from its letters. */
@@ -177,8 +207,12 @@ final class RemessaEncoder implements Encoder {
     return padded.substring(padded.length() - 5);
   }
 
-  /** Items of one origin and one receptacle stand in one manifest. */
-  record Manifest(String paisOrigem, String numeroMaster) {}
+  /**
+   * Items of one origin and one receptacle stand in one manifest; those to be rectified in the one
+   * that the system made of them.
+   */
+  record Manifest(
+      String paisOrigem, String numeroMaster, String numeroManifesto, String numeroLote) {}
 
   /** One item, written; its bytes are of no use when the losses hold an error. */
   record Remessa(Manifest manifest, byte[] bytes) {}

@@ -16,6 +16,8 @@ final class RemessaSettings {
   static final String UNIDADE_DEFAULT = "unidadeDefault";
   static final String MUNICIPIO_DEFAULT = "municipioDefault";
   static final String REMESSA_CONFORME = "remessaConformeScheme";
+  static final String LOT_OF_RECTIFICATION = "numeroLoteRetificacao";
+  static final String MOTIVO_DEVOLUCAO = "motivoDevolucao";
   static final String MAX_BYTES = "maxBytes";
 
   static final String COUNTRY_MAP = "bacen-country";
@@ -25,6 +27,7 @@ final class RemessaSettings {
   static final String POSTCODE_STATE_MAP = "postcode-state";
   static final String STATE_MAP = "state";
   static final String COMMERCIAL_MAP = "commercial-use";
+  static final String RETURN_REASON_MAP = "return-reason";
 
   static final Set<String> ALL =
       Set.of(
@@ -39,6 +42,8 @@ final class RemessaSettings {
           UNIDADE_DEFAULT,
           MUNICIPIO_DEFAULT,
           REMESSA_CONFORME,
+          LOT_OF_RECTIFICATION,
+          MOTIVO_DEVOLUCAO,
           MAX_BYTES);
 
   static final Set<String> REQUIRED = Set.of(CNPJ_DECLARANTE, UA_DESPACHO, REGIME_TRIBUTACAO);
@@ -58,6 +63,14 @@ final class RemessaSettings {
   /** 6 MB for a batch registration (national-south-america-mexico §1.3, Limits). */
   static int maxBytes(ProfileView view) {
     return Integer.parseInt(view.setting(MAX_BYTES, "6000000"));
+  }
+
+  /**
+   * The text of the schema wants no lot number in a rectification, which reads as if exchanged with
+   * the registration (§2.1): {@code sent} sends it.
+   */
+  static boolean sendsLot(ProfileView view) {
+    return "sent".equals(view.setting(LOT_OF_RECTIFICATION, "omit"));
   }
 
   /**

@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.LossList;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.message.Flow;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.Mass;
-import org.chasqui.message.MessageFunction;
 import org.chasqui.message.Money;
 
 /** Writes one item as {@code manifestos[].remessas[]}. */
@@ -20,25 +20,30 @@ final class RemessaWriter {
   private static final JsonFactory JSON = new JsonFactory();
   private static final int MAX_TEXT = 4000;
 
+  private final LoteKind kind;
+  private final EncodeContext context;
   private final ProfileView view;
   private final LossList losses;
   private final PessoaWriter pessoas;
   private final MercadoriaWriter mercadorias;
 
-  RemessaWriter(ProfileView view, LossList losses) {
-    this.view = view;
+  RemessaWriter(LoteKind kind, EncodeContext context, LossList losses) {
+    this.kind = kind;
+    this.context = context;
+    this.view = context.view();
     this.losses = losses;
     this.pessoas = new PessoaWriter(view, losses);
     this.mercadorias = new MercadoriaWriter(view, losses);
   }
 
   RemessaEncoder.Remessa write(ItemDeclaration item) {
-    refuseWhatIsNoRegistration(item);
+    refuseWhatHasNoPlace(item);
     RemessaFields.LOSSES.report(item, losses);
     var country =
         losses.code(
             view, RemessaSettings.COUNTRY_MAP, item.originCountryCode(), "/originCountryCode", "");
     var master = master(item);
+    var manifest = manifest(item, country.orElse(""), master);
     var out = new ByteArrayOutputStream(1024);
     if (losses.carries()) {
       try (var json = JSON.createGenerator(out)) {
@@ -47,20 +52,31 @@ final class RemessaWriter {
         throw new UncheckedIOException("memory does not fail", e);
       }
     }
-    var manifest = new RemessaEncoder.Manifest(country.orElse(""), master);
     return new RemessaEncoder.Remessa(manifest, out.toByteArray());
   }
 
-  /**
-   * Rectification needs numbers that the system gave; there is no cancellation by the declarant.
-   */
-  private void refuseWhatIsNoRegistration(ItemDeclaration item) {
-    if (item.function() != MessageFunction.ORIGINAL) {
+  /** What is rectified stands in the manifest that the system made of it. */
+  private RemessaEncoder.Manifest manifest(ItemDeclaration item, String country, String master) {
+    if (kind == LoteKind.REGISTRATION) {
+      var number = RemessaSettings.numeroManifesto(view);
+      return new RemessaEncoder.Manifest(country, master, number, null);
+    }
+    var numbers = RemessaNumbers.of(context.earlier(item.itemId()), view);
+    if (numbers.manifest() == null) {
+      losses.needs("/itemId", "", "an item to which the system gave a manifest number");
+    }
+    var lot = RemessaSettings.sendsLot(view) ? numbers.lot() : null;
+    return new RemessaEncoder.Manifest(country, "", numbers.manifest(), lot);
+  }
+
+  /** There is no cancellation by the declarant in the interface. */
+  private void refuseWhatHasNoPlace(ItemDeclaration item) {
+    if (item.function() != kind.function()) {
       losses.refuse(
           "/function",
           "",
           String.valueOf(item.function()),
-          "ORIGINAL: a registered DIR is changed by rectification in the system itself");
+          kind.function() + ": originals are registered, amendments rectified, nothing cancelled");
     }
     if (item.flow() == Flow.EXPORT) {
       losses.refuse("/flow", "", item.flow().name(), "IMPORT: the DIR is an import declaration");
@@ -83,13 +99,16 @@ final class RemessaWriter {
     if (receptacle != null && (receptacle.length() == 29 || receptacle.length() == 11)) {
       return receptacle;
     }
+    return masterStandIn(view, losses, "/transport/receptacleId");
+  }
+
+  static String masterStandIn(ProfileView view, LossList losses, String pointer) {
     var otherwise = view.setting(RemessaSettings.NUMERO_MASTER_DEFAULT);
     if (otherwise == null) {
-      losses.needs("/transport/receptacleId", "", "a receptacle id (S9, 29 characters)");
+      losses.needs(pointer, "", "a receptacle id (S9, 29 characters)");
       return "";
     }
-    losses.assumed(
-        "/transport/receptacleId", "", "a receptacle id; sent as the profile's stand-in");
+    losses.assumed(pointer, "", "a receptacle id; sent as the profile's stand-in");
     return otherwise;
   }
 

@@ -7,8 +7,16 @@ import org.chasqui.codec.Codec;
 public final class SiscomexCodecs {
   private SiscomexCodecs() {}
 
-  /** The encoder {@code siscomex-remessa} and the decoder {@code siscomex-consulta}. */
+  /**
+   * The encoders {@code siscomex-remessa}, {@code siscomex-retificacao}, {@code siscomex-presenca}
+   * and {@code siscomex-devolucao}, and the decoder {@code siscomex-consulta}.
+   */
   public static List<Codec> all() {
-    return List.of(new RemessaEncoder(), new ConsultaDecoder());
+    return List.of(
+        new RemessaEncoder(LoteKind.REGISTRATION),
+        new RemessaEncoder(LoteKind.RECTIFICATION),
+        new PresencaEncoder(),
+        new DevolucaoEncoder(),
+        new ConsultaDecoder());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.chasqui.codec.Codec;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.message.Address;
 import org.chasqui.message.ContentPiece;
@@ -38,6 +39,21 @@ final class Declarations {
 
   RegionalMessage next() {
     return message(item());
+  }
+
+  /** With what a document cannot do without, and in its function. */
+  static RegionalMessage fitting(RegionalMessage message, Codec codec) {
+    var item = (ItemDeclaration) message.data();
+    var contents =
+        item.contents().stream()
+            .map(
+                piece ->
+                    piece.hsCode() == null && codec.name().startsWith("asycuda-sad")
+                        ? piece.toBuilder().hsCode("610910").build()
+                        : piece)
+            .toList();
+    var function = NationalViews.function(codec);
+    return message.with(item.toBuilder().function(function).contents(contents).build());
   }
 
   static RegionalMessage message(ItemDeclaration item) {

@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
+import org.chasqui.codec.EncodeContext;
+import org.chasqui.codec.Encoder;
 import org.chasqui.codec.regional.RegionalJson;
 import org.chasqui.message.Problem;
 import org.chasqui.message.RegionalMessage;
@@ -19,9 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Golden cases, a folder each: {@code input.json} (a regional message or a batch) to {@code
- * expected} and {@code losses.txt} for encoders; {@code answer} to {@code decisions.json} and
- * {@code problems.txt} for decoders. {@code -Dgolden.update=true} writes the expected files anew.
+ * Golden cases, a folder each: {@code input.json} (a regional message or a batch), with {@code
+ * earlier.json} (what was said before) where a document repeats that, to {@code expected} and
+ * {@code losses.txt} for encoders; {@code answer} to {@code decisions.json} and {@code
+ * problems.txt} for decoders. {@code -Dgolden.update=true} writes the expected files anew.
  */
 class NationalGoldenTest {
   private static final Path ROOT = Path.of("src/test/resources/golden/national");
@@ -52,7 +56,7 @@ class NationalGoldenTest {
   void writesTheDocumentAndItsLosses(Path folder) throws IOException {
     var codec = NationalViews.encoder(folder.getParent().toString());
     var input = Files.readAllBytes(ROOT.resolve(folder).resolve("input.json"));
-    var encoded = codec.encode(messages(input), NationalViews.encoding(codec));
+    var encoded = codec.encode(messages(input), context(codec, ROOT.resolve(folder)));
     var losses = new StringBuilder();
     for (var carriage : encoded.carriages()) {
       losses.append(carriage.carried() ? "carried\n" : "left out\n");
@@ -86,6 +90,19 @@ class NationalGoldenTest {
     outcome.end().problems().forEach(problem -> problems.append("  ").append(line(problem)));
     compare(folder.resolve("decisions.json"), JSON.writeValueAsString(decisions) + "\n");
     compare(folder.resolve("problems.txt"), problems.toString());
+  }
+
+  private static EncodeContext context(Encoder codec, Path folder) throws IOException {
+    var plain = NationalViews.encoding(codec);
+    var file = folder.resolve("earlier.json");
+    if (!Files.exists(file)) {
+      return plain;
+    }
+    var earlier = new HashMap<String, List<RegionalMessage>>();
+    for (var message : messages(Files.readAllBytes(file))) {
+      earlier.computeIfAbsent(message.data().businessKey(), any -> new ArrayList<>()).add(message);
+    }
+    return new EncodeContext(plain.view(), plain.at(), plain.reference(), earlier);
   }
 
   private static List<RegionalMessage> messages(byte[] input) throws IOException {

@@ -1,8 +1,11 @@
 package org.chasqui.codec.national;
 
+import static java.util.Map.entry;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,6 +24,13 @@ import org.chasqui.codec.ecuapass.EcuapassCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
 import org.chasqui.codec.upu.services.ServiceCodecs;
 import org.chasqui.codec.wco.WcoCodecs;
+import org.chasqui.message.AgencyType;
+import org.chasqui.message.Authority;
+import org.chasqui.message.CustomsDecision;
+import org.chasqui.message.DeclarationReference;
+import org.chasqui.message.MessageFunction;
+import org.chasqui.message.MessageKind;
+import org.chasqui.message.RegionalMessage;
 
 /** The national formats with a profile each, for tests. */
 final class NationalViews {
@@ -52,7 +62,8 @@ final class NationalViews {
                       "19", "RELEASED",
                       "27", "SELECTED_FOR_CONTROL",
                       "29", "REFUSED"),
-              "control-type", Map.of("8", "PHYSICAL")),
+              "control-type", Map.of("8", "PHYSICAL"),
+              "return-reason", Map.of("41", "10")),
           false);
 
   static final ProfileView AG =
@@ -229,6 +240,82 @@ final class NationalViews {
           Map.entry("ecuapass-response", EC));
 
   static final List<Encoder> ENCODERS = encoders();
+  static final ProfileView JM =
+      new ProfileView(
+          "jm",
+          "urn:lac-ead:party:JM:customs:JCA",
+          "Jamaica Customs Agency",
+          "JM",
+          "JMD",
+          ZoneId.of("America/Jamaica"),
+          List.of("en"),
+          Map.of(
+              "officeCode", "JMKAJ",
+              "typeOfDeclaration", "IM",
+              "declarantCode", "0001860230000",
+              "declarantName", "JAMAICA POST",
+              "consigneeScheme", "CPF",
+              "consigneeSuffix", "0000",
+              "precisionDigits", "1,1",
+              "locationOfGoods", "KAJ01",
+              "attachedDocuments", "true"),
+          Map.of(
+              "loading-place", Map.of("CL", "CLSCL"),
+              "sad-unit", Map.of("H87", "NMB", "KGM", "KGM"),
+              "attached-document", Map.of("380", "IV05", "*", "OT00"),
+              "decision-status",
+                  Map.of(
+                      "REGISTERED", "REGISTERED",
+                      "ASSESSED", "DUTY_ASSESSED",
+                      "PAID", "ASSESSMENT_COMPLETE")),
+          false);
+
+  static final ProfileView GD =
+      new ProfileView(
+          "ag",
+          "urn:lac-ead:party:AG:customs:CED",
+          "Customs and Excise Division",
+          "AG",
+          "XCD",
+          ZoneId.of("America/Antigua"),
+          List.of("en"),
+          Map.of(
+              "officeCode", "AGANU",
+              "typeOfDeclaration", "IM",
+              "declarantCode", "POSTAG01",
+              "loadingPlace", "GBLGW"),
+          Map.of("decision-status", Map.of("REGISTERED", "REGISTERED")),
+          false);
+
+  private static final Map<String, ProfileView> VIEWS =
+      Map.ofEntries(
+          entry("upu-cds", CDS),
+          entry("siscomex-remessa", BR),
+          entry("siscomex-retificacao", BR),
+          entry("siscomex-presenca", BR),
+          entry("siscomex-devolucao", BR),
+          entry("siscomex-consulta", BR),
+          entry("asycuda-awbolds", AG),
+          entry("asycuda-awdelete", AG),
+          entry("asycuda-awmds", AG),
+          entry("asycuda-awappend", AG),
+          entry("asycuda-awmcds", AG),
+          entry("asycuda-sad-421", GD),
+          entry("asycuda-sad-jm", JM),
+          entry("asycuda-sad", JM),
+          entry("asycuda-status", AG),
+          entry("wco-declaration", PE),
+          entry("wco-response", PE));
+
+  static final List<Encoder> ENCODERS = of(Encoder.class);
+
+  /** Those that bring declarations whole, not only their ids. */
+  static final List<Encoder> DECLARING =
+      ENCODERS.stream()
+          .filter(codec -> codec.encodes().contains(MessageKind.ITEM_DECLARATION))
+          .filter(codec -> !codec.name().equals("asycuda-awdelete"))
+          .toList();
+
   static final List<Decoder> DECODERS = of(Decoder.class);
 
   private NationalViews() {}
@@ -278,6 +365,40 @@ final class NationalViews {
 
   static EncodeContext encoding(Codec codec) {
     return new EncodeContext(view(codec), AT, "GW000000000042");
+  }
+
+  /** The same where the administration has registered all that the messages are about. */
+  static EncodeContext encoding(Encoder codec, List<RegionalMessage> messages) {
+    return encoding(codec, view(codec), messages);
+  }
+
+  static EncodeContext encoding(Encoder codec, ProfileView view, List<RegionalMessage> messages) {
+    var earlier = new HashMap<String, List<RegionalMessage>>();
+    for (var message : messages) {
+      for (var key : codec.refersTo(message)) {
+        earlier.put(key, List.of(registered(message, key, view)));
+      }
+    }
+    return new EncodeContext(view, AT, "GW000000000042", earlier);
+  }
+
+  /** The function of the declarations that a codec writes. */
+  static MessageFunction function(Codec codec) {
+    return codec.name().equals("siscomex-retificacao")
+        ? MessageFunction.AMENDMENT
+        : MessageFunction.ORIGINAL;
+  }
+
+  private static RegionalMessage registered(
+      RegionalMessage message, String itemId, ProfileView view) {
+    var numbers = Map.of("numeroManifesto", "SRP201300000017", "numeroLote", "ABC2024010100001");
+    var decision =
+        CustomsDecision.builder()
+            .declaration(new DeclarationReference(itemId, null, null, null, Map.of()))
+            .authority(new Authority(view.countryCode(), view.name(), AgencyType.CUSTOMS, Map.of()))
+            .extensions(Map.of("br.gov.siscomex.remessa", numbers))
+            .build();
+    return new RegionalMessage(message.envelope(), decision);
   }
 
   static DecodeContext decoding(Codec codec) {

@@ -38,6 +38,22 @@ class NothingIsLostUnseenTest {
           "/transport/dispatchId", // (receptacleId)
           "/contents/0/sequence", // the position
           "/contents/1/sequence", // the position
+  private static final Set<String> REMESSA =
+      Set.of(
+          "/flow", // the DIR is an import declaration
+          "/destinationCountryCode", // so is this
+          "/recipient/identifiers/0/issuingCountryCode", // (schemeCode CPF)
+          "/contents/0/hsCode", // (tariffCode)
+          "/contents/1/quantityUnitCode"); // H87 is the regional default
+
+  private static final Set<String> SAD =
+      Set.of(
+          "/flow", // the declaration is of an import
+          "/function", // what is imported again replaces
+          "/destinationCountryCode", // the office
+          "/recipient/identifiers/0/issuingCountryCode", // (schemeCode)
+          "/contents/0/sequence", // the order of the goods items
+          "/contents/1/sequence",
           "/contents/0/hsCode", // (tariffCode)
           "/contents/1/quantityUnitCode"); // H87 is the regional default
 
@@ -45,12 +61,13 @@ class NothingIsLostUnseenTest {
   private static final Map<String, Set<String>> IMPLIED =
       Map.of(
           "siscomex-remessa",
-          Set.of(
-              "/flow", // the DIR is an import declaration
-              "/destinationCountryCode", // so is this
-              "/recipient/identifiers/0/issuingCountryCode", // (schemeCode CPF)
-              "/contents/0/hsCode", // (tariffCode)
-              "/contents/1/quantityUnitCode"), // H87 is the regional default
+          REMESSA,
+          "siscomex-retificacao",
+          REMESSA,
+          "asycuda-sad-421",
+          SAD,
+          "asycuda-sad-jm",
+          SAD,
           "asycuda-awbolds",
           Set.of(
               "/flow", // the default of Bol_nature
@@ -113,7 +130,7 @@ class NothingIsLostUnseenTest {
   private static final Set<String> OF_THE_MESSAGE = Set.of("/declarationId", "/version");
 
   static List<Encoder> encoders() {
-    return NationalViews.ENCODERS;
+    return NationalViews.DECLARING;
   }
 
   @ParameterizedTest
@@ -183,13 +200,15 @@ class NothingIsLostUnseenTest {
   private static JsonNode message(Encoder codec) throws Exception {
     var full = JSON.readTree(Files.readAllBytes(FULL));
     var home = NationalViews.view(codec).countryCode();
-    ((ObjectNode) full.at("/data")).put("destinationCountryCode", home);
+    ((ObjectNode) full.at("/data"))
+        .put("destinationCountryCode", home)
+        .put("function", NationalViews.function(codec).name());
     return full;
   }
 
   private static Encoded encode(Encoder codec, JsonNode message) throws Exception {
     var read = new RegionalJson().read(JSON.writeValueAsBytes(message));
-    return codec.encode(List.of(read), NationalViews.encoding(codec));
+    return codec.encode(List.of(read), NationalViews.encoding(codec, List.of(read)));
   }
 
   private static boolean same(Encoded one, Encoded other) {
