@@ -43,7 +43,8 @@ final class FlowBeans {
         "folderDoor", new FolderDoor(settings.inbox(), parts.profiles(), spool, pressure));
     registry.bind(
         "intake", new Intake(parts.ledger(), parts.profiles(), parts.codecs(), parts.clock()));
-    registry.bind("serviceDoor", new ServiceDoor(parts.connectors(), parts.ledger(), pressure));
+    registry.bind(
+        "serviceDoor", new ServiceDoor(parts.connectors(), parts.ledger(), pressure, gates));
     registry.bind("handOver", new HandOver());
     registry.bind("interpreter", interpreter());
     registry.bind("sweeper", new Sweeper(parts.ledger(), gates, dispatcher, parts.clock()));

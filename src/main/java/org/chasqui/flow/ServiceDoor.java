@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The service door: asks a party's service for the declarations that wait there. A service gives
  * the same until it is told a response, so what is declared already, or was seen a moment ago, is
- * passed over.
+ * passed over. In closed hours it is not asked.
  */
 public final class ServiceDoor {
   private static final Logger LOG = LoggerFactory.getLogger(ServiceDoor.class);
@@ -33,6 +33,7 @@ public final class ServiceDoor {
   private final Function<String, Connector> connectors;
   private final Ledger ledger;
   private final Pressure pressure;
+  private final Gates gates;
   private final Set<String> seen =
       Collections.newSetFromMap(
           Collections.synchronizedMap(
@@ -45,7 +46,9 @@ public final class ServiceDoor {
                 }
               }));
 
-  ServiceDoor(Function<String, Connector> connectors, Ledger ledger, Pressure pressure) {
+  ServiceDoor(
+      Function<String, Connector> connectors, Ledger ledger, Pressure pressure, Gates gates) {
+    this.gates = gates;
     this.connectors = connectors;
     this.ledger = ledger;
     this.pressure = pressure;
@@ -55,7 +58,7 @@ public final class ServiceDoor {
   public void load(Exchange exchange) {
     var party = exchange.getMessage().getHeader(FlowNames.PARTY, String.class);
     exchange.getMessage().setBody(null);
-    if (pressure.declines(party) != null) {
+    if (pressure.declines(party) != null || gates.closedUntil(party).isPresent()) {
       return;
     }
     try {

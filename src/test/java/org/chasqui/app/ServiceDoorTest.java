@@ -94,6 +94,32 @@ class ServiceDoorTest {
     await().atMost(PATIENCE).until(() -> hub.calls().size() == 1);
   }
 
+  @Test
+  void asksNothingInClosedHours() throws Exception {
+    gateway.close();
+    long asked = service().counters().calls();
+    gateway =
+        new TestGateway(folder.resolve("closed"))
+            .only("mx", "cla", "pea")
+            .hub("mx", hub)
+            .with(sandbox.environment())
+            .with("CHASQUI_TTA_LOAD_EVERY", "PT0.1S")
+            .with("CHASQUI_CALENDARS_KEEP", "true");
+    Files.writeString(
+        folder.resolve("closed/home/config/operators/tta.yaml"),
+        Files.readString(Path.of("docs/formats/examples/upu-cds-post.yaml"))
+            + "\ncalendar:\n  closed:\n"
+            + "    - {start: 2020-01-01T00:00, end: 2090-01-01T00:00, source: test}\n");
+    gateway.start();
+
+    await().atMost(PATIENCE).until(() -> gateway.steps().contains("door-service-load"));
+    var other = Edi.itmatt("R1", "MX", List.of("RR473124829GB"));
+    gateway.post("cla", "/v1/interchanges", "application/edifact", other);
+    await().atMost(PATIENCE).until(() -> hub.calls().size() == 1);
+
+    assertThat(service().counters().calls()).isEqualTo(asked);
+  }
+
   private HubControls service() {
     return sandbox.hub("tta");
   }

@@ -173,7 +173,9 @@ class ConsoleBrowserTest {
           "/parked",
           "/interchanges/" + scene.story.declared,
           "/deliveries/" + scene.story.parkedDelivery,
+          "/administrations",
           "/administrations/br",
+          "/administrations/uy",
           "/quality",
           "/quality/report"
         }) {

@@ -48,6 +48,8 @@ class PagesTest {
         "/interchanges/" + scene.story.declared,
         "/deliveries/" + scene.story.parkedDelivery,
         "/deliveries/" + scene.story.offered,
+        "/administrations",
+        "/administrations/uy",
         "/administrations/br",
         "/administrations/jm",
         "/quality",

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.Decoded;
@@ -39,10 +41,13 @@ import org.chasqui.ledger.NewInterchange;
 import org.chasqui.ledger.NewMessage;
 import org.chasqui.ledger.NewProblem;
 import org.chasqui.ledger.RawDocument;
+import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.PartyAddress;
 import org.chasqui.message.RegionalMessage;
 import org.chasqui.profile.ConfigurationException;
 import org.chasqui.profile.Profiles;
+import org.chasqui.rule.Assessment;
+import org.chasqui.rule.RuleBook;
 import org.chasqui.sandbox.traffic.Scripts;
 import org.chasqui.sandbox.traffic.Traffic;
 import org.chasqui.sandbox.traffic.TrafficBundle;
@@ -70,10 +75,13 @@ final class Story {
   long parkedDelivery;
   long offered;
   long declared;
+  long held;
+  long heldDelivery;
 
   private record Told(long interchange, NewDelivery delivery, List<RegionalMessage> messages) {}
 
   private final StoryRows rows;
+  private final RuleBook rules;
 
   Story(Ledger ledger) throws ConfigurationException {
     this.ledger = ledger;
@@ -88,6 +96,8 @@ final class Story {
     codecs = new CodecRegistry(all);
     profiles = Profiles.load(CONFIG, Map.of(), new Formats(codecs));
     rows = new StoryRows(ledger, this::view);
+    rules = RuleBook.of(profiles);
+    ledger.rules().keep(rules.texts());
   }
 
   /** Lets it all happen. */
@@ -150,9 +160,11 @@ final class Story {
     var read = read(document, id);
     var messages = new ArrayList<NewMessage>();
     var problems = new ArrayList<NewProblem>();
+    var assessments = new HashMap<Long, String>();
     for (var decoded : read) {
       var row = rows.row(decoded, POST);
       messages.add(row);
+      assess(decoded).ifPresent(text -> assessments.put(row.id(), text));
       decoded.problems().forEach(p -> problems.add(new NewProblem(row.position(), row.id(), p)));
     }
     var usable = messages.stream().filter(row -> !row.refused()).toList();
@@ -167,9 +179,26 @@ final class Story {
             List.of(delivery),
             true,
             StoryQuality.of(POST, read),
-            List.of()));
+            List.of(),
+            assessments));
     return new Told(
         id, delivery, read.stream().map(Decoded::message).filter(m -> m != null).toList());
+  }
+
+  private Optional<String> assess(Decoded decoded) {
+    return decoded.message() != null
+            && decoded.message().data() instanceof ItemDeclaration declaration
+        ? rules.assess(declaration, Instant.now()).map(Assessment::text)
+        : Optional.empty();
+  }
+
+  /** The post declares items to Uruguay, which is closed until a moment; gives the items. */
+  List<String> hold(Instant until) throws IOException {
+    var told = declare(bundle("CL", "UY", 3, 2), "uy", "regional-json");
+    ledger.holding().hold("uy", List.of(told.delivery().id()), until);
+    held = told.interchange();
+    heldDelivery = told.delivery().id();
+    return told.messages().stream().map(message -> message.envelope().subject()).toList();
   }
 
   /** The post sends the pre-advice of a dispatch to Brazil; nobody is sent it. */

@@ -3,6 +3,7 @@ package org.chasqui.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -84,6 +85,39 @@ class ShippedProfilesTest {
     } else {
       assertThat(profile.thresholds())
           .allSatisfy(threshold -> assertThat(threshold.source()).isNotBlank());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("administrations")
+  void administrationSaysWhenItLastChangedAndWhereItsSystemIsKnownFrom(Profile profile) {
+    assertThat(profile.changed()).isNotNull();
+    assertThat(profile.marks().system().source()).isNotBlank();
+    assertThat(profile.marks().languages().source()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @MethodSource("administrations")
+  void onNoDayTwoRulesOfOneNameHold(Profile profile) {
+    var rules =
+        Stream.of(
+                profile.thresholds(),
+                profile.quotas(),
+                profile.releaseCategories(),
+                profile.requirements(),
+                profile.identifiers())
+            .flatMap(List::stream)
+            .map(DatedRule.class::cast)
+            .toList();
+    assertThat(rules).allSatisfy(rule -> assertThat(rule.source()).isNotBlank());
+    for (var day = LocalDate.of(2024, 1, 1); day.getYear() < 2028; day = day.plusDays(1)) {
+      var on = day;
+      assertThat(
+              rules.stream()
+                  .filter(rule -> rule.validity().covers(on))
+                  .map(rule -> rule.kind() + " " + rule.ruleName()))
+          .as("%s", day)
+          .doesNotHaveDuplicates();
     }
   }
 

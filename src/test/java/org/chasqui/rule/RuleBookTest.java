@@ -326,8 +326,9 @@ class RuleBookTest {
       assertThat(read.administration()).isEqualTo(assessment.administration());
       assertThat(read.received()).isEqualTo(assessment.received());
       assertThat(read.posted()).isEqualTo(assessment.posted());
-      assertThat(shipped.texts().keySet())
-          .containsAll(read.applied().stream().map(AppliedRule::rule).toList());
+      var rules = read.applied().stream().map(AppliedRule::rule).toList();
+      assertThat(shipped.texts().keySet()).containsAll(rules);
+      assertThat(rules).doesNotHaveDuplicates();
     }
   }
 
