@@ -71,9 +71,7 @@ final class SigaImportEncoder implements Encoder {
       var item = (ItemDeclaration) message.data();
       var losses = LossList.byPointer();
       var mine = document(item, settings, context, losses);
-      if (document != null && !document.key().equals(mine.key())) {
-        losses.needs("/transport", "", "a document of its own: one document has one master");
-      }
+      refuseOther(document, mine, losses);
       refuse(item, context.view(), losses);
       var bytes = losses.carries() ? written(xml -> mine.write(xml, item)) : new byte[0];
       if (losses.carries()) {
@@ -103,6 +101,12 @@ final class SigaImportEncoder implements Encoder {
     return settings.declares(item)
         ? new ImportDua(settings, context, losses)
         : ConsolidatedMaster.of(item, settings, context, losses);
+  }
+
+  private static void refuseOther(SigaDocument first, SigaDocument mine, LossList losses) {
+    if (first != null && !first.key().equals(mine.key())) {
+      losses.needs("/transport", "", "a document of its own: one document has one master");
+    }
   }
 
   /** Nothing is published on how a document that SIGA has taken in is changed or withdrawn. */
