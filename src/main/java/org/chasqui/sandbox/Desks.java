@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,10 +104,10 @@ final class Desks {
     private final PathForm path;
     private final String queryPath;
     private final PathForm queryPollPath;
-    private final Duration processing = course.scaled(Duration.ofMillis(200));
-    private final Map<String, HubFormat.Batch> batches = new Bounded<>();
-    private final Map<String, HubFormat.Batch> byKey = new Bounded<>();
-    private final Map<String, HubFormat.Batch> queries = new Bounded<>();
+    private final Duration processing = Duration.ofMillis(processingMillis());
+    private final Map<String, HubFormat.Batch> batches = new Bounded<>(MOST_BATCHES);
+    private final Map<String, HubFormat.Batch> byKey = new Bounded<>(MOST_BATCHES);
+    private final Map<String, HubFormat.Batch> queries = new Bounded<>(MOST_BATCHES);
 
     ProtocolDesk(Map<String, String> settings) {
       var pollPath = settings.get("pollPath");
@@ -183,14 +182,9 @@ final class Desks {
     }
   }
 
-  /** Forgets the oldest. */
-  private static final class Bounded<V> extends LinkedHashMap<String, V> {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-      return size() > MOST_BATCHES;
-    }
+  /** However slow the scripts run, a document is processed within a second. */
+  private long processingMillis() {
+    return Math.min(1000, course.scaled(Duration.ofMillis(200)).toMillis());
   }
 
   /** Tells the state of items to who asks for them by their ids. */

@@ -5,13 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.stream.Stream;
+import org.chasqui.codec.DecodeContext;
 import org.chasqui.ledger.DeliveryDetail;
 import org.chasqui.ledger.DeliveryState;
 import org.chasqui.message.DecisionStatus;
@@ -27,7 +30,9 @@ class NationalLifeTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Ends in 90: held, and released later than any test runs. */
-  private static final String ITEM = "RR000000905CL";
+  private static final String ITEM = "RR000000907CL";
+
+  private static final String VERSION_2 = "\"versaoDIR\":\"2\"";
 
   @TempDir Path folder;
   private Sandbox sandbox;
@@ -48,8 +53,9 @@ class NationalLifeTest {
             .only(administration, post, "cla")
             .with(sandbox.environment())
             .with("CHASQUI_FIRST_POLL", "PT0.1S")
-            .with("CHASQUI_POLL_EVERY", "PT0.2S")
-            .start();
+            .with("CHASQUI_POLL_EVERY", "PT0.2S");
+    gateway.token(post);
+    gateway.start();
   }
 
   @Test
@@ -63,12 +69,7 @@ class NationalLifeTest {
     assertThat(text(rectified.document()))
         .contains("\"numeroManifesto\":\"SRP")
         .doesNotContain("sequenciaLote");
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () ->
-                text(detail("siscomex-retificacao").answer()).contains("consulta")
-                    || decisions() >= 2);
+    await().atMost(PATIENCE).until(() -> answers().anyMatch(text -> text.contains(VERSION_2)));
 
     var refused = declare("R3", "1", "BR");
     await().atMost(PATIENCE).until(() -> interchange(refused).contains("EAD-4003"));
@@ -169,10 +170,10 @@ class NationalLifeTest {
         (ObjectNode)
             JSON.readTree(
                 Files.readAllBytes(Path.of("config/schema/examples/tracking-event.json")));
-    event.put("id", UUID.randomUUID().toString().replaceFirst("-4", "-7"));
+    event.put("id", DecodeContext.stableId(type));
     event.put("source", "urn:lac-ead:party:" + country + ":post:" + post.toUpperCase(Locale.ROOT));
     event.put("subject", ITEM);
-    event.remove("recipient");
+    event.put("recipient", "urn:lac-ead:party:CL:post:CLA");
     var data = (ObjectNode) event.path("data");
     data.put("eventId", event.path("id").asText()).put("eventType", type);
     data.remove(List.of("sourceEventCode", "sourceEventListId", "reason", "location"));
@@ -193,11 +194,20 @@ class NationalLifeTest {
                     .anyMatch(message -> message.status() == status && !message.refused()));
   }
 
-  private long decisions() {
-    return gateway.gateway().ledger().timeline(ITEM).stream()
-        .flatMap(story -> story.messages().stream())
-        .filter(message -> message.status() != null)
-        .count();
+  /** What the hub answered of the item, as it came. */
+  private Stream<String> answers() {
+    var ledger = gateway.gateway().ledger();
+    return ledger.timeline(ITEM).stream()
+        .flatMap(story -> story.interchanges().stream())
+        .filter(interchange -> interchange.header().door().equals("answer"))
+        .map(
+            interchange -> {
+              try (var raw = ledger.raw(interchange.id()).orElseThrow()) {
+                return text(raw.readAllBytes());
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
   }
 
   private List<String> deliveries() {

@@ -134,7 +134,8 @@ final class Courier {
     left.remove(item.itemId());
   }
 
-  private void poll(String protocol, Map<String, RegionalMessage> left) throws Exception {
+  private void poll(String submitted, Map<String, RegionalMessage> left) throws Exception {
+    var protocol = submitted;
     while (!left.isEmpty()) {
       checkTime();
       Reading reading;
@@ -149,9 +150,11 @@ final class Courier {
         case Reading.Answered answered -> {
           answered.items().forEach(item -> refuse(item, left));
           read(answered.document());
+          protocol = answered.protocol() == null ? protocol : answered.protocol();
           left.keySet().removeIf(this::isFinal);
         }
         case Reading.TryAgain again -> pause(again);
+        case Reading.Submitted asked -> protocol = asked.protocol();
         case Reading.StillWaiting waiting -> Thread.sleep(20);
         default -> throw new AssertionError("not an answer to a poll: " + reading);
       }
