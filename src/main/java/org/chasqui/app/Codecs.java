@@ -48,13 +48,15 @@ final class Codecs {
     // before the regional JSON, which takes any JSON for its own
     all.addAll(ServiceCodecs.all());
     all.addAll(folders.all());
-    all.addAll(regional);
     all.addAll(DucaCodecs.all());
-    all.addAll(RegionalCodecs.all(config.resolve("schema")));
+    all.addAll(regional);
     all.addAll(SiscomexCodecs.all());
     all.addAll(AsycudaCodecs.all());
     all.addAll(WcoCodecs.all());
     all.addAll(SigaCodecs.all());
+    all.addAll(AtenaCodecs.all());
+    all.addAll(DinCodecs.all());
+    all.addAll(EcuapassCodecs.all());
     return new Loaded(new CodecRegistry(all), folders);
   }
 
@@ -62,10 +64,6 @@ final class Codecs {
   static Regional regional(Path config) {
     var regional = RegionalCodecs.all(config.resolve("schema"));
     return new Regional(json()::write, (Decoder) regional.getFirst());
-    all.addAll(AtenaCodecs.all());
-    all.addAll(DinCodecs.all());
-    all.addAll(EcuapassCodecs.all());
-    return new CodecRegistry(all);
   }
 
   /** Reader and writer of regional messages. */

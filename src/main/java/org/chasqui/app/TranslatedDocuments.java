@@ -24,6 +24,7 @@ import org.chasqui.message.Severity;
 import org.chasqui.message.TrackingEvent;
 import org.chasqui.profile.DocumentRule;
 import org.chasqui.profile.Profile;
+import org.chasqui.rule.RuleBook;
 
 /**
  * Writes the documents that the receiving parties would be sent: one for each party and message
@@ -46,7 +47,7 @@ final class TranslatedDocuments implements Translation.Sink {
   TranslatedDocuments(
       Region region, Target target, Profile wanted, Report report, OutputStream out, Instant at) {
     this.region = region;
-    this.choice = new DocumentChoice(region.codecs());
+    this.choice = new DocumentChoice(region.codecs(), RuleBook.of(region.profiles()));
     this.target = target;
     this.wanted = wanted;
     this.report = report;
@@ -123,7 +124,7 @@ final class TranslatedDocuments implements Translation.Sink {
   /** What the recipient is sent; null stands for the wanted format. */
   private List<DocumentRule> documents(Profile recipient, RegionalMessage message) {
     if (target.codec() == null) {
-      var documents = choice.documents(recipient, message);
+      var documents = choice.documents(recipient, message, at);
       if (!documents.isEmpty()) {
         return documents;
       }

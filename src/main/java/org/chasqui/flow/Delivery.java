@@ -31,6 +31,7 @@ import org.chasqui.message.Problem;
 import org.chasqui.message.RegionalMessage;
 import org.chasqui.profile.DocumentRule;
 import org.chasqui.profile.Profiles;
+import org.chasqui.rule.RuleBook;
 
 /** The steps that every delivery takes whatever its transport: claim, encode, finish. */
 public final class Delivery {
@@ -49,6 +50,7 @@ public final class Delivery {
       Profiles profiles,
       CodecRegistry codecs,
       RegionalJson json,
+      RuleBook rules,
       Gates gates,
       Clock clock) {
     this.ledger = ledger;
@@ -57,7 +59,7 @@ public final class Delivery {
     this.json = json;
     this.gates = gates;
     this.clock = clock;
-    this.choice = new DocumentChoice(codecs);
+    this.choice = new DocumentChoice(codecs, rules);
   }
 
   /**
@@ -116,7 +118,9 @@ public final class Delivery {
   }
 
   private DocumentRule choose(Attempt attempt, RegionalMessage message) {
-    var document = choice.document(attempt.profile(), message, attempt.claim().codec());
+    var document = 
+        choice.document(
+            attempt.profile(), message, attempt.claim().codec(), attempt.claim().createdAt());
     attempt.document(document, isDecidable(message));
     return document;
   }

@@ -1,5 +1,6 @@
 package org.chasqui.flow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import org.chasqui.codec.CodecRegistry;
@@ -7,20 +8,30 @@ import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.RegionalMessage;
 import org.chasqui.profile.DocumentRule;
 import org.chasqui.profile.Profile;
-import org.chasqui.rule.ReleaseCategories;
+import org.chasqui.rule.RuleBook;
 
 /** Which documents a message becomes at a party, by the party's profile alone. */
 public final class DocumentChoice {
   private final CodecRegistry codecs;
+  private final RuleBook rules;
 
-  /** Among these codecs. */
-  public DocumentChoice(CodecRegistry codecs) {
+  /** Among these codecs, by the release category that these rules give a declaration. */
+  public DocumentChoice(CodecRegistry codecs, RuleBook rules) {
     this.codecs = codecs;
+    this.rules = rules;
   }
 
-  /** The documents; none for a message of a kind that the party takes in some cases only. */
-  public List<DocumentRule> documents(Profile recipient, RegionalMessage message) {
-    return recipient.format().documents(message.data(), () -> category(recipient, message)).stream()
+  /**
+   * The documents; none for a message of a kind that the party takes in some cases only.
+   *
+   * @param receivedAt when the gateway received the message, for rules with dates
+   */
+  public List<DocumentRule> documents(
+      Profile recipient, RegionalMessage message, Instant receivedAt) {
+    return recipient
+        .format()
+        .documents(message.data(), () -> category(recipient, message, receivedAt))
+        .stream()
         .filter(rule -> writes(rule, message))
         .toList();
   }
@@ -36,18 +47,19 @@ public final class DocumentChoice {
    * The document of a delivery that was made with this codec. Rules may have changed since: then
    * any of the codec stands for it.
    */
-  DocumentRule document(Profile recipient, RegionalMessage message, String codec) {
-    var rules = recipient.format().rules().stream();
-    return documents(recipient, message).stream()
+  DocumentRule document(
+      Profile recipient, RegionalMessage message, String codec, Instant receivedAt) {
+    var others = recipient.format().rules().stream();
+    return documents(recipient, message, receivedAt).stream()
         .filter(rule -> rule.codec().equals(codec))
         .findFirst()
-        .or(() -> rules.filter(rule -> rule.codec().equals(codec)).findFirst())
+        .or(() -> others.filter(rule -> rule.codec().equals(codec)).findFirst())
         .orElse(null);
   }
 
-  private static OptionalInt category(Profile recipient, RegionalMessage message) {
+  private OptionalInt category(Profile recipient, RegionalMessage message, Instant receivedAt) {
     return message.data() instanceof ItemDeclaration declaration
-        ? ReleaseCategories.category(declaration, recipient.releaseCategories())
+        ? rules.category(recipient.identity().countryCode(), declaration, receivedAt)
         : OptionalInt.empty();
   }
 }

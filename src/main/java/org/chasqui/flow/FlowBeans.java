@@ -14,6 +14,7 @@ final class FlowBeans {
   private final Spool spool;
   private final Pressure pressure;
   private final Delivery delivery;
+  private final RuleBook rules;
 
   FlowBeans(FlowParts parts, FlowSettings settings, CamelContext context) throws IOException {
     this.parts = parts;
@@ -23,9 +24,16 @@ final class FlowBeans {
     spool = new Spool(settings.spool(), settings.mostDocumentBytes());
     pressure =
         new Pressure(parts.profiles(), parts.waiting(), settings.mostWaiting(), parts.clock());
+    rules = RuleBook.of(parts.profiles());
     delivery =
         new Delivery(
-            parts.ledger(), parts.profiles(), parts.codecs(), parts.json(), gates, parts.clock());
+            parts.ledger(),
+            parts.profiles(),
+            parts.codecs(),
+            parts.json(),
+            rules,
+            gates,
+            parts.clock());
   }
 
   Gates gates() {
@@ -58,7 +66,6 @@ final class FlowBeans {
 
   /** The texts of the rules are kept before the first message refers to them. */
   private Interpreter interpreter() {
-    var rules = RuleBook.of(parts.profiles());
     parts.ledger().rules().keep(rules.texts());
     var maker =
         new PartMaker(

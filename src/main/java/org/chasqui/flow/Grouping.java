@@ -1,6 +1,7 @@
 package org.chasqui.flow;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ final class Grouping {
 
   private final Duration wait;
   private final String sender;
+  private final Instant receivedAt;
 
   private record Group(
       Profile recipient,
@@ -62,19 +64,27 @@ final class Grouping {
   /**
    * @param wait how long a delivery that is not full waits for others; zero for not at all
    * @param sender of the messages
+   * @param receivedAt when they were received
    */
-  Grouping(Ledger ledger, CodecRegistry codecs, Duration wait, String sender) {
+  Grouping(
+      Ledger ledger,
+      CodecRegistry codecs,
+      DocumentChoice choice,
+      Duration wait,
+      String sender,
+      Instant receivedAt) {
     this.sender = sender;
+    this.receivedAt = receivedAt;
     this.ledger = ledger;
     this.codecs = codecs;
-    this.choice = new DocumentChoice(codecs);
+    this.choice = choice;
     this.wait = wait;
   }
 
   /** Adds a message for all its recipients. */
   void add(long messageId, Prepared prepared) {
     for (var recipient : prepared.recipients()) {
-      for (var document : choice.documents(recipient, prepared.message())) {
+      for (var document : choice.documents(recipient, prepared.message(), receivedAt)) {
         var group = group(recipient, document, prepared);
         groups.computeIfAbsent(group, ignored -> new ArrayList<>()).add(messageId);
       }

@@ -97,7 +97,14 @@ final class PartMaker {
     Interpretation part(List<Decoded> gathered, DocumentEnd end) {
       var heads = new ItemHeads(ledger, keys(gathered));
       var book = orders.of(gathered, sender);
-      var grouping = new Grouping(ledger, codecs, gatherFor, sender.id());
+      var grouping = 
+          new Grouping(
+              ledger,
+              codecs,
+              new DocumentChoice(codecs, rules),
+              gatherFor,
+              sender.id(),
+              interchange.header().receivedAt());
       var proposals = new Proposals(ledger, json, keys(gathered));
       var assessed = new PartAssessments(rules, interchange);
       var judged = new PartQuality(quality, lookup, interchange, sender);

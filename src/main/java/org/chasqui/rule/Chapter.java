@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.Location;
@@ -56,6 +57,15 @@ final class Chapter {
   Assessment assess(ItemDeclaration declaration, Instant receivedAt) {
     var days = RuleDays.of(declaration, receivedAt, profile.identity().zone());
     return new Assessing(declaration, days).assess();
+  }
+
+  OptionalInt category(ItemDeclaration declaration, Instant receivedAt) {
+    var days = RuleDays.of(declaration, receivedAt, profile.identity().zone());
+    return categories
+        .find(declaration, DeclaredValue.of(declaration), days)
+        .filter(found -> found.reason() == null)
+        .map(found -> OptionalInt.of(found.category().category()))
+        .orElseGet(OptionalInt::empty);
   }
 
   /** One declaration while it is assessed. */

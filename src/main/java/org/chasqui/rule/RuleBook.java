@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.MessageFunction;
 import org.chasqui.profile.Profiles;
@@ -56,6 +57,18 @@ public final class RuleBook {
         ? Optional.empty()
         : Optional.ofNullable(byCountry.get(declaration.destinationCountryCode()))
             .map(chapter -> chapter.assess(declaration, receivedAt));
+  }
+
+  /**
+   * The release category of a declaration, 1 to 4, on its day.
+   *
+   * @param country of the administration whose categories are asked for
+   * @param receivedAt when the gateway received it
+   * @return empty when the administration cuts none or the value cannot be compared
+   */
+  public OptionalInt category(String country, ItemDeclaration declaration, Instant receivedAt) {
+    var chapter = byCountry.get(country);
+    return chapter == null ? OptionalInt.empty() : chapter.category(declaration, receivedAt);
   }
 
   /** The text of every rule and rate by the reference that assessments hold. */

@@ -54,7 +54,6 @@ final class HubFormats {
       case "ecuapass-envelope" -> new EcuapassFormat(profile, options);
       case "upu-cds" -> new CdsFormat(profile, options);
       default -> folder(profile, options);
-      default -> throw new IllegalArgumentException("no hub speaks " + codec);
     };
   }
 

@@ -15,6 +15,7 @@ import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.MessageFunction;
 import org.chasqui.message.MessageKind;
 import org.chasqui.message.RegionalMessage;
+import org.chasqui.codec.XmlElements;
 
 /**
  * Writes cancellations as {@code Awdelete}: which bills are to be deleted. The family has no

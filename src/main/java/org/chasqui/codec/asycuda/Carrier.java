@@ -2,6 +2,7 @@ package org.chasqui.codec.asycuda;
 
 import javax.xml.stream.XMLStreamException;
 import org.chasqui.codec.LossList;
+import org.chasqui.codec.XmlElements;
 
 /** Writes carrier and shipping agent, whose codes the administration registers. */
 final class Carrier {

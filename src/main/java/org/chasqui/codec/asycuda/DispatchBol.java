@@ -11,6 +11,7 @@ import org.chasqui.codec.LossList;
 import org.chasqui.message.DispatchPreadvice;
 import org.chasqui.message.Mass;
 import org.chasqui.message.Receptacle;
+import org.chasqui.codec.XmlElements;
 
 /**
  * Writes one dispatch as a master {@code Bol_segment}: its receptacles are the packages, its

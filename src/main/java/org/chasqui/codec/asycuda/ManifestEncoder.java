@@ -17,6 +17,7 @@ import org.chasqui.codec.ProfileView;
 import org.chasqui.message.DispatchPreadvice;
 import org.chasqui.message.MessageKind;
 import org.chasqui.message.RegionalMessage;
+import org.chasqui.codec.XmlElements;
 
 /**
  * Writes pre-advices of dispatches as master waybills of one conveyance: a new manifest, more
