@@ -52,6 +52,34 @@ class ArchitectureTest {
       chasqui("sandbox", "sandbox", "codec", "message", "profile");
 
   @ArchTest
+  static final ArchRule conformanceDeliversAsTheGatewayDoesWithoutIt =
+      chasqui(
+          "conformance", "conformance", "connector", "codec", "profile", "sandbox", "message");
+
+  @ArchTest
+  static final ArchRule onlyFormatsOfFoldersRunStyleSheets =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.chasqui.codec.folder..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("net.sf.saxon..")
+          .because("a style sheet runs shut in and bounded: ask codec.folder to run it");
+
+  @ArchTest
+  static final ArchRule formatsOfFoldersKnowNoOtherFormat =
+      noClasses()
+          .that()
+          .resideInAPackage("org.chasqui.codec.folder..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.chasqui.codec.edifact..",
+              "org.chasqui.codec.upu..",
+              "org.chasqui.codec.regional..")
+          .because("the open door stands beside the formats: pass what it needs in Regional");
+
+  @ArchTest
   static final ArchRule flowDoesNotKnowTheComposition =
       noClasses()
           .that()

@@ -26,12 +26,14 @@ import picocli.CommandLine.Spec;
       "  chasqui demo                                    the whole region on this machine",
       "  chasqui check interchange.edi                   what is wrong with a file",
       "  chasqui translate interchange.edi --to national --for br",
+      "  chasqui conform jm                              hold a customs hub against the cases",
       "  chasqui COMMAND --help                          all options of a command"
     },
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,
       SandboxCommand.class,
+      ConformCommand.class,
       TranslateCommand.class,
       CheckCommand.class,
       GenerateCommand.class,

@@ -3,9 +3,12 @@ package org.chasqui.app;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import org.chasqui.profile.Profile;
+import org.chasqui.profile.Profiles;
 import org.chasqui.sandbox.Sandbox;
 import org.chasqui.sandbox.SandboxOptions;
 import picocli.CommandLine.Command;
@@ -32,7 +35,9 @@ import picocli.CommandLine.Spec;
       "",
       "Example, in two terminals:",
       "  chasqui sandbox --data data --gateway http://127.0.0.1:8080 --env-file hubs.env",
-      "  set -a; . ./hubs.env; set +a; chasqui serve --data data --port 8080"
+      "  set -a; . ./hubs.env; set +a; chasqui serve --data data --port 8080",
+      "One hub alone:",
+      "  chasqui sandbox --only jm"
     })
 final class SandboxCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -66,11 +71,18 @@ final class SandboxCommand implements Callable<Integer> {
       description = "Factor on all time spans of the scripts. Default: ${DEFAULT-VALUE}.")
   private double timeScale;
 
+  @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "PARTY",
+      description = "Only these hubs: br, jm ... Default: all.")
+  private List<String> only = List.of();
+
   @Override
   public Integer call() throws Exception {
     var region = Region.load();
     var options =
-        SandboxOptions.of(region.profiles().administrations(), region.home().resolve("config"))
+        SandboxOptions.of(wanted(region.profiles()), region.home().resolve("config"))
             .withTimeScale(timeScale)
             .withEnvironment(System.getenv());
     Files.createDirectories(data);
@@ -84,6 +96,18 @@ final class SandboxCommand implements Callable<Integer> {
       new CountDownLatch(1).await();
     }
     return 0;
+  }
+
+  private List<Profile> wanted(Profiles profiles) {
+    var known = profiles.administrations().stream().map(Profile::id).toList();
+    for (var party : only) {
+      if (!known.contains(party)) {
+        throw Failure.usage("--only knows " + String.join(", ", known) + ": " + party);
+      }
+    }
+    return profiles.administrations().stream()
+        .filter(profile -> only.isEmpty() || only.contains(profile.id()))
+        .toList();
   }
 
   private static String variables(Sandbox sandbox) {

@@ -1,0 +1,316 @@
+package org.chasqui.conformance;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chasqui.codec.AnswerDecisions;
+import org.chasqui.codec.EncodeContext;
+import org.chasqui.codec.Encoded;
+import org.chasqui.codec.Encoder;
+import org.chasqui.connector.Connector;
+import org.chasqui.connector.ConnectorException;
+import org.chasqui.connector.PartyView;
+import org.chasqui.connector.Reading;
+import org.chasqui.connector.Secrets;
+import org.chasqui.message.DecisionStatus;
+import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.RegionalMessage;
+
+/** Runs cases against one hub, one after the other. */
+public final class ConformanceRun implements AutoCloseable {
+  private static final String ENV = "env:";
+  private static final int MOST_ITEMS = 500;
+  private static final String UNKNOWN_HEADING = "999999";
+
+  private final HubUnderTest hub;
+  private final Encoder encoder;
+  private final Connector connector;
+  private final Wire wire;
+  private final Items items;
+  private final Instant at;
+  private int keys;
+
+  /** For a hub that is reached over HTTP. */
+  public ConformanceRun(HubUnderTest hub) {
+    this.hub = hub;
+    this.encoder = hub.codecs().encoder(hub.party().format().codec()).orElseThrow();
+    this.connector = Connector.of(hub.party(), new Secrets(hub.environment()));
+    this.wire = new Wire(secrets(hub));
+    this.items = new Items(hub.profiles(), hub.party(), hub.seed(), hub.date());
+    this.at = hub.date().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+  }
+
+  private static Set<String> secrets(HubUnderTest hub) {
+    return references(hub).stream()
+        .map(name -> hub.environment().getOrDefault(name, ""))
+        .filter(value -> !value.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  /** Names of the variables that hold the secrets of the hub. */
+  private static List<String> references(HubUnderTest hub) {
+    return hub.party().authentication().settings().values().stream()
+        .filter(value -> value.startsWith(ENV))
+        .map(value -> value.substring(ENV.length()))
+        .toList();
+  }
+
+  /** Runs a case; {@code language} is that of the texts. */
+  public CaseResult run(ConformanceCase one, String language) throws InterruptedException {
+    Outcome outcome;
+    var decided = new ArrayList<DecisionStatus>();
+    try {
+      outcome = judge(one, decided);
+    } catch (IOException e) {
+      outcome = Outcome.failed("no answer: " + e.getClass().getSimpleName());
+    } catch (ConnectorException e) {
+      outcome = Outcome.failed(e.getMessage());
+    }
+    return new CaseResult(
+        one.name(),
+        one.title(language),
+        outcome.verdict(),
+        Outcome.expected(one),
+        outcome.reason(),
+        decided.stream().map(DecisionStatus::name).toList(),
+        wire.taken());
+  }
+
+  private Outcome judge(ConformanceCase one, List<DecisionStatus> decided)
+      throws IOException, InterruptedException, ConnectorException {
+    var cannot = cannotSay(one);
+    if (cannot.isPresent()) {
+      return Outcome.notApplicable(cannot.get());
+    }
+    return switch (one.step()) {
+      case OUTCOME, RECOVERS, UNKNOWN_CODE, DUPLICATE -> single(one, decided);
+      case REFUSES_ITEM -> refusesItem(one, decided);
+      case MALFORMED_DOCUMENT -> malformed(one);
+      case BATCH, OVERSIZE_BATCH -> batch(one);
+      case AUTHENTICATION_REFUSED -> stranger(one);
+    };
+  }
+
+  /** A status of the case that no code of the national answer stands for. */
+  private Optional<String> cannotSay(ConformanceCase one) {
+    var codes = hub.party().codes().get(AnswerDecisions.STATUS_MAP);
+    if (codes == null || one.decisions() == null) {
+      return Optional.empty();
+    }
+    for (var wanted : List.of(one.decisions().first(), one.decisions().last())) {
+      if (!wanted.isEmpty()
+          && wanted.stream().noneMatch(status -> codes.containsValue(status.name()))) {
+        return Optional.of(
+            "the profile's decision-status has no code for " + Outcome.words(wanted));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Encoded encode(List<RegionalMessage> messages) {
+    var reference = "K%09d".formatted(Math.floorMod(hub.seed() * 1000 + keys, 1_000_000_000L));
+    return encoder.encode(messages, new EncodeContext(PartyView.of(hub.party()), at, reference));
+  }
+
+  private Delivery delivery(byte[] document, String mediaType) {
+    var key = "conformance-" + hub.seed() + "-" + keys++;
+    return new Delivery(hub, wire, connector, document, mediaType, key);
+  }
+
+  private Outcome single(ConformanceCase one, List<DecisionStatus> decided)
+      throws IOException, InterruptedException, ConnectorException {
+    var message = items.make(1, one.ending()).getFirst();
+    if (one.step() == ConformanceCase.Step.UNKNOWN_CODE) {
+      message = withUnknownCode(message);
+    }
+    var itemId = message.data().businessKey();
+    var encoded = encode(List.of(message));
+    if (!encoded.carriesAny()) {
+      return Outcome.notApplicable(
+          "the format does not write it: " + encoded.carriages().getFirst().problems());
+    }
+    var delivery = delivery(encoded.document(), encoded.mediaType());
+    delivery.submit();
+    boolean last =
+        !(delivery.last() instanceof Reading.Refused)
+            && !(delivery.last() instanceof Reading.TryAgain)
+            && delivery.await(List.of(itemId), () -> ended(delivery, itemId, one));
+    decided.addAll(delivery.decided().getOrDefault(itemId, List.of()));
+    return judged(one, delivery, itemId, decided, last);
+  }
+
+  private static RegionalMessage withUnknownCode(RegionalMessage message) {
+    var item = (ItemDeclaration) message.data();
+    var contents =
+        item.contents().stream()
+            .map(piece -> piece.toBuilder().hsCode(UNKNOWN_HEADING).build())
+            .toList();
+    return message.with(item.toBuilder().contents(contents).build());
+  }
+
+  private static boolean ended(Delivery delivery, String itemId, ConformanceCase one) {
+    if (delivery.refused().contains(itemId)) {
+      return true;
+    }
+    var statuses = delivery.decided().getOrDefault(itemId, List.of());
+    return statuses.stream().anyMatch(status -> one.decisions().last().contains(status));
+  }
+
+  private Outcome judged(
+      ConformanceCase one,
+      Delivery delivery,
+      String itemId,
+      List<DecisionStatus> decided,
+      boolean last)
+      throws IOException, InterruptedException, ConnectorException {
+    boolean refused =
+        delivery.last() instanceof Reading.Refused || delivery.refused().contains(itemId);
+    if (refused) {
+      return one.step() == ConformanceCase.Step.UNKNOWN_CODE
+          ? Outcome.passed("refused with a reason")
+          : Outcome.failed("refused");
+    }
+    if (delivery.last() instanceof Reading.TryAgain again) {
+      return Outcome.failed("after " + delivery.attempts() + " attempts: " + again.reason());
+    }
+    if (!last) {
+      var came = decided.isEmpty() ? "no decision" : "only " + Outcome.words(decided);
+      return Outcome.failed("within " + hub.patience().toSeconds() + " s " + came);
+    }
+    var first = one.decisions().first();
+    if (!first.isEmpty() && decided.stream().noneMatch(first::contains)) {
+      return Outcome.failed("decided " + Outcome.words(decided) + " without " + Outcome.words(first) + " before");
+    }
+    return switch (one.step()) {
+      case RECOVERS ->
+          delivery.attempts() == 1
+              ? Outcome.notApplicable("the hub did not fail")
+              : Outcome.passed("taken at attempt " + delivery.attempts());
+      case DUPLICATE -> again(delivery, itemId);
+      default -> Outcome.passed("decided " + Outcome.words(decided));
+    };
+  }
+
+  private Outcome again(Delivery delivery, String itemId)
+      throws IOException, InterruptedException, ConnectorException {
+    var before = List.copyOf(delivery.decided().get(itemId));
+    delivery.submit();
+    if (delivery.last() instanceof Reading.Refused
+        || delivery.last() instanceof Reading.TryAgain) {
+      return Outcome.failed("the repetition was not taken");
+    }
+    var after = delivery.decided().get(itemId);
+    return after.equals(before)
+        ? Outcome.passed("taken both times, decided " + Outcome.words(after))
+        : Outcome.failed("the repetition changed the decision to " + Outcome.words(after));
+  }
+
+  private Outcome refusesItem(ConformanceCase one, List<DecisionStatus> decided)
+      throws IOException, InterruptedException, ConnectorException {
+    var message = items.make(1, one.ending()).getFirst();
+    var itemId = message.data().businessKey();
+    var encoded = encode(List.of(message));
+    var delivery = delivery(encoded.document(), encoded.mediaType());
+    delivery.submit();
+    if (delivery.last() instanceof Reading.Refused refusal) {
+      return refusal.items().isEmpty() && refusal.problems().isEmpty()
+          ? Outcome.failed("refused without a reason")
+          : Outcome.passed("refused with a reason");
+    }
+    boolean told =
+        delivery.await(
+            List.of(itemId),
+            () ->
+                delivery.refused().contains(itemId)
+                    || !delivery.decided().getOrDefault(itemId, List.of()).isEmpty());
+    decided.addAll(delivery.decided().getOrDefault(itemId, List.of()));
+    if (delivery.refused().contains(itemId) || decided.contains(DecisionStatus.REFUSED)) {
+      return Outcome.passed("refused by name");
+    }
+    return Outcome.failed(told ? "taken, and decided " + Outcome.words(decided) : "taken, and not refused");
+  }
+
+  private Outcome malformed(ConformanceCase one)
+      throws IOException, InterruptedException, ConnectorException {
+    var encoded = encode(items.make(1, one.ending()));
+    var half = Arrays.copyOf(encoded.document(), encoded.document().length / 2);
+    var delivery = delivery(half, encoded.mediaType());
+    delivery.submit();
+    return switch (delivery.last()) {
+      case Reading.Refused ignored -> Outcome.passed("refused");
+      case Reading.TryAgain again -> Outcome.failed("no refusal but " + again.reason());
+      default -> Outcome.failed("taken");
+    };
+  }
+
+  private Outcome batch(ConformanceCase one)
+      throws IOException, InterruptedException, ConnectorException {
+    int most = Math.min(encoder.batchLimit(), hub.party().limits().batchItems());
+    boolean over = one.step() == ConformanceCase.Step.OVERSIZE_BATCH;
+    int count = over ? hub.party().limits().batchItems() + 1 : Math.min(most, MOST_ITEMS);
+    if (over ? count > encoder.batchLimit() : count < 2) {
+      return Outcome.notApplicable(
+          "a document of the format holds no more than " + encoder.batchLimit());
+    }
+    var messages = items.make(count, one.ending());
+    var encoded = encode(messages);
+    var carried = new ArrayList<String>();
+    for (int i = 0; i < messages.size(); i++) {
+      if (encoded.carriages().get(i).carried()) {
+        carried.add(messages.get(i).data().businessKey());
+      }
+    }
+    if (over && carried.size() < count) {
+      return Outcome.notApplicable("so many do not fit into one document");
+    }
+    var delivery = delivery(encoded.document(), encoded.mediaType());
+    delivery.submit();
+    if (delivery.last() instanceof Reading.Refused) {
+      return over ? Outcome.passed("refused") : Outcome.failed("refused");
+    }
+    if (delivery.last() instanceof Reading.TryAgain again) {
+      return Outcome.failed(again.reason());
+    }
+    delivery.await(carried, () -> carried.stream().allMatch(item -> ended(delivery, item, one)));
+    long ended = carried.stream().filter(item -> ended(delivery, item, one)).count();
+    var reason = ended + " of " + carried.size() + " items decided";
+    return ended == carried.size() ? Outcome.passed(reason) : Outcome.failed(reason);
+  }
+
+  private Outcome stranger(ConformanceCase one) throws IOException, InterruptedException {
+    var names = references(hub);
+    if (names.isEmpty()) {
+      return Outcome.notApplicable(
+          "authentication " + hub.party().authentication().module() + " has no secret of ours");
+    }
+    Map<String, String> wrong = new HashMap<>(hub.environment());
+    names.forEach(name -> wrong.put(name, "wrong-" + hub.seed()));
+    var encoded = encode(items.make(1, one.ending()));
+    var unknown = Connector.of(hub.party(), new Secrets(wrong));
+    try {
+      var call =
+          unknown.submission(encoded.document(), encoded.mediaType(), "CONFORMANCE", "stranger");
+      var answer = wire.call(unknown, call);
+      wire.keep(call, answer, "with a wrong secret");
+      return answer.status() == 401 || answer.status() == 403
+          ? Outcome.passed("status " + answer.status())
+          : Outcome.failed("let in: status " + answer.status());
+    } catch (ConnectorException refused) {
+      return Outcome.passed("the login was refused");
+    }
+  }
+
+  @Override
+  public void close() {
+    wire.close();
+  }
+}
