@@ -13,6 +13,7 @@ final class HubFormats {
       case "asycuda-awbolds" -> new AsycudaFormat(profile, options);
       case "wco-declaration" -> new WcoFormat(profile, options);
       case "upu-cds" -> new CdsFormat(profile, options);
+      case "cuscar-d96b" -> new CuscarFormat(profile, options);
       default -> throw new IllegalArgumentException("no hub speaks " + profile.format().codec());
     };
   }

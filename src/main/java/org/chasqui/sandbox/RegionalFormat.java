@@ -78,6 +78,11 @@ final class RegionalFormat implements HubFormat {
 
   @Override
   public HubAnswer refusal(List<Fault> faults) {
+    return refused(faults);
+  }
+
+  /** Problem details with an error for each fault. */
+  static HubAnswer refused(List<Fault> faults) {
     var problem = JSON.createObjectNode();
     problem.put("type", "urn:lac-ead:problem:schema-invalid");
     problem.put("title", "Message does not match its schema");

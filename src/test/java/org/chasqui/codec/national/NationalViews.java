@@ -13,10 +13,11 @@ import org.chasqui.codec.Encoder;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
+import org.chasqui.codec.upu.UpuCodecs;
 import org.chasqui.codec.upu.services.ServiceCodecs;
 import org.chasqui.codec.wco.WcoCodecs;
 
-/** The three national formats with a profile each, for tests. */
+/** The national formats with a profile each, for tests. */
 final class NationalViews {
   static final Instant AT = Instant.parse("2026-11-23T12:00:00Z");
 
@@ -93,6 +94,24 @@ final class NationalViews {
                       "13", "DUTY_ASSESSED")),
           false);
 
+  static final ProfileView GT =
+      new ProfileView(
+          "gt",
+          "urn:lac-ead:party:GT:customs:SAT",
+          "SAT",
+          "GT",
+          "GTQ",
+          ZoneId.of("America/Guatemala"),
+          List.of("es"),
+          Map.of(
+              "edi-syntax", "UNOA:2",
+              "edi-sender", "0000000000017",
+              "edi-id", "0000000000024",
+              "edi-qualifier", "14",
+              "edi-date-digits", "8"),
+          Map.of(),
+          false);
+
   /** Invented: no administration is known to use this service. */
   static final ProfileView CDS =
       new ProfileView(
@@ -121,6 +140,7 @@ final class NationalViews {
   private static final Map<String, ProfileView> VIEWS =
       Map.of(
           "upu-cds", CDS,
+          "cuscar-d96b", GT,
           "siscomex-remessa", BR,
           "siscomex-consulta", BR,
           "asycuda-awbolds", AG,
@@ -138,6 +158,7 @@ final class NationalViews {
     all.addAll(AsycudaCodecs.all());
     all.addAll(WcoCodecs.all());
     all.addAll(ServiceCodecs.all());
+    all.addAll(UpuCodecs.all());
     return all.stream()
         .filter(codec -> VIEWS.containsKey(codec.name()))
         .filter(type::isInstance)
