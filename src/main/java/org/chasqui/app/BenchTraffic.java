@@ -198,7 +198,9 @@ final class BenchTraffic {
     var scope = event.putObject("scope");
     scope.putArray("receptacleIds").add(receptacle);
     scope.put("dispatchId", receptacle.substring(0, 20));
-    event.putObject("extensions").putObject("upu.resdit").put("consignmentId", "BENCH");
+    var extensions = event.putObject("extensions");
+    extensions.putObject("upu.resdit").put("consignmentId", "BENCH");
+    extensions.putObject("upu.rescon").put("consignmentId", "BENCH");
   }
 
   /** With an envelope of its own. */

@@ -21,6 +21,10 @@ enum Target {
   CARDIT("upu-cardit"),
   /** Tracking events of receptacles to the post that they are addressed to. */
   RESDIT("upu-resdit"),
+  /** What became of the receptacles of a dispatch, to the post that sent it. */
+  RESDES("upu-resdes"),
+  /** What became of the receptacles of a consignment, to the post that sent it. */
+  RESCON("upu-rescon"),
   /** Customs referrals to the post that they are addressed to. */
   ITMREF("upu-itmref"),
   /** Answers to referrals. */

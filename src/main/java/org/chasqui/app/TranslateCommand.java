@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
     header = "Shows what the gateway would make of an interchange; sends nothing.",
     description = {
       "",
-      "Reads EDIFACT (ITMATT, CUSITM, CUSRSP, EMSEVT, PREDES, PRECON, ITMREF, REFRSP, CARDIT, RESDIT) or regional JSON,"
-          + " whichever the first bytes say.",
+      "Reads EDIFACT (ITMATT, CUSITM, CUSRSP, EMSEVT, PREDES, PRECON, RESDES, RESCON, ITMREF,"
+          + " REFRSP, CARDIT, RESDIT) or regional JSON, whichever the first bytes say.",
       "The translation goes to standard output, losses and problems to standard error, a line"
           + " each: severity, code, location, text. Good items are translated when others are bad.",
       ""
@@ -47,8 +47,8 @@ final class TranslateCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FORM",
       description =
-          "regional, national, itmatt, cusitm, cusrsp, emsevt, predes, precon, itmref, refrsp, cardit"
-              + " or resdit.")
+          "regional, national, itmatt, cusitm, cusrsp, emsevt, predes, precon, resdes, rescon,"
+              + " itmref, refrsp, cardit or resdit.")
   private Target target;
 
   @Option(

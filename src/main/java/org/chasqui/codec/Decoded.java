@@ -12,10 +12,23 @@ import org.chasqui.message.RegionalMessage;
  * @param reference reference of the message within the document (EDIFACT 0062), or null
  * @param message the regional message; null when problems of severity ERROR forbid it
  * @param problems all faults found in it
+ * @param origin where it stood; null for formats that cannot tell
  */
 public record Decoded(
     int position,
     String businessKey,
     String reference,
     RegionalMessage message,
-    List<Problem> problems) {}
+    List<Problem> problems,
+    Origin origin) {
+
+  /** Of a format that cannot tell where a field stood. */
+  public Decoded(
+      int position,
+      String businessKey,
+      String reference,
+      RegionalMessage message,
+      List<Problem> problems) {
+    this(position, businessKey, reference, message, problems, null);
+  }
+}

@@ -28,8 +28,11 @@ final class Acknowledgements {
 
   /**
    * The delivery to the sender's outbox; empty when it wants none or there is nothing to answer.
+   *
+   * @param refused messages that rules refused: they are told as faults of the syntax are
    */
-  Optional<NewDelivery> of(Interchange interchange, Profile sender, DocumentEnd end) {
+  Optional<NewDelivery> of(
+      Interchange interchange, Profile sender, DocumentEnd end, RefusedItems refused) {
     if (!sender.receives().kinds().contains(MessageKind.ACKNOWLEDGEMENT)
         || !(end.acknowledgement() instanceof InterchangeReport report)) {
       return Optional.empty();
@@ -38,7 +41,7 @@ final class Acknowledgements {
     var reference = Grouping.reference(id);
     var context =
         new EncodeContext(PartyView.of(sender), interchange.header().receivedAt(), reference);
-    return ControlMessage.write(report, context)
+    return ControlMessage.write(refused.in(report), context)
         .map(
             document ->
                 new NewDelivery(

@@ -11,12 +11,14 @@ import org.chasqui.ledger.ItemHead;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.message.CustomsDecision;
 import org.chasqui.message.CustomsReferral;
+import org.chasqui.message.DispatchId;
 import org.chasqui.message.DispatchPreadvice;
 import org.chasqui.message.Location;
 import org.chasqui.message.MessageKind;
 import org.chasqui.message.PartyAddress;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
+import org.chasqui.message.ReceptacleId;
 import org.chasqui.message.ReferralResponse;
 import org.chasqui.message.ReferralState;
 import org.chasqui.message.RegionalMessage;
@@ -106,8 +108,12 @@ final class Notices {
 
   private void concerned(RegionalMessage message, ItemHeads heads, LinkedHashSet<Profile> wanted) {
     switch (message.data()) {
-      case TrackingEvent event ->
-          event.scope().items().forEach(item -> item(item.itemId(), heads, wanted));
+      case TrackingEvent event -> {
+        event.scope().items().forEach(item -> item(item.itemId(), heads, wanted));
+        if (event.scope().items().isEmpty()) {
+          dispatches(event.scope()).forEach(dispatch -> wanted.addAll(ofEnds(dispatch)));
+        }
+      }
       case DispatchPreadvice preadvice -> {
         var destination = preadvice.destinationImpcCode();
         wanted.addAll(ofCountry(country(destination)));
@@ -216,6 +222,22 @@ final class Notices {
         wanted.add(administration);
       }
     }
+  }
+
+  /** The dispatches that receptacles belong to, or the one that is named. */
+  private static Stream<DispatchId> dispatches(Scope scope) {
+    return scope.receptacleIds().isEmpty()
+        ? DispatchId.parse(scope.dispatchId()).stream()
+        : scope.receptacleIds().stream()
+            .flatMap(id -> ReceptacleId.parse(id).stream())
+            .map(ReceptacleId::dispatch)
+            .distinct();
+  }
+
+  private List<Profile> ofEnds(DispatchId dispatch) {
+    return Stream.of(dispatch.origin().text(), dispatch.destination().text())
+        .flatMap(impc -> ofCountry(country(impc)).stream())
+        .toList();
   }
 
   private static Optional<String> country(String impc) {

@@ -78,11 +78,13 @@ final class PartMaker {
     private final Interchange interchange;
     private final Profile sender;
     private final boolean regional;
+    private final RefusedItems refused;
     private int lastPosition;
 
     ForInterchange(Interchange interchange, Profile sender) {
       this.interchange = interchange;
       this.sender = sender;
+      this.refused = new RefusedItems(ledger, interchange);
       this.regional =
           codecs.decoder(interchange.header().format()).orElseThrow().name().startsWith("regional");
     }
@@ -91,6 +93,11 @@ final class PartMaker {
     ForInterchange resumedAt(int position) {
       lastPosition = position;
       return this;
+    }
+
+    /** Passes over a message that an earlier worker recorded. */
+    void recorded(Decoded decoded) {
+      refused.recorded(decoded);
     }
 
     /** One part; {@code end} is null for all but the last. */
@@ -116,6 +123,7 @@ final class PartMaker {
         assessed.recorded(id, decoded);
         messages.add(row(id, prepared));
         judged.add(id, prepared);
+        refused.add(prepared);
         prepared
             .problems()
             .forEach(problem -> problems.add(new NewProblem(decoded.position(), id, problem)));
@@ -145,7 +153,7 @@ final class PartMaker {
     private void close(DocumentEnd end, List<NewProblem> problems, List<NewDelivery> deliveries) {
       if (end != null) {
         end.problems().forEach(problem -> problems.add(new NewProblem(0, 0, problem)));
-        acknowledgements.of(interchange, sender, end).ifPresent(deliveries::add);
+        acknowledgements.of(interchange, sender, end, refused).ifPresent(deliveries::add);
       }
     }
 

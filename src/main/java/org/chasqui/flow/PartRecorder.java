@@ -40,6 +40,7 @@ final class PartRecorder implements Decoder.Sink {
   @Override
   public void item(Decoded decoded) {
     if (decoded.position() <= skipTo) {
+      maker.recorded(decoded);
       return;
     }
     gathered.add(decoded);

@@ -133,7 +133,8 @@ final class DinFormat implements HubFormat {
       case DOCUMENTS -> "SIN ANTECEDENTES";
       case DUTY -> "POR PAGAR";
       case RELEASED -> "LIBERADO";
-      case REFUSED -> "DENEGADO";
+      // it takes no cancellation and no return, so neither is ever its answer
+      case REFUSED, CANCELLED, RETURNED -> "DENEGADO";
     };
   }
 

@@ -74,6 +74,45 @@ abstract class PipelineContract {
   }
 
   @Test
+  void tellsInTheAcknowledgementEveryItemThatARuleRefuses() throws Exception {
+    gateway.start();
+    push("R1", List.of(ITEM, "CP123456784CL"));
+
+    var wrongCheckDigit = acknowledgement("R1");
+    assertThat(wrongCheckDigit)
+        .contains("UCI+R1+J1CCLA:58+J1CBRA:58+7'")
+        .contains("UCM+1+ITMATT:D:00A:UN:M33+2'\nUCS+21'\nUCD+12+3:1'\nUNT");
+    push("R2", List.of(ITEM));
+
+    var declaredBefore = acknowledgement("R2");
+    assertThat(declaredBefore)
+        .contains("UCI+R2+J1CCLA:58+J1CBRA:58+4'")
+        .contains("UCM+1+ITMATT:D:00A:UN:M33+4'\nUCS+5'\nUCD+12+3:1'\nUNT");
+  }
+
+  private String acknowledgement(String reference) throws Exception {
+    await().atMost(PATIENCE).until(() -> entries().toString().contains("UCI+" + reference + "+"));
+    return entries().findValuesAsText("document").stream()
+        .filter(text -> text.contains("UCI+" + reference + "+"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void tellsWhatBecameOfReceptaclesToThePostThatSentThem() throws Exception {
+    gateway.start();
+    var answer = gateway.post("pea", "/v1/interchanges", "application/edifact", Edi.resdes("D1"));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+
+    assertThat(outbox(1))
+        .anyMatch(
+            text ->
+                text.contains("UNH+1+RESDES:D:00A:UN'")
+                    && text.contains("NAD+MS+PEA")
+                    && text.contains("CNI+1+CLSCLAPELIMAACN60042001100105'\nSTS+1+74::ZZZ'"));
+  }
+
+  @Test
   void bringsAReferralToThePostAndItsAnswerBack() throws Exception {
     gateway.start();
     push("R1", List.of(ITEM));
@@ -110,7 +149,8 @@ abstract class PipelineContract {
               proposedEvents: {held: EME, released: EDC}
               proposedReason: "50"
 
-            format:""")
+            format:\
+            """)
         .start();
     push("R1", List.of(ITEM));
     await().atMost(PATIENCE).until(() -> hub.calls().size() == 1);

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +48,29 @@ class ProblemTextsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"_es", "_pt", "_fr"})
+  void hasThePlaceholdersOfTheEnglishText(String suffix) throws IOException {
+    var english = texts("");
+
+    var translated = texts(suffix);
+
+    for (var key : english.stringPropertyNames()) {
+      assertThat(placeholders(translated.getProperty(key)))
+          .as(key)
+          .isEqualTo(placeholders(english.getProperty(key)));
+    }
+  }
+
+  private static List<String> placeholders(String text) {
+    return Pattern.compile("\\{[^}]*}")
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .sorted()
+        .toList();
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
@@ -70,7 +96,8 @@ class ProblemTextsTest {
 
     assertThat(problem.text(Locale.FRENCH))
         .isEqualTo(
-            "Le document n'est lisible dans aucun format connu\u00a0: trouvé «\u00a0{0} l'été\u00a0»");
+            "Le document n'est lisible dans aucun format connu\u00a0: trouvé «\u00a0{0}"
+                + " l'été\u00a0»");
   }
 
   private static Properties texts(String suffix) throws IOException {

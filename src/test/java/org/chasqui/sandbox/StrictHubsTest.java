@@ -50,6 +50,7 @@ class StrictHubsTest {
   @ParameterizedTest
   @CsvSource({"br", "ag", "pe", "cu", "do", "hn", "cr"})
   @CsvSource({"br", "ag", "pe", "cu", "cl", "ec"})
+  @CsvSource({"br", "ag", "pe", "cu", "gt"})
   void findNothingInWhatTheGatewaySends(String party) {
     var profile = Region.profile(party);
     assertThat(faults(format(profile, null), document(profile, 5))).isEmpty();
@@ -58,6 +59,7 @@ class StrictHubsTest {
   @ParameterizedTest
   @CsvSource({"br,JSON", "ag,XML", "pe,XML", "cu,JSON", "do,XML", "hn,XML", "cr,JSON"})
   @CsvSource({"br,JSON", "ag,XML", "pe,XML", "cu,JSON", "cl,XML", "ec,XML"})
+  @CsvSource({"br,JSON", "ag,XML", "pe,XML", "cu,JSON", "gt,EDIFACT"})
   void refuseWhatCannotBeRead(String party, String expected) {
     var format = format(Region.profile(party), null);
     assertThat(faults(format, "<{"))
@@ -265,6 +267,35 @@ class StrictHubsTest {
     assertThat(faults(format(profile, null), document))
         .extracting(HubFormat.Fault::place, HubFormat.Fault::code)
         .containsExactly(tuple("arg0", "UNREADABLE"));
+        "UNOA:2|UNOC:3|UNB element 1|UNB",
+        "+0000000000017:14|+0000000000018:14|UNB element 2.1|UNB",
+        "0000000000024:14|0000000000024|UNB element 3.2|UNB",
+        "CNT+7:|CNT+7:X|message 1 segment 7 CNT element 1 component 2|EAD-1305",
+        "LOC+35+|LOC+99+|message 1 segment 11 LOC element 1 component 1|EAD-1307",
+        "GID+1|XXX+1|message 1 segment 26 XXX|EAD-1301",
+      })
+  void cuscarFindsTheSegmentAtFault(String from, String to, String place, String code) {
+    var profile = Region.profile("gt");
+    var document = document(profile, 1);
+    assertThat(document).contains(from);
+    int at = document.indexOf(from);
+    var broken = document.substring(0, at) + to + document.substring(at + from.length());
+    assertThat(faults(format(profile, null), broken))
+        .extracting(HubFormat.Fault::place, HubFormat.Fault::code)
+        .contains(tuple(place, code));
+  }
+
+  @Test
+  void cuscarFindsAWrongCheckDigit() {
+    var profile = Region.profile("gt");
+    var document = document(profile, 1);
+    var itemId =
+        format(profile, null).read(document.getBytes(StandardCharsets.UTF_8)).itemIds().getFirst();
+    var wrong =
+        itemId.substring(0, 10) + (itemId.charAt(10) == '9' ? '0' : '9') + itemId.substring(11);
+    assertThat(faults(format(profile, null), document.replace(itemId, wrong)))
+        .extracting(HubFormat.Fault::itemId, HubFormat.Fault::code)
+        .containsExactly(tuple(wrong, "S10"));
   }
 
   @Test

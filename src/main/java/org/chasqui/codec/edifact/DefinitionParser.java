@@ -28,10 +28,14 @@ final class DefinitionParser {
           "allowed",
           "mandatory",
           "formats",
+          "fills",
           "note");
 
   /** Says in {@code items} that the message is one item. */
   private static final String WHOLE = "message";
+
+  /** Says after a group that a message without one is one item. */
+  private static final String OR_WHOLE = " or message";
 
   private final Map<String, SegmentDefinition> directory;
 
@@ -61,12 +65,15 @@ final class DefinitionParser {
             header.text("association", null),
             partners,
             root,
-            item);
+            item,
+            file.text("items", "").endsWith(OR_WHOLE));
     return item == null ? Optional.empty() : Optional.of(definition);
   }
 
   private static Use.Groups item(DefinitionNode file, Use.Groups root) {
-    var name = file.text("items");
+    var items = file.text("items");
+    var name =
+        items.endsWith(OR_WHOLE) ? items.substring(0, items.length() - OR_WHOLE.length()) : items;
     if (name.equals(WHOLE)) {
       return root;
     }
@@ -76,7 +83,7 @@ final class DefinitionParser {
       }
     }
     if (!name.isEmpty()) {
-      file.child("items").fault("must be message or name a group of content", name);
+      file.child("items").fault("must be message or name a group of content", items);
     }
     return null;
   }
@@ -139,7 +146,20 @@ final class DefinitionParser {
             codes,
             open(entry),
             required(entry, codes),
-            entry.number("each", max)));
+            entry.number("each", max),
+            value(definition, entry),
+            SegmentParser.fills(definition, entry)));
+  }
+
+  /** The first place that must be filled beside the qualifier. */
+  private static Use.Place value(SegmentDefinition segment, DefinitionNode entry) {
+    for (var node : entry.elements("mandatory")) {
+      var place = SegmentParser.place(segment, node, node.itself());
+      if (!place.equals(qualifier(segment, entry))) {
+        return place;
+      }
+    }
+    return null;
   }
 
   private static Use.Place qualifier(SegmentDefinition segment, DefinitionNode entry) {

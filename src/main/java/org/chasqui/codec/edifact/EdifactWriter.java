@@ -11,6 +11,7 @@ import java.util.List;
 public final class EdifactWriter {
   private final SyntaxLevel level;
   private final ServiceCharacters characters;
+  private final String version;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream(4_096);
   private final StringBuilder segment = new StringBuilder(256);
   private int written;
@@ -21,13 +22,23 @@ public final class EdifactWriter {
 
   /** With UNA and the usual service characters. */
   public EdifactWriter(SyntaxLevel level) {
-    this(level, ServiceCharacters.DEFAULT);
+    this(level, "3");
+  }
+
+  /** With UNA and the usual service characters, in a syntax version (0002) of 1 to 3. */
+  public EdifactWriter(SyntaxLevel level, String version) {
+    this(level, ServiceCharacters.DEFAULT, version);
   }
 
   /** With other service characters. */
   public EdifactWriter(SyntaxLevel level, ServiceCharacters characters) {
+    this(level, characters, characters.repetition() == ' ' ? "3" : "4");
+  }
+
+  private EdifactWriter(SyntaxLevel level, ServiceCharacters characters, String version) {
     this.level = level;
     this.characters = characters;
+    this.version = version;
     line(characters.una());
   }
 
@@ -35,13 +46,13 @@ public final class EdifactWriter {
    * Begins the interchange.
    *
    * @param head sender, recipient, reference and marks of UNB
-   * @param date 0017 as YYMMDD
+   * @param date 0017 as YYMMDD, or CCYYMMDD where a partner wants it
    * @param time 0019 as HHMM
    */
   public EdifactWriter begin(InterchangeHead head, String date, String time) {
     interchangeReference = head.reference();
     segment("UNB")
-        .element(level.id(), characters.repetition() == ' ' ? "3" : "4")
+        .element(level.id(), version)
         .element(head.sender(), head.senderQualifier())
         .element(head.recipient(), head.recipientQualifier())
         .element(date, time)

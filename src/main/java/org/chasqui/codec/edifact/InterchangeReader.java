@@ -22,6 +22,7 @@ public final class InterchangeReader implements EdifactLexer.Handler {
    * @param group segments of the item; those of the header when the message is one item, of which
    *     there may then be none
    * @param faults what was found; the taker may add to it
+   * @param origin where it stands
    */
   public record Item(
       InterchangeHead interchange,
@@ -29,7 +30,8 @@ public final class InterchangeReader implements EdifactLexer.Handler {
       MessageDefinition definition,
       Group header,
       Group group,
-      List<Fault> faults) {
+      List<Fault> faults,
+      ItemOrigin origin) {
 
     /** True when it cannot be used. */
     public boolean lost() {
@@ -47,9 +49,9 @@ public final class InterchangeReader implements EdifactLexer.Handler {
     /**
      * One item, read well or badly.
      *
-     * @return true when something of it is used; false when it is lost
+     * @return how many messages it gives; none when it is lost
      */
-    boolean item(Item item);
+    int item(Item item);
 
     /** The end, once. */
     void end(InterchangeReport report);
@@ -79,6 +81,7 @@ public final class InterchangeReader implements EdifactLexer.Handler {
   private int messageCount;
   private int items;
   private int lost;
+  private int used;
 
   private InterchangeReader(Definitions definitions, Sink sink) {
     this.definitions = definitions;
@@ -178,7 +181,7 @@ public final class InterchangeReader implements EdifactLexer.Handler {
     var all = List.copyOf(faults.all());
     sink.end(
         new InterchangeReport(
-            head, all, List.copyOf(told), List.copyOf(messages), items, lost, whole));
+            head, all, List.copyOf(told), List.copyOf(messages), items, lost, used, whole));
   }
 
   // ---- groups and messages --------------------------------------------------------------------
@@ -277,6 +280,7 @@ public final class InterchangeReader implements EdifactLexer.Handler {
     message = null;
     items += report.items();
     lost += report.lost();
+    used += report.used();
     if (group != null) {
       group.add(report);
     }

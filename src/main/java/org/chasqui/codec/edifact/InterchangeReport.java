@@ -12,6 +12,7 @@ import java.util.List;
  * @param messages those with faults, and the first without; never more than {@link #MOST}
  * @param items how many items were read
  * @param lost how many of them cannot be used
+ * @param used how many messages the others gave
  * @param whole true when UNZ was reached
  */
 public record InterchangeReport(
@@ -21,6 +22,7 @@ public record InterchangeReport(
     List<Message> messages,
     int items,
     int lost,
+    int used,
     boolean whole) {
 
   /** Most messages that are listed. */
@@ -30,10 +32,12 @@ public record InterchangeReport(
    * What became of a functional group.
    *
    * @param number in the interchange, counted from 1
+   * @param used how many messages its items gave
    * @param refused true when nothing of it can be used
    * @param faults of its own service segments
    */
-  public record FunctionalGroup(GroupHead head, int number, boolean refused, List<Fault> faults) {}
+  public record FunctionalGroup(
+      GroupHead head, int number, int used, boolean refused, List<Fault> faults) {}
 
   /**
    * What became of a message.
@@ -42,6 +46,7 @@ public record InterchangeReport(
    * @param position of its first segment in the interchange, counted from 1
    * @param items how many items were read
    * @param lost how many of them cannot be used
+   * @param used how many messages the others gave
    * @param refused true when nothing of it can be used
    * @param own faults outside of its items
    * @param faults of the message and of its items, the first {@link #MOST}
@@ -52,12 +57,13 @@ public record InterchangeReport(
       long position,
       int items,
       int lost,
+      int used,
       boolean refused,
       List<Fault> own,
       List<Fault> faults) {}
 
   /** True when nothing of the interchange can be used. */
   public boolean refused() {
-    return items == lost && (items > 0 || faults.stream().anyMatch(Fault::isError));
+    return used == 0 && (items > 0 || faults.stream().anyMatch(Fault::isError));
   }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param partners ids in UNB (0004, 0010) of those who speak this layout; empty for all others
  * @param root header, items and trailer
  * @param item the group of which each repetition is one item; the root when the message is one
+ * @param orWhole true when a message without such a group is one item
  */
 public record MessageDefinition(
     String type,
@@ -28,7 +29,8 @@ public record MessageDefinition(
     String association,
     Set<String> partners,
     Use.Groups root,
-    Use.Groups item) {
+    Use.Groups item,
+    boolean orWhole) {
 
   /** True for the group of which each repetition is one item. */
   @SuppressWarnings("ReferenceEquality")
@@ -41,7 +43,12 @@ public record MessageDefinition(
     return isItem(root);
   }
 
-  /** The field that each qualified segment fills: place in the message, then field. */
+  /** What the layout says of the segments of an item. */
+  Use.Groups use(Group read) {
+    return read.name().equals(root.name()) ? root : item;
+  }
+
+  /** The field that each qualified segment or place fills: where in the message, then field. */
   public Map<String, String> fields() {
     var fields = new LinkedHashMap<String, String>();
     collect("", root, fields);
@@ -52,10 +59,11 @@ public record MessageDefinition(
     for (var use : group.content()) {
       switch (use) {
         case Use.Groups inner -> collect(path + inner.name() + "/", inner, fields);
-        case Use.Segments segments ->
-            segments
-                .codes()
-                .forEach((code, field) -> fields.put(path + segments.tag() + "+" + code, field));
+        case Use.Segments segments -> {
+          var at = path + segments.tag();
+          segments.codes().forEach((code, field) -> fields.put(at + "+" + code, field));
+          segments.fills().forEach((field, place) -> fields.put(at + " " + place.text(), field));
+        }
       }
     }
   }

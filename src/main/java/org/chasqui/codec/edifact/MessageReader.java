@@ -59,11 +59,22 @@ final class MessageReader {
     }
     var root = frames.getFirst();
     leave(root, root.use.content().size(), trailer);
-    if (definition.isWhole()) {
+    if (definition.isWhole() || isAlone()) {
       handOn(root.group);
     } else {
       count(root.group.first("CNT", 1, 1, "10"));
     }
+  }
+
+  /** A message without items that is one itself: what is wrong with it is wrong with the item. */
+  private boolean isAlone() {
+    boolean alone = definition.orWhole() && items == 0;
+    if (alone) {
+      faults = new FaultList();
+      faults.addAll(outside);
+      outside.clear();
+    }
+    return alone;
   }
 
   /** Ends the message before its trailer: the item under way is not whole. */
@@ -72,7 +83,7 @@ final class MessageReader {
     while (frames.size() > 1) {
       pop(null, false);
     }
-    if (definition.isWhole()) {
+    if (definition.isWhole() || isAlone()) {
       handOn(frames.getFirst().group);
     }
   }

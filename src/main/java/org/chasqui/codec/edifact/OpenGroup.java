@@ -12,6 +12,7 @@ final class OpenGroup {
   private final ServiceFaults faults = new ServiceFaults();
   private int messages;
   private int refused;
+  private int used;
   private boolean faulty;
 
   OpenGroup(Segment ung, int number) {
@@ -28,6 +29,7 @@ final class OpenGroup {
   void add(InterchangeReport.Message message) {
     messages++;
     refused += message.refused() ? 1 : 0;
+    used += message.used();
     faulty |= !message.faults().isEmpty();
   }
 
@@ -58,6 +60,10 @@ final class OpenGroup {
   InterchangeReport.FunctionalGroup report() {
     boolean nothing = messages == 0 && faults.all().stream().anyMatch(Fault::isError);
     return new InterchangeReport.FunctionalGroup(
-        head, number, nothing || (messages > 0 && messages == refused), List.copyOf(faults.all()));
+        head,
+        number,
+        used,
+        nothing || (messages > 0 && messages == refused),
+        List.copyOf(faults.all()));
   }
 }

@@ -18,6 +18,7 @@ final class OpenMessage {
   private MessageReader reader;
   private int position = 1;
   private int lost;
+  private int used;
 
   OpenMessage(InterchangeHead interchange, Segment unh, int group, InterchangeReader.Sink sink) {
     this.interchange = interchange;
@@ -141,8 +142,12 @@ final class OpenMessage {
   }
 
   private void item(Group header, Group item, List<Fault> found) {
-    var whole = new InterchangeReader.Item(interchange, head, definition, header, item, found);
-    lost += sink.item(whole) ? 0 : 1;
+    var origin = new ItemOrigin(head, group, start, definition, item);
+    int given =
+        sink.item(
+            new InterchangeReader.Item(interchange, head, definition, header, item, found, origin));
+    lost += given == 0 ? 1 : 0;
+    used += given;
     found.forEach(this::keep);
   }
 
@@ -178,6 +183,6 @@ final class OpenMessage {
     }
     boolean refused = reader == null || (items() > 0 && items() == lost);
     return new InterchangeReport.Message(
-        head, group, start, items(), lost, refused, List.copyOf(own), List.copyOf(faults));
+        head, group, start, items(), lost, used, refused, List.copyOf(own), List.copyOf(faults));
   }
 }

@@ -113,6 +113,16 @@ final class SegmentParser {
     return found;
   }
 
+  /** The places that fill a field of the regional message, by the field. */
+  static Map<String, Use.Place> fills(SegmentDefinition segment, DefinitionNode entry) {
+    var fills = new LinkedHashMap<String, Use.Place>();
+    var given = entry.child("fills");
+    for (var key : given.entries().keySet()) {
+      fills.put(given.text(key), place(segment, given.child(key), key));
+    }
+    return Map.copyOf(fills);
+  }
+
   private static DataFormat format(DefinitionNode given, DataFormat otherwise) {
     if (given == null) {
       return otherwise;

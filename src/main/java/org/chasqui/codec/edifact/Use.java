@@ -19,6 +19,11 @@ public sealed interface Use {
 
   /** An element or component: element from 1, component from 1. */
   record Place(int element, int component) {
+    /** The form of the definition files. */
+    String text() {
+      return element + "." + component;
+    }
+
     static Place of(String text) {
       int dot = text.indexOf('.');
       return dot < 0
@@ -37,6 +42,8 @@ public sealed interface Use {
    * @param open true when another code is passed over with a warning, false when it is a fault
    * @param required codes that must come once
    * @param each how often one code may come
+   * @param value where the value stands that {@code codes} speaks of, or null
+   * @param fills the fields that single places fill, by field
    */
   record Segments(
       SegmentDefinition definition,
@@ -46,7 +53,9 @@ public sealed interface Use {
       Map<String, String> codes,
       boolean open,
       Set<String> required,
-      int each)
+      int each,
+      Place value,
+      Map<String, Place> fills)
       implements Use {
 
     String tag() {

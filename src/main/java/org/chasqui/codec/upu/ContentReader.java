@@ -8,6 +8,7 @@ import org.chasqui.message.ProblemCode;
 
 /** Reads a line group (CST, FTX, QTY, MEA, MOA, LOC) as a content piece. */
 final class ContentReader {
+  private static final String DESCRIBES = "AAA";
   private static final int DESCRIPTION = 512;
   private static final int HS = 6;
   private static final int TARIFF = 14;
@@ -19,13 +20,13 @@ final class ContentReader {
   }
 
   ContentPiece content(Group line) {
-    var cst = line.trigger();
+    var cst = line.first("CST");
     var qty = line.first("QTY");
     var code = tariff(cst);
     var loc = line.first("LOC");
     var ftx = line.first("FTX");
     return ContentPiece.builder()
-        .sequence(values.whole(cst, 1, 1))
+        .sequence(values.whole(line.trigger(), 1, 1))
         .description(values.cut(ftx, 4, description(line), DESCRIPTION))
         .quantity(values.whole(qty, 1, 2))
         .quantityUnitCode(qty == null ? null : qty.text(1, 3))
@@ -38,7 +39,7 @@ final class ContentReader {
   }
 
   private static String description(Group line) {
-    var all = line.all("FTX");
+    var all = line.all("FTX").stream().filter(ftx -> ftx.segment().is(1, 1, DESCRIBES)).toList();
     if (all.size() == 1) {
       return ItemReader.joined(all.getFirst(), 4);
     }
@@ -52,7 +53,7 @@ final class ContentReader {
 
   /** The digits of the goods code: 6 of the Harmonized System, or up to 14 of a national tariff. */
   private String tariff(MessageSegment cst) {
-    var code = cst.text(2);
+    var code = cst == null ? null : cst.text(2);
     if (code == null) {
       return null;
     }

@@ -23,7 +23,7 @@ final class ContentWriter {
   void content(int index, ContentPiece piece) {
     int sequence = piece.sequence() == null ? index + 1 : piece.sequence();
     writer.segment("CST").element(String.valueOf(sequence));
-    var code = code(piece);
+    var code = code(losses, pointer, piece);
     if (code != null) {
       writer.element(code, "HS");
     }
@@ -41,7 +41,7 @@ final class ContentWriter {
   }
 
   /** The national code when it begins with the HS code, so that both come through. */
-  private String code(ContentPiece piece) {
+  static String code(Losses losses, String pointer, ContentPiece piece) {
     var hs = piece.hsCode();
     var tariff = piece.tariffCode();
     boolean both = tariff != null && (hs == null || tariff.startsWith(hs));

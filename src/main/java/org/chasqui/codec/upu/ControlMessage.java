@@ -40,11 +40,12 @@ public final class ControlMessage {
 
   private final EdifactWriter writer;
   private final InterchangeReport report;
-  private final CharacterFit fit = new CharacterFit(SyntaxLevel.UNOC);
+  private final CharacterFit fit;
 
-  private ControlMessage(EdifactWriter writer, InterchangeReport report) {
+  private ControlMessage(EdifactWriter writer, InterchangeReport report, SyntaxLevel level) {
     this.writer = writer;
     this.report = report;
+    this.fit = new CharacterFit(level);
   }
 
   /**
@@ -63,7 +64,7 @@ public final class ControlMessage {
     var outgoing = new Outgoing(context);
     var writer = outgoing.begin(TYPE_NAME, head.test(), false);
     writer.beginMessage(new MessageHead(null, TYPE_NAME, "D", "3", "UN", null));
-    new ControlMessage(writer, report).content(head);
+    new ControlMessage(writer, report, outgoing.level()).content(head);
     writer.endMessage();
     return Optional.of(writer.endInterchange());
   }

@@ -17,16 +17,19 @@ import org.chasqui.message.DecisionStatus;
 import org.chasqui.message.DeclarationReference;
 import org.chasqui.message.Duty;
 import org.chasqui.message.Fee;
+import org.chasqui.message.Money;
 import org.chasqui.message.ProblemCode;
 import org.chasqui.message.RateUnit;
 import org.chasqui.message.Reason;
 import org.chasqui.message.ReassessedContent;
 
 /**
- * Reads an item of CUSRSP as a customs decision (upu-messages-interim-guide, CUSRSP), and a CUSRES
- * of the UN, whose references stand in groups of their own.
+ * Reads an item of CUSRSP as a customs decision (upu-messages-interim-guide, CUSRSP), and one of
+ * CUSRES of the UN: a document (DOC) of it, for which the head of the message may speak, or the
+ * message itself, whose references stand in groups of their own.
  */
 final class CusrspReader {
+  private static final String UN_MESSAGE = "CUSRES";
   private static final int TEXT = 512;
   private static final int HS = 6;
 
@@ -41,6 +44,7 @@ final class CusrspReader {
   private final ProfileView view;
   private final ItemReader values;
   private final ZoneId zone;
+  private final List<MessageSegment> status;
 
   CusrspReader(InterchangeReader.Item item, ProfileView view) {
     this.item = item;
@@ -48,6 +52,7 @@ final class CusrspReader {
     this.view = view;
     this.values = new ItemReader(item);
     this.zone = ImpcZones.builtIn().zone(view.countryCode()).orElse(view.zone());
+    this.status = group.first("GIS") == null ? item.header().all("GIS") : group.all("GIS");
   }
 
   /** The decision; what is wrong with it stands in the faults of the item afterwards. */
@@ -56,9 +61,9 @@ final class CusrspReader {
     var settled = DutyAmounts.settled(decision);
     if (settled.status() != decision.status()) {
       values.pass(
-          ProblemCode.TARGET_NEEDS, group.first("GIS"), 1, 4, "no amounts", DutyAmounts.EXPECTED);
+          ProblemCode.TARGET_NEEDS, status.getFirst(), 1, 4, "no amounts", DutyAmounts.EXPECTED);
     }
-    var gis = group.first("GIS");
+    var gis = status.isEmpty() ? null : status.getFirst();
     var source = settled.sourceStatusCode();
     return source == null && gis != null
         ? StatusReason.given(settled, gis.text(1, 1), UN_STATUS)
@@ -88,7 +93,7 @@ final class CusrspReader {
         .duties(duties)
         .dutiable(duties.isEmpty() ? null : Boolean.TRUE)
         .fees(fees())
-        .totalPayable(values.money(group, "9"))
+        .totalPayable(total())
         .reassessedContents(lines())
         .build();
   }
@@ -107,7 +112,7 @@ final class CusrspReader {
     return dtm == null ? null : values.time(dtm, zone);
   }
 
-  /** The first segment with a qualifier, of the item itself or of its references. */
+  /** The first segment with a qualifier, of the item, of its references or of the head. */
   private MessageSegment first(String tag, String qualifier) {
     var own = group.first(tag, 1, 1, qualifier);
     if (own != null) {
@@ -119,7 +124,17 @@ final class CusrspReader {
         return found;
       }
     }
-    return null;
+    return tag.equals("RFF") ? null : item.header().first(tag, 1, 1, qualifier);
+  }
+
+  /** In a group of its own where the message is that of the UN. */
+  private Money total() {
+    for (var amount : group.groups("amount")) {
+      if (amount.first("MOA", 1, 1, "9") != null) {
+        return values.money(amount, "9");
+      }
+    }
+    return values.money(group, "9");
   }
 
   private DeclarationReference declaration(String itemId) {
@@ -147,36 +162,41 @@ final class CusrspReader {
   }
 
   private String office() {
-    var loc = group.first("LOC", 1, 1, "22");
+    var loc = first("LOC", "22");
     return loc == null ? null : loc.text(2);
   }
 
   private Authority authority() {
     var nad = item.header().first("NAD", 1, 1, "MS");
+    for (var party : item.header().groups("party")) {
+      nad = nad == null ? party.first("NAD", 1, 1, "MS") : nad;
+    }
     return new Authority(
         view.countryCode(), nad == null ? null : nad.text(2), AgencyType.CUSTOMS, null);
   }
 
   /** The first GIS; a code without meaning here leaves the decision provisional. */
   private DecisionStatus status() {
-    var gis = group.first("GIS");
-    if (gis == null) {
+    if (status.isEmpty()) {
+      if (item.message().type().equals(UN_MESSAGE) && !group.segments().isEmpty()) {
+        values.missing(group.trigger(), "GIS");
+      }
       return null;
     }
-    var status = DecisionCodes.status(gis.text(1, 1), gis.text(1, 4));
-    if (status == null && gis.text(1, 1) != null) {
+    var gis = status.getFirst();
+    var said = DecisionCodes.status(gis.text(1, 1), gis.text(1, 4));
+    if (said == null && gis.text(1, 1) != null) {
       values.pass(
           ProblemCode.CODE_WITHOUT_TARGET, gis, 1, 1, gis.text(1, 1), "a code of a decision");
     }
-    return status;
+    return said;
   }
 
   private String sourceStatus() {
-    var all = group.all("GIS");
-    if (all.size() < 2) {
+    if (status.size() < 2) {
       return null;
     }
-    var gis = all.get(1);
+    var gis = status.get(1);
     return gis.text(1, 4) == null ? gis.text(1, 1) : gis.text(1, 4);
   }
 
@@ -200,25 +220,38 @@ final class CusrspReader {
   private List<Duty> duties() {
     var duties = new ArrayList<Duty>();
     for (var tax : group.groups("tax")) {
-      if (!isFee(tax)) {
-        var rate = Decimal.read(tax.trigger().text(5, 4)).orElse(null);
-        duties.add(
-            Duty.builder()
-                .typeCode(tax.trigger().text(2, 1))
-                .typeName(tax.trigger().text(2, 4))
-                .rate(rate)
-                .rateUnit(rate == null ? null : RateUnit.PERCENT)
-                .payable(values.money(tax, "55"))
-                .baseAmount(values.money(tax, "40"))
-                .build());
+      duty(tax, null, duties);
+    }
+    for (var line : group.groups("line")) {
+      for (var tax : line.groups("tax")) {
+        var sequence = values.whole(line.trigger(), 1, 1);
+        duty(tax, sequence == null || sequence == 0 ? null : sequence, duties);
       }
     }
     return duties;
   }
 
+  private void duty(Group tax, Integer line, List<Duty> duties) {
+    if (!isFee(tax)) {
+      var rate = Decimal.read(tax.trigger().text(5, 4)).orElse(null);
+      duties.add(
+          Duty.builder()
+              .lineSequence(line)
+              .typeCode(tax.trigger().text(2, 1))
+              .typeName(tax.trigger().text(2, 4))
+              .rate(rate)
+              .rateUnit(rate == null ? null : RateUnit.PERCENT)
+              .payable(values.money(tax, "55"))
+              .baseAmount(values.money(tax, "40"))
+              .build());
+    }
+  }
+
   private List<Fee> fees() {
     var fees = new ArrayList<Fee>();
-    for (var tax : group.groups("tax")) {
+    var taxes = new ArrayList<>(group.groups("tax"));
+    group.groups("line").forEach(line -> taxes.addAll(line.groups("tax")));
+    for (var tax : taxes) {
       if (isFee(tax)) {
         fees.add(new Fee(tax.trigger().text(2, 1), values.money(tax, "55"), null, null));
       }
@@ -233,7 +266,10 @@ final class CusrspReader {
   private List<ReassessedContent> lines() {
     var lines = new ArrayList<ReassessedContent>();
     for (var line : group.groups("line")) {
-      lines.add(line(line, line.trigger()));
+      // one that only holds taxes says nothing of the contents
+      if (line.trigger().text(2) != null || line.first("FTX") != null) {
+        lines.add(line(line, line.trigger()));
+      }
     }
     return lines;
   }

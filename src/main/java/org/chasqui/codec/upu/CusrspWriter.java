@@ -8,19 +8,36 @@ import org.chasqui.message.MessageKind;
 import org.chasqui.message.RegionalMessage;
 
 /**
- * Writes customs decisions as CUSRSP (upu-messages-interim-guide, CUSRSP): one message for each
- * deciding party, with a DOC group for each item.
+ * Writes customs decisions as CUSRSP (upu-messages-interim-guide, CUSRSP) or as CUSRES of the UN
+ * directory D.96B: one message for each deciding party, with a DOC group for each item.
  */
 final class CusrspWriter extends ItemMessagesWriter<String> {
-  CusrspWriter(Definitions definitions) {
-    super("upu-cusrsp", MessageKind.CUSTOMS_DECISION, definitions, "CUSRSP");
+  private final DecisionWriter.Form form;
+
+  private CusrspWriter(
+      String name, Definitions definitions, String type, DecisionWriter.Form form) {
+    super(name, MessageKind.CUSTOMS_DECISION, definitions, type);
+    this.form = form;
+  }
+
+  static CusrspWriter cusrsp(Definitions definitions) {
+    return new CusrspWriter("upu-cusrsp", definitions, "CUSRSP", DecisionWriter.Form.CUSRSP);
+  }
+
+  static CusrspWriter cusres(Definitions definitions) {
+    return new CusrspWriter("cusres-d96b", definitions, "CUSRES", DecisionWriter.Form.CUSRES);
   }
 
   @Override
   String headerOf(RegionalMessage message, Losses losses) {
-    return DecisionWriter.missing((CustomsDecision) message.data(), losses)
-        ? null
-        : Outgoing.code(message.envelope().source());
+    var decision = (CustomsDecision) message.data();
+    if (DecisionWriter.missing(decision, losses)) {
+      return null;
+    }
+    var authority = Outgoing.code(message.envelope().source());
+    var name = decision.authority() == null ? null : decision.authority().name();
+    losses.noTarget("/authority/name", authority.equals(name) ? null : name);
+    return authority;
   }
 
   @Override
@@ -40,7 +57,7 @@ final class CusrspWriter extends ItemMessagesWriter<String> {
       ProfileView view,
       int sequence,
       RegionalMessage message) {
-    new DecisionWriter(writer, losses, view).decision((CustomsDecision) message.data());
+    new DecisionWriter(writer, losses, view, form).decision((CustomsDecision) message.data());
     return 1;
   }
 }

@@ -2,6 +2,7 @@ package org.chasqui.codec.upu;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.TreeSet;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.edifact.EdifactWriter;
 import org.chasqui.message.CustomsDecision;
@@ -17,7 +18,6 @@ import org.chasqui.message.ReassessedContent;
 /** Writes one customs decision as a DOC group and notes what the layout has no place for. */
 final class DecisionWriter {
   private static final int REFERENCE = 35;
-  private static final int TEXT = 512;
   private static final int TEXTS = 5;
   private static final int REASONS = 8;
   private static final int CODE = 3;
@@ -28,11 +28,24 @@ final class DecisionWriter {
   private final EdifactWriter writer;
   private final Losses losses;
   private final ProfileView view;
+  private final Form form;
 
-  DecisionWriter(EdifactWriter writer, Losses losses, ProfileView view) {
+  /**
+   * What differs between the messages that carry decisions.
+   *
+   * @param text length of a text (4440)
+   * @param taxesInLines true when taxes stand with a line (CST), 0 being the item as a whole
+   */
+  record Form(int text, boolean taxesInLines) {
+    static final Form CUSRSP = new Form(512, false);
+    static final Form CUSRES = new Form(70, true);
+  }
+
+  DecisionWriter(EdifactWriter writer, Losses losses, ProfileView view, Form form) {
     this.writer = writer;
     this.losses = losses;
     this.view = view;
+    this.form = form;
   }
 
   /** Notes what the layout cannot do without; true when there is such. */
@@ -53,7 +66,8 @@ final class DecisionWriter {
     declaration(decision.declaration());
     reasons(decision.reasons());
     if (decision.sourceStatusText() != null) {
-      var parts = losses.parts("/sourceStatusText", decision.sourceStatusText(), TEXT, TEXTS);
+      var parts =
+          losses.parts("/sourceStatusText", decision.sourceStatusText(), form.text(), TEXTS);
       writer.segment("FTX").element("ACB").element("").element("").element(parts).end();
     }
     if (decision.customsOfficeCode() != null) {
@@ -63,16 +77,51 @@ final class DecisionWriter {
     times(decision);
     status(decision);
     money("9", "/totalPayable", decision.totalPayable());
-    for (int i = 0; i < decision.duties().size(); i++) {
-      duty("/duties/" + i, decision.duties().get(i));
+    boolean whole = decision.duties().stream().anyMatch(duty -> isOf(duty, 0));
+    if (form.taxesInLines() && (whole || !decision.fees().isEmpty())) {
+      writer.segment("CST").element("0").end();
     }
+    duties(decision, 0);
     for (int i = 0; i < decision.fees().size(); i++) {
       fee("/fees/" + i, decision.fees().get(i));
     }
-    for (int i = 0; i < decision.reassessedContents().size(); i++) {
-      line("/reassessedContents/" + i, decision.reassessedContents().get(i));
-    }
+    lines(decision);
     unplaced(decision);
+  }
+
+  /** Of the item as a whole, or of a line where taxes stand with theirs. */
+  private boolean isOf(Duty duty, int line) {
+    int own = duty.lineSequence() == null || !form.taxesInLines() ? 0 : duty.lineSequence();
+    return own == line;
+  }
+
+  private void duties(CustomsDecision decision, int line) {
+    for (int i = 0; i < decision.duties().size(); i++) {
+      if (isOf(decision.duties().get(i), line)) {
+        duty("/duties/" + i, decision.duties().get(i));
+      }
+    }
+  }
+
+  /** Reassessed contents with the duties on them, then the lines that have duties alone. */
+  private void lines(CustomsDecision decision) {
+    var open = new TreeSet<Integer>();
+    if (form.taxesInLines()) {
+      decision.duties().stream()
+          .filter(duty -> !isOf(duty, 0))
+          .forEach(duty -> open.add(duty.lineSequence()));
+    }
+    for (int i = 0; i < decision.reassessedContents().size(); i++) {
+      var line = decision.reassessedContents().get(i);
+      line("/reassessedContents/" + i, line);
+      if (open.remove(line.lineSequence())) {
+        duties(decision, line.lineSequence());
+      }
+    }
+    for (int sequence : open) {
+      writer.segment("CST").element(String.valueOf(sequence)).end();
+      duties(decision, sequence);
+    }
   }
 
   private void declaration(DeclarationReference declaration) {
@@ -104,7 +153,7 @@ final class DecisionWriter {
           .element("AAI")
           .element("")
           .element(code, code == null ? null : list)
-          .element(losses.parts(at + "/text", reason.text(), TEXT, TEXTS))
+          .element(losses.parts(at + "/text", reason.text(), form.text(), TEXTS))
           .element(language)
           .end();
       losses.noTarget(at, reason.other());
@@ -159,7 +208,7 @@ final class DecisionWriter {
     money("55", at + "/payable", duty.payable());
     money("40", at + "/baseAmount", duty.baseAmount());
     losses.noTarget(at + "/rate", percent ? null : duty.rate());
-    losses.noTarget(at + "/lineSequence", duty.lineSequence());
+    losses.noTarget(at + "/lineSequence", form.taxesInLines() ? null : duty.lineSequence());
     losses.noTarget(at + "/baseQuantity", duty.baseQuantity());
     boolean same = duty.assessed() != null && duty.assessed().equals(duty.payable());
     losses.noTarget(at + "/assessed", same ? null : duty.assessed());
@@ -206,7 +255,7 @@ final class DecisionWriter {
         .element(String.valueOf(line.lineSequence()))
         .element(code, code == null ? null : "HS")
         .end();
-    var description = losses.parts(at + "/description", line.description(), TEXT, TEXTS);
+    var description = losses.parts(at + "/description", line.description(), form.text(), TEXTS);
     if (!description.isEmpty()) {
       writer.segment("FTX").element("AAA").element("").element("").element(description).end();
     }

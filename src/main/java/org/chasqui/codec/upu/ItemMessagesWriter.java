@@ -13,7 +13,6 @@ import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.edifact.Definitions;
 import org.chasqui.codec.edifact.EdifactWriter;
 import org.chasqui.codec.edifact.MessageDefinition;
-import org.chasqui.codec.edifact.SyntaxLevel;
 import org.chasqui.message.MessageKind;
 import org.chasqui.message.RegionalMessage;
 
@@ -97,8 +96,8 @@ abstract class ItemMessagesWriter<H> implements Encoder {
 
   @Override
   public final Encoded encode(List<RegionalMessage> messages, EncodeContext context) {
-    var losses = messages.stream().map(message -> new Losses(SyntaxLevel.UNOC)).toList();
     var outgoing = new Outgoing(context);
+    var losses = messages.stream().map(message -> new Losses(outgoing.level())).toList();
     boolean test = messages.getFirst().envelope().test();
     var layout = layout(Outgoing.recipient(context));
     var writer = outgoing.begin(application(), test, false);

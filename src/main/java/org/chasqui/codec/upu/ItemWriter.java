@@ -94,8 +94,7 @@ final class ItemWriter {
     }
     place("35", item.originCountryCode());
     place("28", item.destinationCountryCode());
-    office("5", impc);
-    office("8", extension(item, ItmattReader.DESTINATION_IMPC));
+    offices(item);
     if (place != null) {
       losses.noTarget("/postingLocation/unLocode", place.unLocode());
       losses.noTarget("/postingLocation/airportCode", place.airportCode());
@@ -113,16 +112,33 @@ final class ItemWriter {
     }
   }
 
-  private void office(String qualifier, String impc) {
-    if (impc != null) {
+  /** The office of posting and that of destination, which an extension may tell. */
+  void offices(ItemDeclaration item) {
+    var place = item.postingLocation();
+    office("5", "/postingLocation/impcCode", place == null ? null : place.impcCode());
+    var pointer = "/extensions/" + ItmattReader.EXTENSION;
+    office("8", pointer, extension(item, DeclarationPlaces.DESTINATION_IMPC));
+  }
+
+  private void office(String qualifier, String pointer, String impc) {
+    if (EventCodes.isImpc(impc)) {
       writer.segment("LOC").element(qualifier).element(impc, "", "139").end();
+    } else {
+      losses.noTarget(pointer, impc);
     }
   }
 
-  private void service(ItemDeclaration item) {
+  /** True when there is something for TSR to say. */
+  boolean hasService(ItemDeclaration item) {
+    return item.mailSubclassCode() != null
+        || item.mailCategoryCode() != null
+        || nature(item) != null;
+  }
+
+  void service(ItemDeclaration item) {
     var subclass = item.mailSubclassCode();
     var nature = nature(item);
-    if (subclass != null || item.mailCategoryCode() != null || nature != null) {
+    if (hasService(item)) {
       writer
           .segment("TSR")
           .element("")
@@ -150,13 +166,13 @@ final class ItemWriter {
       case COMMERCIAL_SAMPLE -> "32";
       case DOCUMENTS -> "91";
       case OTHER -> {
-        var kept = extension(item, ItmattReader.NATURE);
+        var kept = extension(item, DeclarationPlaces.NATURE);
         yield kept != null && kept.length() <= 3 ? kept : "999";
       }
     };
   }
 
-  private static String extension(ItemDeclaration item, String key) {
+  static String extension(ItemDeclaration item, String key) {
     return item.extensions().get(ItmattReader.EXTENSION) instanceof Map<?, ?> map
             && map.get(key) instanceof String text
         ? text

@@ -41,7 +41,10 @@ final class ItmrefWriter extends ItemMessagesWriter<String> {
     if (!typed) {
       losses.add(ProblemCode.TARGET_NEEDS, "/type", null, "type and id of the referral");
     }
-    return items && typed ? Outgoing.code(message.envelope().source()) : null;
+    var authority = Outgoing.code(message.envelope().source());
+    var name = referral.authority() == null ? null : referral.authority().name();
+    losses.noTarget("/authority/name", authority.equals(name) ? null : name);
+    return items && typed ? authority : null;
   }
 
   @Override

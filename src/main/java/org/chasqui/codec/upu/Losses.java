@@ -5,11 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.chasqui.codec.Carriage;
+import org.chasqui.codec.FieldLosses;
+import org.chasqui.codec.LossList;
 import org.chasqui.codec.edifact.CharacterFit;
 import org.chasqui.codec.edifact.SyntaxLevel;
 import org.chasqui.message.Location;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
+import org.chasqui.message.RegionalData;
 
 /**
  * Makes texts of one regional message fit a message of EDI and notes what does not come through.
@@ -85,6 +88,23 @@ final class Losses {
     }
   }
 
+  /** Notes every populated field that a writer does not look after. */
+  void unplaced(FieldLosses fields, RegionalData data) {
+    var list = LossList.byPointer();
+    fields.report(data, list);
+    problems.addAll(list.carriage().problems());
+  }
+
+  /** True when the text has only characters of the level. */
+  boolean fits(String text) {
+    return fit.fit(text).equals(text);
+  }
+
+  /** True while nothing forbids the message. */
+  boolean carries() {
+    return problems.stream().noneMatch(Problem::isError);
+  }
+
   /** Notes a loss. */
   void add(ProblemCode code, String pointer, String found, String expected) {
     problems.add(Problem.of(code, new Location.AtPointer(pointer), found, expected));
@@ -92,7 +112,6 @@ final class Losses {
 
   /** What became of the message: left out when a problem is an error. */
   Carriage carriage() {
-    boolean carried = problems.stream().noneMatch(Problem::isError);
-    return problems.isEmpty() ? Carriage.WHOLE : new Carriage(carried, List.copyOf(problems));
+    return problems.isEmpty() ? Carriage.WHOLE : new Carriage(carries(), List.copyOf(problems));
   }
 }

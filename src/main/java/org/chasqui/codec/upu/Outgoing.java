@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.edifact.EdifactWriter;
 import org.chasqui.codec.edifact.InterchangeHead;
@@ -24,7 +25,17 @@ final class Outgoing {
   /** The sender's id in UNB. */
   static final String EDI_SENDER = "edi-sender";
 
-  static final Set<String> SETTINGS = Set.of(EDI_ID, EDI_SENDER);
+  /** 0007 of both ids, where they are neither an operator's nor without one. */
+  static final String EDI_QUALIFIER = "edi-qualifier";
+
+  /** Level and version of the syntax (S001): {@code UNOC:3} unless the profile says other. */
+  static final String EDI_SYNTAX = "edi-syntax";
+
+  /** Digits of the date in UNB (0017): 6 unless the profile says 8. */
+  static final String EDI_DATE_DIGITS = "edi-date-digits";
+
+  static final Set<String> SETTINGS =
+      Set.of(EDI_ID, EDI_SENDER, EDI_QUALIFIER, EDI_SYNTAX, EDI_DATE_DIGITS);
 
   /** The zone of places that are not known. */
   static final ZoneId UTC = ZoneOffset.UTC;
@@ -34,32 +45,67 @@ final class Outgoing {
   private static final String GATEWAY = "CHASQUI";
   private static final int ID = 35;
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuMMdd");
+  private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("uuuuMMdd");
+  private static final Pattern SYNTAX = Pattern.compile("(UNO[A-KWY]):([1-3])");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmm");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuuMMddHHmm");
 
   private final EncodeContext context;
-  private final EdifactWriter writer = new EdifactWriter(SyntaxLevel.UNOC);
+  private final SyntaxLevel level;
+  private final EdifactWriter writer;
 
+  /**
+   * For the recipient of a context.
+   *
+   * @throws IllegalArgumentException when its profile names a syntax that is not written
+   */
   Outgoing(EncodeContext context) {
     this.context = context;
+    var syntax = SYNTAX.matcher(context.view().setting(EDI_SYNTAX, "UNOC:3"));
+    if (!syntax.matches()) {
+      throw new IllegalArgumentException(
+          "setting edi-syntax must be of the form UNOC:3: " + context.view().setting(EDI_SYNTAX));
+    }
+    level = SyntaxLevel.of(syntax.group(1)).orElseThrow();
+    writer = new EdifactWriter(level, syntax.group(2));
+  }
+
+  /** The characters that the recipient takes. */
+  SyntaxLevel level() {
+    return level;
   }
 
   /** Begins the interchange of a message type. */
   EdifactWriter begin(String type, boolean test, boolean acknowledge) {
-    var sender = context.view().setting(EDI_SENDER, GATEWAY);
+    var sender = sender();
     var recipient = recipient(context);
     var head =
         new InterchangeHead(
             cut(sender),
-            PartyIds.isOperator(sender) ? PartyIds.UPU : null,
+            qualifier(sender),
             cut(recipient),
-            PartyIds.isOperator(recipient) ? PartyIds.UPU : null,
+            qualifier(recipient),
             context.reference(),
             type,
             acknowledge,
             test);
     var at = context.at().atZone(context.view().zone());
-    return writer.begin(head, DATE.format(at), TIME.format(at));
+    var date = context.view().setting(EDI_DATE_DIGITS, "6").equals("8") ? LONG_DATE : DATE;
+    return writer.begin(head, date.format(at), TIME.format(at));
+  }
+
+  /** The id that the recipient knows us by. */
+  String sender() {
+    return context.view().setting(EDI_SENDER, GATEWAY);
+  }
+
+  /** The recipient's own id. */
+  String recipient() {
+    return recipient(context);
+  }
+
+  private String qualifier(String id) {
+    return PartyIds.isOperator(id) ? PartyIds.UPU : context.view().setting(EDI_QUALIFIER);
   }
 
   private static String cut(String id) {

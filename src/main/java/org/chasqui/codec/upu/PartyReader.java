@@ -105,8 +105,17 @@ final class PartyReader {
         && Forms.lettersOrDigits(code.substring(3), 1, 3);
   }
 
+  /** Of the party itself, or of a contact of it (CTA). */
+  private static MessageSegment contact(Group group, String kind) {
+    var own = group.first("COM", 1, 2, kind);
+    for (var contact : group.groups("contact")) {
+      own = own == null ? contact.first("COM", 1, 2, kind) : own;
+    }
+    return own;
+  }
+
   private String phone(Group group) {
-    var com = group.first("COM", 1, 2, "TE");
+    var com = contact(group, "TE");
     var given = com == null ? null : com.text(1);
     if (given == null) {
       return null;
@@ -117,7 +126,7 @@ final class PartyReader {
   }
 
   private String email(Group group) {
-    var com = group.first("COM", 1, 2, "EM");
+    var com = contact(group, "EM");
     var given = com == null ? null : com.text(1);
     if (given == null) {
       return null;

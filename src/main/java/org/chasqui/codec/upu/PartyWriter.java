@@ -10,7 +10,10 @@ import org.chasqui.message.PartyIdentifier;
 import org.chasqui.message.PrepaidTax;
 import org.chasqui.message.ProblemCode;
 
-/** Writes a party as a NAD group. */
+/**
+ * Writes a party as a NAD group: in the directory D.00A, or in D.96B, where the subdivision has no
+ * name, codes are shorter and contacts follow a CTA.
+ */
 final class PartyWriter {
   private static final int LINE = 35;
   private static final int NAME_LINES = 5;
@@ -18,13 +21,21 @@ final class PartyWriter {
   private static final int POSTCODE = 17;
   private static final int CONTACT = 512;
   private static final int REFERENCES = 9;
+  private static final int OLD_CODE = 9;
 
   private final EdifactWriter writer;
   private final Losses losses;
+  private final boolean old;
 
   PartyWriter(EdifactWriter writer, Losses losses) {
+    this(writer, losses, false);
+  }
+
+  /** With {@code old} in the directory D.96B. */
+  PartyWriter(EdifactWriter writer, Losses losses, boolean old) {
     this.writer = writer;
     this.losses = losses;
+    this.old = old;
   }
 
   void party(String qualifier, String pointer, Party party, PrepaidTax prepaid) {
@@ -42,12 +53,11 @@ final class PartyWriter {
         .element(street(at + "/streetLines", address.streetLines()))
         .element(losses.text(at + "/city", address.city(), LINE))
         .element(subdivision(at, address))
-        .element(losses.text(at + "/postcode", address.postcode(), POSTCODE))
+        .element(losses.text(at + "/postcode", address.postcode(), old ? OLD_CODE : POSTCODE))
         .element(address.countryCode())
         .end();
     identifiers(pointer, party, address.countryCode(), prepaid);
-    contact("TE", losses.text(pointer + "/phone", party.phone(), CONTACT));
-    contact("EM", losses.text(pointer + "/email", party.email(), CONTACT));
+    contacts(pointer, party);
     unplaced(pointer, party, address);
   }
 
@@ -70,6 +80,9 @@ final class PartyWriter {
   private List<String> subdivision(String pointer, Address address) {
     var code = address.subdivisionCode();
     boolean own = code != null && code.startsWith(address.countryCode() + "-");
+    if (old) {
+      return oldSubdivision(pointer, address, own ? code.substring(3) : code);
+    }
     var name = losses.text(pointer + "/subdivisionName", address.subdivisionName(), LINE);
     return name == null && code == null
         ? List.of()
@@ -107,6 +120,27 @@ final class PartyWriter {
   private void reference(String qualifier, String value, String scheme, String implied) {
     var written = implied.equals(scheme) ? null : scheme;
     writer.segment("RFF").element(qualifier, value, null, written).end();
+  }
+
+  /** The code, or as much of the name as fits. */
+  private List<String> oldSubdivision(String pointer, Address address, String code) {
+    if (code != null) {
+      losses.noTarget(pointer + "/subdivisionName", address.subdivisionName());
+      return List.of(losses.text(pointer + "/subdivisionCode", code, OLD_CODE));
+    }
+    var name = losses.text(pointer + "/subdivisionName", address.subdivisionName(), OLD_CODE);
+    return name == null ? List.of() : List.of(name);
+  }
+
+  /** An address without its sign is none, so it is left out where the level has no such sign. */
+  private void contacts(String pointer, Party party) {
+    boolean mail = party.email() != null && losses.fits("@");
+    losses.noTarget(pointer + "/email", mail ? null : party.email());
+    if (old && (party.phone() != null || mail)) {
+      writer.segment("CTA").element("IC").end();
+    }
+    contact("TE", losses.text(pointer + "/phone", party.phone(), CONTACT));
+    contact("EM", mail ? losses.text(pointer + "/email", party.email(), CONTACT) : null);
   }
 
   private void contact(String qualifier, String number) {

@@ -22,15 +22,27 @@ final class PostalEncoder implements Encoder {
 
   private final Map<MessageKind, Encoder> writers = new EnumMap<>(MessageKind.class);
 
-  private final Encoder receptacleEvents;
+  private final OfReceptacles ofReceptacles;
 
   /**
-   * Of several writers of a kind the first is taken.
+   * The writers of tracking events that name no item.
    *
-   * @param receptacleEvents writes the tracking events that name no item
+   * @param carrier of events of a carrier's consignment: RESDIT
+   * @param consignment of events that answer the pre-advice of a consignment: RESCON
+   * @param dispatch of all others: RESDES
    */
-  PostalEncoder(List<Encoder> writers, Encoder receptacleEvents) {
-    this.receptacleEvents = receptacleEvents;
+  record OfReceptacles(Encoder carrier, Encoder consignment, Encoder dispatch) {
+    private Encoder writer(TrackingEvent event) {
+      if (event.extensions().containsKey(ResditReader.EXTENSION)) {
+        return carrier;
+      }
+      return ReceiptWriter.consignment(event) == null ? dispatch : consignment;
+    }
+  }
+
+  /** Of several writers of a kind the first is taken. */
+  PostalEncoder(List<Encoder> writers, OfReceptacles ofReceptacles) {
+    this.ofReceptacles = ofReceptacles;
     for (var writer : writers) {
       writer.encodes().forEach(kind -> this.writers.putIfAbsent(kind, writer));
     }
@@ -65,9 +77,9 @@ final class PostalEncoder implements Encoder {
   }
 
   private Encoder writer(RegionalMessage message) {
-    boolean itemless =
-        message.data() instanceof TrackingEvent event && event.scope().items().isEmpty();
-    return itemless ? receptacleEvents : writers.get(message.kind());
+    return message.data() instanceof TrackingEvent event && event.scope().items().isEmpty()
+        ? ofReceptacles.writer(event)
+        : writers.get(message.kind());
   }
 
   /**

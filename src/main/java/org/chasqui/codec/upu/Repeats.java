@@ -22,7 +22,7 @@ final class Repeats {
   private static final int ID = 13;
 
   /** Messages that declare: all others may come back to an item. */
-  private static final Set<String> DECLARING = Set.of("ITMATT", "CUSITM");
+  private static final Set<String> DECLARING = Set.of("ITMATT", "CUSITM", "CUSCAR");
 
   private final Set<String> declared = new HashSet<>();
   private final Set<String> sequences = new HashSet<>();

@@ -9,11 +9,7 @@ import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.edifact.Group;
 import org.chasqui.codec.edifact.InterchangeReader;
-import org.chasqui.codec.edifact.MessageSegment;
-import org.chasqui.message.EventType;
 import org.chasqui.message.Place;
-import org.chasqui.message.ProblemCode;
-import org.chasqui.message.Reason;
 import org.chasqui.message.ReceptacleId;
 import org.chasqui.message.Scope;
 import org.chasqui.message.TimeType;
@@ -28,15 +24,10 @@ final class ResditReader {
   /** Holds {@code consignmentId}, {@code status}, {@code parties} and planned times. */
   static final String EXTENSION = "upu.resdit";
 
-  /** The list of reasons (UN 9013). */
-  static final String REASONS = "UN:9013";
-
   /** A status of the end of the transport, in whose zone the arrival is planned. */
   static final String ARRIVAL = "21";
 
   private static final int MARKS = 10;
-  private static final int CODE = 17;
-  private static final int TEXT = 512;
 
   private final InterchangeReader.Item item;
   private final ProfileView view;
@@ -67,7 +58,7 @@ final class ResditReader {
     var zone = zone(place, receptacles, sts.text(2, 1), view.zone());
     return new TrackingEvent(
         eventId(index),
-        type(sts),
+        ReceptacleStatus.type(values, sts),
         sts.text(2, 1),
         CarrierEvents.LIST,
         TimeType.ACTUAL,
@@ -76,7 +67,7 @@ final class ResditReader {
         new Scope(List.of(), receptacles, null, Map.of()),
         place,
         null,
-        reason(sts),
+        ReceptacleStatus.reason(values, sts),
         null,
         null,
         null,
@@ -111,17 +102,6 @@ final class ResditReader {
     return DecodeContext.stableId("event/" + interchange + "/" + place);
   }
 
-  /** A code that is not known is kept with the event OTHER. */
-  private EventType type(MessageSegment sts) {
-    var code = sts.text(2, 1);
-    var type = CarrierEvents.event(code);
-    if (type.isEmpty() && code != null) {
-      var found = code.length() <= 3 ? code : "length " + code.length();
-      values.pass(ProblemCode.CODE_WITHOUT_TARGET, sts, 2, 1, found, "a status of RESDIT");
-    }
-    return type.orElse(EventType.OTHER);
-  }
-
   private List<String> receptacles(Group group) {
     var ids = new ArrayList<String>();
     for (var pci : group.all("PCI")) {
@@ -136,17 +116,6 @@ final class ResditReader {
       }
     }
     return ids;
-  }
-
-  private Reason reason(MessageSegment sts) {
-    var code = sts.text(3, 1);
-    if (code == null) {
-      return null;
-    }
-    if (!Forms.lettersOrDigits(code, 1, CODE)) {
-      values.refuse(sts, 3, 1, "length " + code.length(), "a code of A-Z and 0-9");
-    }
-    return new Reason(code, REASONS, values.cut(sts, 3, sts.text(3, 4), TEXT), null, Map.of());
   }
 
   private Map<String, Object> extension(Group group, List<String> receptacles, ZoneId zone) {

@@ -55,7 +55,7 @@ final class ResditWriter extends ItemMessagesWriter<String> {
         whole = needs(losses, "/scope/receptacleIds/" + i, null, "a receptacle id of 29 (UPU S9)");
       }
     }
-    if (code(event) == null) {
+    if (ReceptacleStatus.code(event) == null) {
       whole = needs(losses, "/eventType", event.eventType().name(), "a status of RESDIT");
     }
     if (event.timeType() != null && event.timeType() != TimeType.ACTUAL) {
@@ -70,11 +70,6 @@ final class ResditWriter extends ItemMessagesWriter<String> {
   private static boolean needs(Losses losses, String at, String found, String expected) {
     losses.add(ProblemCode.TARGET_NEEDS, at, found, expected);
     return false;
-  }
-
-  private static String code(TrackingEvent event) {
-    return CarrierEvents.code(event.eventType(), event.sourceEventCode(), event.sourceEventListId())
-        .orElse(null);
   }
 
   private static Map<?, ?> own(TrackingEvent event) {
@@ -122,26 +117,15 @@ final class ResditWriter extends ItemMessagesWriter<String> {
   }
 
   private static void status(EdifactWriter writer, Losses losses, TrackingEvent event) {
-    var segment = writer.segment("STS").element("1").element(code(event));
-    var reason = event.reason();
-    if (reason != null) {
-      var code = losses.text("/reason/code", reason.code(), CODE);
-      if (code == null) {
-        losses.noTarget("/reason/text", reason.text());
-      } else {
-        var text = losses.text("/reason/text", reason.text(), REFERENCE);
-        segment.element(code, "", "", text);
-      }
-      losses.noTarget("/reason/languageCode", reason.languageCode());
-      losses.noTarget("/reason", reason.other());
-    }
-    segment.end();
+    var sts = writer.segment("STS").element("1").element(ReceptacleStatus.code(event));
+    ReceptacleStatus.reason(sts, losses, event.reason(), REFERENCE);
+    sts.end();
   }
 
   private static void times(
       EdifactWriter writer, Losses losses, ProfileView view, TrackingEvent event, Map<?, ?> own) {
     var ids = event.scope().receptacleIds();
-    var zone = ResditReader.zone(event.location(), ids, code(event), view.zone());
+    var zone = ResditReader.zone(event.location(), ids, ReceptacleStatus.code(event), view.zone());
     var times = new LinkedHashMap<String, String>();
     times.put("7", event.occurredAt());
     times.put("189", text(own, "scheduledDeparture"));

@@ -24,26 +24,33 @@ public final class UpuCodecs {
   }
 
   private static List<Codec> with(Definitions definitions) {
-    var cusrsp = new CusrspWriter(definitions);
+    var cusrsp = CusrspWriter.cusrsp(definitions);
     var itmatt = new ItmattWriter("upu-itmatt", definitions, "ITMATT");
     var emsevt = new EmsevtWriter(definitions);
     var predes = PredesWriter.predes(definitions);
     var cardit = new CarditWriter(definitions);
     var resdit = new ResditWriter(definitions);
+    var resdes = ReceiptWriter.resdes(definitions);
+    var rescon = ReceiptWriter.rescon(definitions);
+    var ofReceptacles = new PostalEncoder.OfReceptacles(resdit, rescon, resdes);
     var itmref = new ItmrefWriter(definitions);
     var refrsp = new RefrspWriter(definitions);
     return List.of(
         new UpuDecoder(definitions),
         itmatt,
         new ItmattWriter("upu-cusitm", definitions, "CUSITM"),
+        new CuscarWriter(definitions),
+        CusrspWriter.cusres(definitions),
         cusrsp,
         emsevt,
         predes,
         PredesWriter.precon(definitions),
         cardit,
         resdit,
+        resdes,
+        rescon,
         itmref,
         refrsp,
-        new PostalEncoder(List.of(itmatt, cusrsp, emsevt, predes, itmref, refrsp), resdit));
+        new PostalEncoder(List.of(itmatt, cusrsp, emsevt, predes, itmref, refrsp), ofReceptacles));
   }
 }

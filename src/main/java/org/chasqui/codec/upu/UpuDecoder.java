@@ -14,6 +14,7 @@ import org.chasqui.codec.Decoded;
 import org.chasqui.codec.Decoder;
 import org.chasqui.codec.DocumentEnd;
 import org.chasqui.codec.DocumentHead;
+import org.chasqui.codec.Origin;
 import org.chasqui.codec.edifact.Definitions;
 import org.chasqui.codec.edifact.EdifactLexer;
 import org.chasqui.codec.edifact.Fault;
@@ -48,11 +49,14 @@ public final class UpuDecoder implements Decoder {
       Map.ofEntries(
           entry("ITMATT", UpuDecoder::declaration),
           entry("CUSITM", UpuDecoder::declaration),
+          entry("CUSCAR", (item, in) -> Parts.one(new CuscarReader(item, in.view()).declaration())),
           entry("CUSRSP", (item, in) -> Parts.one(new CusrspReader(item, in.view()).decision())),
           entry("CUSRES", (item, in) -> Parts.one(new CusrspReader(item, in.view()).decision())),
           entry("EMSEVT", (item, in) -> new EmsevtReader(item, in.view()).events()),
           entry("PREDES", (item, in) -> new DispatchReader(item, in.view()).preadvice()),
           entry("PRECON", (item, in) -> new DispatchReader(item, in.view()).preadvice()),
+          entry("RESDES", (item, in) -> new ReceiptReader(item, in.view()).events()),
+          entry("RESCON", (item, in) -> new ReceiptReader(item, in.view()).events()),
           entry("IFTSTA", (item, in) -> new ResditReader(item, in.view()).events()),
           entry("IFCSUM", (item, in) -> new CarditReader(item, in.view()).preadvices()),
           entry("ITMREF", (item, in) -> Parts.one(new ItmrefReader(item, in.view()).referral())),
@@ -177,30 +181,37 @@ public final class UpuDecoder implements Decoder {
     }
 
     @Override
-    public boolean item(InterchangeReader.Item item) {
+    public int item(InterchangeReader.Item item) {
       var parts = READINGS.get(item.message().type()).read(item, context);
       repeats.check(item);
       // reading it may find a fault too, so it comes before the faults are shared out
       var made = new ItemReader(item).time(item.header(), "137", context.view().zone());
       var time = made == null ? context.receivedAt().toString() : made;
       if (parts.all().isEmpty()) {
-        return part(item, time, null, item.faults());
+        return part(item, time, null, item.faults(), item.origin());
       }
-      boolean used = false;
+      int used = 0;
       for (int i = 0; i < parts.all().size(); i++) {
-        used |= part(item, time, parts.all().get(i).data(), parts.faults(i, item.faults()));
+        var part = parts.all().get(i);
+        var origin = item.origin().part(part.from(), part.to());
+        used += part(item, time, part.data(), parts.faults(i, item.faults()), origin);
       }
       return used;
     }
 
-    private boolean part(
-        InterchangeReader.Item item, String time, RegionalData data, List<Fault> faults) {
+    private int part(
+        InterchangeReader.Item item,
+        String time,
+        RegionalData data,
+        List<Fault> faults,
+        Origin origin) {
       position++;
       boolean used = data != null && faults.stream().noneMatch(Fault::isError);
       var message = used ? new RegionalMessage(envelope(item, time, data), data) : null;
       var reference = item.message().reference();
-      sink.item(new Decoded(position, key(item, data), reference, message, problems(faults)));
-      return used;
+      var key = key(item, data);
+      sink.item(new Decoded(position, key, reference, message, problems(faults), origin));
+      return used ? 1 : 0;
     }
 
     /**

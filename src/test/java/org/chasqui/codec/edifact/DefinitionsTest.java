@@ -30,6 +30,7 @@ class DefinitionsTest {
           "message of customs decisions",
           "message of tracking events",
           "pre-advice of a dispatch",
+          "receipt of a dispatch",
           "message of customs referrals",
           "message of answers to referrals",
           "number of items");
@@ -46,7 +47,7 @@ class DefinitionsTest {
       var data =
           switch (layout.type()) {
             case "CUSRSP", "CUSRES" -> CustomsDecision.class;
-            case "EMSEVT", "IFTSTA" -> TrackingEvent.class;
+            case "EMSEVT", "IFTSTA", "RESDES", "RESCON" -> TrackingEvent.class;
             case "ITMREF" -> CustomsReferral.class;
             case "REFRSP" -> ReferralResponse.class;
             case "PREDES", "PRECON", "IFCSUM" -> DispatchPreadvice.class;

@@ -22,6 +22,7 @@ import org.chasqui.codec.siga.SigaCodecs;
 import org.chasqui.codec.din.DinCodecs;
 import org.chasqui.codec.ecuapass.EcuapassCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
+import org.chasqui.codec.upu.UpuCodecs;
 import org.chasqui.codec.upu.services.ServiceCodecs;
 import org.chasqui.codec.wco.WcoCodecs;
 import org.chasqui.message.AgencyType;
@@ -135,6 +136,23 @@ final class NationalViews {
     }
     return NationalBatchTest.without(view, "customizationVersion");
   }
+  static final ProfileView GT =
+      new ProfileView(
+          "gt",
+          "urn:lac-ead:party:GT:customs:SAT",
+          "SAT",
+          "GT",
+          "GTQ",
+          ZoneId.of("America/Guatemala"),
+          List.of("es"),
+          Map.of(
+              "edi-syntax", "UNOA:2",
+              "edi-sender", "0000000000017",
+              "edi-id", "0000000000024",
+              "edi-qualifier", "14",
+              "edi-date-digits", "8"),
+          Map.of(),
+          false);
 
   /** Invented: no administration is known to use this service. */
   static final ProfileView CDS =
@@ -306,6 +324,15 @@ final class NationalViews {
           entry("asycuda-status", AG),
           entry("wco-declaration", PE),
           entry("wco-response", PE));
+      Map.of(
+          "upu-cds", CDS,
+          "cuscar-d96b", GT,
+          "siscomex-remessa", BR,
+          "siscomex-consulta", BR,
+          "asycuda-awbolds", AG,
+          "asycuda-status", AG,
+          "wco-declaration", PE,
+          "wco-response", PE);
 
   static final List<Encoder> ENCODERS = of(Encoder.class);
 
@@ -344,6 +371,7 @@ final class NationalViews {
     all.addAll(ServiceCodecs.all());
     all.addAll(DinCodecs.all());
     all.addAll(EcuapassCodecs.all());
+    all.addAll(UpuCodecs.all());
     return all.stream()
         .filter(codec -> VIEWS.containsKey(codec.name()))
         .filter(type::isInstance)

@@ -72,6 +72,23 @@ class NothingIsLostUnseenTest {
           Set.of(
               "/flow", // the default of Bol_nature
               "/destinationCountryCode"), // the office and the place of unloading
+          "cuscar-d96b",
+          Set.of(
+              "/contents/0/hsCode", // (tariffCode)
+              "/contents/0/sequence", // the place in the list
+              "/contents/1/sequence",
+              "/contents/0/netMass/unitCode", // kilograms
+              "/grossMass/unitCode",
+              "/mailClassCode", // (mailSubclassCode)
+              "/sender/identifiers/0/issuingCountryCode", // (the party's address)
+              "/sender/identifiers/1/issuingCountryCode",
+              "/recipient/identifiers/0/issuingCountryCode",
+              "/recipient/identifiers/1/issuingCountryCode",
+              "/importer/identifiers/0/issuingCountryCode",
+              "/importer/identifiers/1/issuingCountryCode",
+              "/recipient/identifiers/0/schemeCode", // the only one that the value fits
+              "/importer/identifiers/0/schemeCode",
+              "/transport/dispatchId"), // (the beginning of receptacleId)
           "upu-cds",
           Set.of(
               "/flow", // the service is asked for it

@@ -187,9 +187,9 @@ class ControlReadBackTest {
         CONTRL,
         new InterchangeReader.Sink() {
           @Override
-          public boolean item(InterchangeReader.Item item) {
+          public int item(InterchangeReader.Item item) {
             groups.add(item);
-            return !item.lost();
+            return item.lost() ? 0 : 1;
           }
 
           @Override

@@ -36,7 +36,9 @@ class CusrspTest {
   void everyStatusComesThrough(DecisionStatus status) throws Exception {
     var decision = decision(new Random(1), 1).toBuilder().status(status).releasedAt(null).build();
 
-    assertThat(roundTrip(List.of(decision)).getFirst().status()).isEqualTo(status);
+    for (var codec : List.of("upu-cusrsp", "cusres-d96b")) {
+      assertThat(roundTrip(codec, List.of(decision)).getFirst().status()).isEqualTo(status);
+    }
   }
 
   @ParameterizedTest
@@ -74,8 +76,9 @@ class CusrspTest {
         .containsExactly("WARNING message 1 segment 1 UNH element 2 component 3");
   }
 
-  @Test
-  void whatIsWrittenIsReadAsTheSameDecision() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"upu-cusrsp", "cusres-d96b"})
+  void whatIsWrittenIsReadAsTheSameDecision(String codec) throws Exception {
     var random = new Random(11);
     for (int round = 0; round < 30; round++) {
       var decisions = new ArrayList<CustomsDecision>();
@@ -83,8 +86,27 @@ class CusrspTest {
         decisions.add(decision(random, i));
       }
 
-      assertThat(roundTrip(decisions)).isEqualTo(decisions);
+      assertThat(roundTrip(codec, decisions)).isEqualTo(decisions);
     }
+  }
+
+  @Test
+  void cusresHasTheDutiesOfALineWithTheLine() throws Exception {
+    var decision = decision(new Random(3), 1);
+    var vat = Duty.builder().typeCode("VAT").payable(new Money("1.10", "USD")).build();
+    var three =
+        decision.toBuilder()
+            .dutiable(true)
+            .duties(
+                List.of(
+                    vat,
+                    vat.toBuilder().lineSequence(1).build(),
+                    vat.toBuilder().lineSequence(7).build()))
+            .reassessedContents(
+                List.of(new ReassessedContent(1, "610910", null, null, "Camisetas", null, null)))
+            .build();
+
+    assertThat(roundTrip("cusres-d96b", List.of(three))).containsExactly(three);
   }
 
   @Test
@@ -148,9 +170,10 @@ class CusrspTest {
         .contains("/laneCode", "/officerReference");
   }
 
-  private static List<CustomsDecision> roundTrip(List<CustomsDecision> decisions) throws Exception {
+  private static List<CustomsDecision> roundTrip(String codec, List<CustomsDecision> decisions)
+      throws Exception {
     var messages = decisions.stream().map(CusrspTest::message).toList();
-    var encoded = Writing.encode("upu-cusrsp", messages);
+    var encoded = Writing.encode(codec, messages);
     assertThat(encoded.carriages()).allMatch(carriage -> carriage.problems().isEmpty());
     var reading = Reading.of(encoded.document());
     assertThat(reading.problems()).isEmpty();
@@ -159,7 +182,7 @@ class CusrspTest {
         .toList();
   }
 
-  private static RegionalMessage message(CustomsDecision decision) {
+  static RegionalMessage message(CustomsDecision decision) {
     return new RegionalMessage(
         new Envelope(
             "0197f0c0-a1b2-7c3d-8e4f-5a6b7c8d9e02",
@@ -175,7 +198,7 @@ class CusrspTest {
         decision);
   }
 
-  private static CustomsDecision decision(Random random, int number) {
+  static CustomsDecision decision(Random random, int number) {
     boolean duty = random.nextBoolean();
     var status = random.nextBoolean() ? DecisionStatus.RELEASED : DecisionStatus.HELD;
     var decided = "2026-11-04T10:05:00-03:00";

@@ -17,6 +17,8 @@ import org.chasqui.codec.edifact.InterchangeReport;
 import org.chasqui.message.Location;
 import org.chasqui.message.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Any bytes give located problems: no exception, no hang, no memory that grows. */
 class HostileInterchangeTest {
@@ -127,6 +129,47 @@ class HostileInterchangeTest {
     assertThat(reading.items().getFirst().problems())
         .extracting(problem -> problem.code().code())
         .contains("EAD-1002");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "itmatt",
+        "cusitm",
+        "cuscar",
+        "cusrsp",
+        "cusres",
+        "cusres-several-items",
+        "emsevt",
+        "predes",
+        "precon",
+        "resdes",
+        "rescon",
+        "cardit",
+        "resdit",
+        "itmref",
+        "refrsp",
+        "contrl"
+      })
+  void aSegmentThatComesWithoutEndIsToldAndNotKept(String name) throws IOException {
+    var folder = Path.of("src/test/resources/golden/upu").resolve(name);
+    var lines = Files.readAllLines(folder.resolve("input.edi"), ISO_8859_1);
+    var random = new Random(name.hashCode());
+    for (int round = 0; round < 3; round++) {
+      int at = 4 + random.nextInt(lines.size() - 7);
+      var document =
+          String.join("\n", lines.subList(0, at))
+              + (lines.get(at) + "\n").repeat(20_000)
+              + String.join("\n", lines.subList(at, lines.size()));
+
+      var reading = Reading.of(document.getBytes(ISO_8859_1));
+
+      assertThat(reading.problems()).as("%s", lines.get(at)).isNotEmpty();
+      assertThat(reading.end().problems()).hasSizeLessThanOrEqualTo(1_000);
+      for (var item : reading.items()) {
+        assertThat(item.problems()).hasSizeLessThanOrEqualTo(101);
+      }
+    }
   }
 
   @Test

@@ -30,6 +30,7 @@ import org.chasqui.message.TransportLeg;
 import org.junit.jupiter.api.Test;
 
 class PredesTest {
+  private static final RecordChecker CHECKER = RecordChecker.bundled();
 
   @Test
   void whatIsWrittenIsReadAsTheSameDispatches() throws IOException {
@@ -50,7 +51,7 @@ class PredesTest {
           .extracting(message -> nameless((DispatchPreadvice) message.data()))
           .isEqualTo(dispatches);
       for (var message : reading.messages()) {
-        assertThat(RecordChecker.bundled().check(message.data())).isEmpty();
+        assertThat(CHECKER.check(message.data())).isEmpty();
         assertThat(message.envelope().recipient()).isEqualTo("urn:lac-ead:party:CL:post:CLA");
       }
     }

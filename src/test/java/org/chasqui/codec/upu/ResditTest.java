@@ -113,6 +113,13 @@ class ResditTest {
     return Writing.encode(codec, events.stream().map(ResditTest::message).toList());
   }
 
+  static List<RegionalMessage> messages(Random random) {
+    return CODES.stream()
+        .limit(CODES.size() - 1)
+        .map(code -> message(event(random, code, 1 + random.nextInt(3))))
+        .toList();
+  }
+
   private static List<String> faults(TrackingEvent event) {
     return encode("upu-resdit", List.of(event)).carriages().getFirst().problems().stream()
         .map(problem -> problem.code().code() + " " + problem.location().text())

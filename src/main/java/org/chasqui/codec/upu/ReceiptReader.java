@@ -1,0 +1,128 @@
+package org.chasqui.codec.upu;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.chasqui.codec.DecodeContext;
+import org.chasqui.codec.ProfileView;
+import org.chasqui.codec.edifact.Group;
+import org.chasqui.codec.edifact.InterchangeReader;
+import org.chasqui.codec.edifact.MessageSegment;
+import org.chasqui.message.DispatchId;
+import org.chasqui.message.ReceptacleId;
+import org.chasqui.message.Scope;
+import org.chasqui.message.TimeType;
+import org.chasqui.message.TrackingEvent;
+
+/**
+ * Reads a receptacle of RESDES or RESCON as its tracking events, one for each status
+ * (upu-messages-interim-guide, The others; the layout is ours). The consignment of RESCON stands in
+ * the extension {@link #EXTENSION}.
+ */
+final class ReceiptReader {
+  /** Holds {@code consignmentId}. */
+  static final String EXTENSION = "upu.rescon";
+
+  static final String CONSIGNMENT = "consignmentId";
+  private static final int MOST = 35;
+
+  private final InterchangeReader.Item item;
+  private final ProfileView view;
+  private final ItemReader values;
+
+  ReceiptReader(InterchangeReader.Item item, ProfileView view) {
+    this.item = item;
+    this.view = view;
+    this.values = new ItemReader(item);
+  }
+
+  /** The events; what is wrong with them stands in the faults of the item afterwards. */
+  Parts events() {
+    var dispatch = dispatch();
+    var receptacle = receptacle(dispatch);
+    var groups = item.group().groups("event");
+    var parts = new ArrayList<Parts.Part>();
+    for (int i = 0; i < groups.size(); i++) {
+      int from = groups.get(i).trigger().position();
+      int to = i + 1 < groups.size() ? groups.get(i + 1).trigger().position() : Integer.MAX_VALUE;
+      parts.add(new Parts.Part(event(groups.get(i), i, dispatch, receptacle), from, to));
+    }
+    return new Parts(parts);
+  }
+
+  /** The dispatch of BGM; null when it is none, which is refused. */
+  private DispatchId dispatch() {
+    var bgm = item.header().first("BGM");
+    var text = bgm == null ? null : bgm.text(2);
+    var id = DispatchId.parse(text).orElse(null);
+    if (id == null && text != null) {
+      values.refuse(bgm, 2, 1, "length " + text.length(), "a dispatch id of 20 (UPU S8)");
+    }
+    return id;
+  }
+
+  private String receptacle(DispatchId dispatch) {
+    var cni = item.group().trigger();
+    var text = cni.text(2);
+    var id = ReceptacleId.parse(text).orElse(null);
+    if (id == null && text != null) {
+      values.refuse(cni, 2, 1, "length " + text.length(), "a receptacle id of 29 (UPU S9)");
+    } else if (id != null && dispatch != null && !id.dispatch().equals(dispatch)) {
+      values.refuse(cni, 2, 1, "one of another dispatch", "a receptacle of the dispatch of BGM");
+    }
+    return text;
+  }
+
+  private TrackingEvent event(Group group, int index, DispatchId dispatch, String receptacle) {
+    var sts = group.trigger();
+    var here = group.first("LOC", 1, 1, "175");
+    return new TrackingEvent(
+        eventId(index),
+        ReceptacleStatus.type(values, sts),
+        sts.text(2, 1),
+        CarrierEvents.LIST,
+        TimeType.ACTUAL,
+        values.time(group, "7", zone(here, dispatch)),
+        null,
+        new Scope(
+            List.of(),
+            receptacle == null ? List.of() : List.of(receptacle),
+            dispatch == null ? null : dispatch.text(),
+            Map.of()),
+        Places.read(values, here),
+        Places.read(values, group.first("LOC", 1, 1, "8")),
+        ReceptacleStatus.reason(values, sts),
+        ReceptacleStatus.code(values, sts, 4),
+        null,
+        null,
+        values.mass(group, "G"),
+        null,
+        extension(),
+        List.of(),
+        Map.of());
+  }
+
+  private String eventId(int index) {
+    var place = item.message().reference() + "/" + item.group().trigger().position() + "/" + index;
+    var interchange = item.interchange().sender() + "/" + item.interchange().reference();
+    return DecodeContext.stableId("event/" + interchange + "/" + place);
+  }
+
+  /** That of the place, else of the office that receives the dispatch. */
+  private ZoneId zone(MessageSegment loc, DispatchId dispatch) {
+    return zone(loc == null ? null : loc.text(2), dispatch, view.zone());
+  }
+
+  static ZoneId zone(String place, DispatchId dispatch, ZoneId otherwise) {
+    return EventCodes.zone(place)
+        .or(() -> ImpcZones.builtIn().zone(dispatch == null ? null : dispatch.destination().text()))
+        .orElse(otherwise);
+  }
+
+  private Map<String, Object> extension() {
+    var rff = item.header().first("RFF", 1, 1, "CN");
+    var consignment = rff == null ? null : values.cut(rff, 1, rff.text(1, 2), MOST);
+    return consignment == null ? Map.of() : Map.of(EXTENSION, Map.of(CONSIGNMENT, consignment));
+  }
+}
