@@ -135,7 +135,7 @@ final class Delivery {
       throws IOException, InterruptedException, ConnectorException {
     HttpCall call = connector.poll(protocol, itemIds);
     var answer = wire.call(connector, call);
-    var reading = connector.readPoll(answer);
+    var reading = connector.readPoll(protocol, answer);
     wire.keep(call, answer, meaning(reading));
     take(reading);
   }

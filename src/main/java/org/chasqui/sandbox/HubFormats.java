@@ -53,9 +53,8 @@ final class HubFormats {
       case "din-declaration" -> new DinFormat(profile, options);
       case "ecuapass-envelope" -> new EcuapassFormat(profile, options);
       case "upu-cds" -> new CdsFormat(profile, options);
-      default -> folder(profile, options);
       case "cuscar-d96b" -> new CuscarFormat(profile, options);
-      default -> throw new IllegalArgumentException("no hub speaks " + profile.format().codec());
+      default -> folder(profile, options);
     };
   }
 
