@@ -38,12 +38,17 @@ public final class Refusals {
 
   /** What is told of one message. */
   private static final class Told {
-    private final ItemOrigin first;
+    private final MessageHead message;
+    private final int group;
+    private final long position;
     private final List<Fault> faults = new ArrayList<>();
     private int count;
 
-    Told(ItemOrigin first) {
-      this.first = first;
+    /** Keeps the head alone: the segments of the items may be many. */
+    Told(ItemOrigin item) {
+      this.message = item.message();
+      this.group = item.functionalGroup();
+      this.position = item.position();
     }
 
     void add(ItemOrigin item, List<Problem> problems) {
@@ -120,11 +125,10 @@ public final class Refusals {
 
   /** Of a message that the report left out; how many of its items are used is not known there. */
   private static InterchangeReport.Message unlisted(Told told) {
-    var item = told.first;
     return new InterchangeReport.Message(
-        item.message(),
-        item.functionalGroup(),
-        item.position(),
+        told.message,
+        told.group,
+        told.position,
         told.count,
         0,
         1,

@@ -250,6 +250,24 @@ class DefinitionsTest {
   }
 
   @Test
+  void tellsAPlaceThatIsNoneAndItemsThatAreNoGroup(@TempDir Path folder) throws IOException {
+    copy(folder);
+    var file = folder.resolve("cusres-d96b.yaml");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace("items: item or message", "items: thing or message")
+            .replaceFirst("fills: \\{\"2.1\": decl", "fills: {\"2.9\": decl"));
+
+    assertThat(Definitions.check(folder).stream().map(DefinitionFault::text).toList())
+        .containsExactly(
+            "cusres-d96b.yaml:10: items must be message or name a group of content, found 'thing"
+                + " or message'",
+            "cusres-d96b.yaml:14: content[0].fills.2.9 must be a place of BGM in the directory,"
+                + " found '2.9'");
+  }
+
+  @Test
   void theFilesOfTheBuildHaveNoFaults() {
     assertThat(Definitions.check(Path.of("config/edifact"))).isEmpty();
   }
