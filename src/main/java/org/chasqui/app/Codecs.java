@@ -4,14 +4,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import org.chasqui.codec.Codec;
 import org.chasqui.codec.CodecRegistry;
+import org.chasqui.codec.arca.ArcaCodecs;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
 import org.chasqui.codec.din.DinCodecs;
 import org.chasqui.codec.ecuapass.EcuapassCodecs;
+import org.chasqui.codec.muisca.MuiscaCodecs;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.regional.RegionalJson;
+import org.chasqui.codec.saai.SaaiCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
 import org.chasqui.codec.upu.UpuCodecs;
 import org.chasqui.codec.upu.services.ServiceCodecs;
+import org.chasqui.codec.vucem.VucemCodecs;
 import org.chasqui.codec.wco.WcoCodecs;
 
 /** Every format of the gateway, one line each. */
@@ -30,6 +34,10 @@ final class Codecs {
     all.addAll(WcoCodecs.all());
     all.addAll(DinCodecs.all());
     all.addAll(EcuapassCodecs.all());
+    all.addAll(ArcaCodecs.all());
+    all.addAll(MuiscaCodecs.all());
+    all.addAll(SaaiCodecs.all());
+    all.addAll(VucemCodecs.all());
     return new CodecRegistry(all);
   }
 
