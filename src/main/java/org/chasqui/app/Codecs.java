@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import org.chasqui.codec.Codec;
 import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.Decoder;
+import org.chasqui.codec.arca.ArcaCodecs;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
 import org.chasqui.codec.folder.FolderCodecs;
 import org.chasqui.codec.folder.Regional;
@@ -12,12 +13,15 @@ import org.chasqui.codec.atena.AtenaCodecs;
 import org.chasqui.codec.duca.DucaCodecs;
 import org.chasqui.codec.din.DinCodecs;
 import org.chasqui.codec.ecuapass.EcuapassCodecs;
+import org.chasqui.codec.muisca.MuiscaCodecs;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.regional.RegionalJson;
 import org.chasqui.codec.siga.SigaCodecs;
+import org.chasqui.codec.saai.SaaiCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
 import org.chasqui.codec.upu.UpuCodecs;
 import org.chasqui.codec.upu.services.ServiceCodecs;
+import org.chasqui.codec.vucem.VucemCodecs;
 import org.chasqui.codec.wco.WcoCodecs;
 
 /** Every format of the gateway, one line each. */
@@ -64,6 +68,11 @@ final class Codecs {
   static Regional regional(Path config) {
     var regional = RegionalCodecs.all(config.resolve("schema"));
     return new Regional(json()::write, (Decoder) regional.getFirst());
+    all.addAll(ArcaCodecs.all());
+    all.addAll(MuiscaCodecs.all());
+    all.addAll(SaaiCodecs.all());
+    all.addAll(VucemCodecs.all());
+    return new CodecRegistry(all);
   }
 
   /** Reader and writer of regional messages. */

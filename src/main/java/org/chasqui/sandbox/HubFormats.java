@@ -45,6 +45,14 @@ final class HubFormats {
           new AsycudaFormat(AsycudaDocument.MANIFEST, profile, options);
       case "asycuda-sad-421", "asycuda-sad-jm" ->
           new AsycudaFormat(AsycudaDocument.DECLARATION, profile, options);
+  static HubFormat of(Profile profile, SandboxOptions options) {
+    return switch (profile.format().codec()) {
+      case "regional-json" ->
+          profile.format().answerCodec().equals("arca-estados")
+              ? new EstadosFormat(profile, options)
+              : new RegionalFormat(profile, options);
+      case "siscomex-remessa" -> new SiscomexFormat(options.strict());
+      case "asycuda-awbolds" -> new AsycudaFormat(profile, options);
       case "wco-declaration" -> new WcoFormat(profile, options);
       case "siga-import" -> new SigaFormat(profile, options);
       case "duca-xml" -> new DucaFormat(profile, options, true);
@@ -52,6 +60,8 @@ final class HubFormats {
       case "atena-sad" -> new AtenaFormat(profile, options);
       case "din-declaration" -> new DinFormat(profile, options);
       case "ecuapass-envelope" -> new EcuapassFormat(profile, options);
+      case "vucem-cove" -> new VucemFormat(profile, options);
+      case "muisca-file" -> new MuiscaFormat(profile, options);
       case "upu-cds" -> new CdsFormat(profile, options);
       case "cuscar-d96b" -> new CuscarFormat(profile, options);
       default -> folder(profile, options);

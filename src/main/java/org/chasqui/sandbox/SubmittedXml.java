@@ -16,6 +16,25 @@ final class SubmittedXml {
 
   private SubmittedXml() {}
 
+  /** An attribute of all elements with a local name, where they have it. */
+  static List<String> attributes(byte[] document, String name, String attribute) {
+    var found = new ArrayList<String>();
+    try {
+      var xml = XML.createXMLStreamReader(new ByteArrayInputStream(document));
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(name)) {
+          var value = xml.getAttributeValue(null, attribute);
+          if (value != null) {
+            found.add(value);
+          }
+        }
+      }
+      return found;
+    } catch (XMLStreamException e) {
+      return found;
+    }
+  }
+
   /** All elements with a local name; empty when the document is not XML. */
   static Optional<List<AnswerElement>> all(byte[] document, String name) {
     var found = new ArrayList<AnswerElement>();

@@ -7,16 +7,20 @@ import java.util.stream.Stream;
 import org.chasqui.codec.Codec;
 import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.Encoder;
+import org.chasqui.codec.arca.ArcaCodecs;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
 import org.chasqui.codec.atena.AtenaCodecs;
 import org.chasqui.codec.duca.DucaCodecs;
 import org.chasqui.codec.din.DinCodecs;
 import org.chasqui.codec.ecuapass.EcuapassCodecs;
+import org.chasqui.codec.muisca.MuiscaCodecs;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.siga.SigaCodecs;
+import org.chasqui.codec.saai.SaaiCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
 import org.chasqui.codec.upu.UpuCodecs;
 import org.chasqui.codec.upu.services.ServiceCodecs;
+import org.chasqui.codec.vucem.VucemCodecs;
 import org.chasqui.codec.wco.WcoCodecs;
 import org.chasqui.message.MessageKind;
 
@@ -35,6 +39,10 @@ public final class CodecFormats implements FormatCatalog {
                   DucaCodecs.all(),
                   DinCodecs.all(),
                   EcuapassCodecs.all(),
+                  ArcaCodecs.all(),
+                  MuiscaCodecs.all(),
+                  SaaiCodecs.all(),
+                  VucemCodecs.all(),
                   ServiceCodecs.all())
               .flatMap(List::stream)
               .toList());

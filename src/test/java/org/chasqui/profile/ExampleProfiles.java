@@ -3,6 +3,8 @@ package org.chasqui.profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 
 /** The shipped profiles and those that the documentation gives as examples. */
@@ -18,6 +20,17 @@ public final class ExampleProfiles {
     Files.copy(EXAMPLES.resolve("upu-cds-customs.yaml"), customs);
     var post = folder.resolve("operators").resolve("tta.yaml");
     Files.copy(EXAMPLES.resolve("upu-cds-post.yaml"), post);
+    return Profiles.load(folder, Map.of(), new CodecFormats());
+  }
+
+  /** The same with an example of each national format that no shipped profile names. */
+  public static Profiles national(Path folder) throws IOException, ConfigurationException {
+    copy(Path.of("config"), folder);
+    var administrations = folder.resolve("administrations");
+    for (var example : List.of("ar-arca.yaml", "co-muisca.yaml", "mx-vucem.yaml")) {
+      var party = administrations.resolve(example.substring(0, 2) + ".yaml");
+      Files.copy(EXAMPLES.resolve(example), party, StandardCopyOption.REPLACE_EXISTING);
+    }
     return Profiles.load(folder, Map.of(), new CodecFormats());
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,14 +17,17 @@ import org.chasqui.message.ProblemCode;
 import org.chasqui.message.RegionalMessage;
 import org.chasqui.profile.Authentication;
 import org.chasqui.profile.Format;
+import org.chasqui.profile.ExampleProfiles;
 import org.chasqui.profile.Profile;
 import org.chasqui.profile.Response;
 import org.chasqui.profile.Transport;
 import org.chasqui.sandbox.traffic.Scripts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connectors and hubs together: each authentication, response strategy, format and outcome. */
 class HubsTest {
@@ -37,6 +41,14 @@ class HubsTest {
   @MethodSource("administrations")
   void everyItemOfEveryScriptReachesItsEnd(String party) throws Exception {
     var profile = Region.profile(party);
+    proveAllScripts(profile, profile.identity().countryCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar", "co", "mx"})
+  void everyItemReachesItsEndInTheFormatsOfTheExamples(String party, @TempDir Path folder)
+      throws Exception {
+    var profile = ExampleProfiles.national(folder).byId(party).orElseThrow();
     proveAllScripts(profile, profile.identity().countryCode());
   }
 

@@ -10,16 +10,20 @@ import java.util.stream.Stream;
 import org.chasqui.codec.Codec;
 import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.Encoder;
+import org.chasqui.codec.arca.ArcaCodecs;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
 import org.chasqui.codec.atena.AtenaCodecs;
 import org.chasqui.codec.duca.DucaCodecs;
 import org.chasqui.codec.din.DinCodecs;
 import org.chasqui.codec.ecuapass.EcuapassCodecs;
+import org.chasqui.codec.muisca.MuiscaCodecs;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.siga.SigaCodecs;
+import org.chasqui.codec.saai.SaaiCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
 import org.chasqui.codec.upu.UpuCodecs;
 import org.chasqui.codec.upu.services.ServiceCodecs;
+import org.chasqui.codec.vucem.VucemCodecs;
 import org.chasqui.codec.wco.WcoCodecs;
 import org.chasqui.message.Envelope;
 import org.chasqui.message.ItemDeclaration;
@@ -49,6 +53,10 @@ final class Region {
                   DucaCodecs.all(),
                   DinCodecs.all(),
                   EcuapassCodecs.all(),
+                  ArcaCodecs.all(),
+                  MuiscaCodecs.all(),
+                  SaaiCodecs.all(),
+                  VucemCodecs.all(),
                   ServiceCodecs.all())
               .flatMap(List::stream)
               .toList());

@@ -268,6 +268,22 @@ class NationalSchemaTest {
     }
   }
 
+  @Test
+  void writesCoveAndFilesValidByOurSchemas() throws Exception {
+    var folder = Path.of("config/formats");
+    var cove = schema(folder.resolve("soap11/envelope.xsd"), folder.resolve("vucem/cove.xsd"));
+    var file = schema(folder.resolve("muisca/file.xsd"));
+    for (int seed = 0; seed < 100; seed++) {
+      for (var name : List.of("vucem-cove", "muisca-file")) {
+        var codec = NationalViews.encoder(name);
+        var count = Math.min(20, codec.batchLimit());
+        var encoded = codec.encode(messages(codec, seed, count), NationalViews.encoding(codec));
+        assertThat(encoded.carriages()).as("seed %d", seed).allMatch(Carriage::carried);
+        validate(name.equals("vucem-cove") ? cove : file, encoded.document(), seed);
+      }
+    }
+  }
+
   private static List<RegionalMessage> messages(Encoder codec, int seed, int count) {
     var declarations = new Declarations(seed, NationalViews.view(codec));
     var messages = new ArrayList<RegionalMessage>();

@@ -15,15 +15,19 @@ import org.chasqui.codec.Decoder;
 import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.Encoder;
 import org.chasqui.codec.ProfileView;
+import org.chasqui.codec.arca.ArcaCodecs;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
 import org.chasqui.codec.atena.AtenaCodecs;
 import org.chasqui.codec.duca.DucaCodecs;
 import org.chasqui.codec.siga.SigaCodecs;
 import org.chasqui.codec.din.DinCodecs;
 import org.chasqui.codec.ecuapass.EcuapassCodecs;
+import org.chasqui.codec.muisca.MuiscaCodecs;
+import org.chasqui.codec.saai.SaaiCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
 import org.chasqui.codec.upu.UpuCodecs;
 import org.chasqui.codec.upu.services.ServiceCodecs;
+import org.chasqui.codec.vucem.VucemCodecs;
 import org.chasqui.codec.wco.WcoCodecs;
 import org.chasqui.message.AgencyType;
 import org.chasqui.message.Authority;
@@ -232,6 +236,65 @@ final class NationalViews {
                       "RECHAZADO", "REFUSED")),
           false);
 
+  static final ProfileView MX =
+      new ProfileView(
+          "mx",
+          "urn:lac-ead:party:MX:customs:ANAM",
+          "Agencia Nacional de Aduanas de México",
+          "MX",
+          "MXN",
+          ZoneId.of("America/Mexico_City"),
+          List.of("es"),
+          Map.of(
+              "correoElectronico", "cove@post.example",
+              "patente", "3842",
+              "aduana", "470",
+              "tipoCambio", "18.50000"),
+          Map.of(
+              "vucem-unit", Map.of("H87", "C62_1"),
+              "umc", Map.of("H87", "6", "KGM", "1"),
+              "decision-status",
+                  Map.of(
+                      "EDOCUMENT", "REGISTERED",
+                      "3/310", "SELECTED_FOR_CONTROL",
+                      "7/710", "RELEASED",
+                      "RECHAZADO", "REFUSED")),
+          false);
+
+  static final ProfileView AR =
+      new ProfileView(
+          "ar",
+          "urn:lac-ead:party:AR:customs:ARCA",
+          "Dirección General de Aduanas",
+          "AR",
+          "ARS",
+          ZoneId.of("America/Argentina/Buenos_Aires"),
+          List.of("es"),
+          Map.of(),
+          Map.of(
+              "canal", Map.of("R", "PHYSICAL", "N", "DOCUMENTARY"),
+              "decision-status",
+                  Map.of(
+                      "OFIC", "REGISTERED",
+                      "OFIC/R", "SELECTED_FOR_CONTROL",
+                      "BLOQUEO", "HELD",
+                      "AUTO", "RELEASED",
+                      "DENE", "REFUSED")),
+          false);
+
+  static final ProfileView CO =
+      new ProfileView(
+          "co",
+          "urn:lac-ead:party:CO:customs:DIAN",
+          "DIAN",
+          "CO",
+          "COP",
+          ZoneId.of("America/Bogota"),
+          List.of("es"),
+          Map.of(),
+          Map.of("document-type", Map.of("NIT", "31", "CC", "13", "CPF", "99")),
+          false);
+
   private static final Map<String, ProfileView> VIEWS =
       Map.ofEntries(
           Map.entry("upu-cds", CDS),
@@ -255,7 +318,12 @@ final class NationalViews {
           Map.entry("din-declaration", CL),
           Map.entry("din-response", CL),
           Map.entry("ecuapass-envelope", EC),
-          Map.entry("ecuapass-response", EC));
+          Map.entry("ecuapass-response", EC),
+          Map.entry("vucem-cove", MX),
+          Map.entry("vucem-answer", MX),
+          Map.entry("saai-m3", MX),
+          Map.entry("arca-estados", AR),
+          Map.entry("muisca-file", CO));
 
   static final List<Encoder> ENCODERS = encoders();
   static final ProfileView JM =
@@ -372,6 +440,10 @@ final class NationalViews {
     all.addAll(DinCodecs.all());
     all.addAll(EcuapassCodecs.all());
     all.addAll(UpuCodecs.all());
+    all.addAll(ArcaCodecs.all());
+    all.addAll(MuiscaCodecs.all());
+    all.addAll(SaaiCodecs.all());
+    all.addAll(VucemCodecs.all());
     return all.stream()
         .filter(codec -> VIEWS.containsKey(codec.name()))
         .filter(type::isInstance)

@@ -127,6 +127,26 @@ class NothingIsLostUnseenTest {
               "/contents/0/sequence", // the position
               "/contents/1/sequence", // the position
               "/contents/0/hsCode"), // (tariffCode)
+          "vucem-cove",
+          Set.of(
+              "/flow", // the kind of operation
+              "/destinationCountryCode", // the window is that of the country
+              "/contents/0/quantityUnitCode", // reported at its line
+              "/contents/1/quantityUnitCode"), // H87 is the regional default
+          "saai-m3",
+          Set.of(
+              "/flow", // the kind of operation
+              "/destinationCountryCode", // the system is that of the country
+              "/contents/0/hsCode", // (tariffCode)
+              "/contents/0/sequence", // its place
+              "/contents/1/sequence", // its place
+              "/contents/1/quantityUnitCode"), // H87 is the regional default
+          "muisca-file",
+          Set.of(
+              "/flow", // the kind of file
+              "/destinationCountryCode", // the system is that of the country
+              "/contents/0/hsCode", // (tariffCode)
+              "/contents/1/quantityUnitCode"), // H87 is the regional default
           "ecuapass-envelope",
           Set.of(
               "/flow", // nothing but imports is sent

@@ -1,0 +1,134 @@
+package org.chasqui.sandbox;
+
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.chasqui.profile.Profile;
+
+/**
+ * The value declaration COVE: a number of the operation at once, an eDocument or messages later
+ * (national-south-america-mexico §2.5). Checked by our schema, written after client code since the
+ * window's own is not at hand; the state of a clearance beside the eDocument is ours.
+ */
+final class VucemFormat implements HubFormat {
+  private static final List<String> FILES = List.of("soap11/envelope.xsd", "vucem/cove.xsd");
+  private static final String NAMESPACE = "http://www.ventanillaunica.gob.mx/cove/ws/oxml/";
+
+  private final Profile profile;
+  private final XsdCheck check;
+
+  VucemFormat(Profile profile, SandboxOptions options) {
+    this.profile = profile;
+    var folder = options.config().resolve("formats");
+    var files = FILES.stream().map(folder::resolve).toList();
+    this.check =
+        options.strict() ? XsdCheck.of(files, "comprobantes", "numeroFacturaOriginal") : null;
+  }
+
+  @Override
+  public Submission read(byte[] document) {
+    var quick = QuickScan.xmlTexts(document, null, "numeroFacturaOriginal");
+    if (check == null || !quick.faults().isEmpty()) {
+      return quick;
+    }
+    var faults = new ArrayList<>(check.faults(document));
+    if (faults.isEmpty()) {
+      identifiers(document, faults);
+    }
+    return new Submission(quick.itemIds(), faults, null);
+  }
+
+  /** Kinds of identifier: 0 tax id, 1 RFC, 2 CURP, 3 none. */
+  private static void identifiers(byte[] document, List<Fault> faults) {
+    for (var one : SubmittedXml.all(document, "comprobantes").orElse(List.of())) {
+      var itemId = one.text("numeroFacturaOriginal");
+      for (var role : List.of("emisor", "destinatario")) {
+        var party = one.all(role).getFirst();
+        var value = party.text("identificacion") == null ? "" : party.text("identificacion");
+        boolean fits =
+            switch (party.text("tipoIdentificador")) {
+              case "1" -> value.matches("[A-ZÑ&]{3,4}[0-9]{6}[0-9A-Z]{3}");
+              case "2" -> value.matches("[A-ZÑ]{4}[0-9]{6}[A-Z]{6}[0-9A-Z][0-9]");
+              case "3" -> value.isEmpty();
+              default -> !value.isEmpty();
+            };
+        if (!fits) {
+          faults.add(new Fault(itemId, role, "IDENTIFICADOR", "no es del tipo indicado"));
+        }
+      }
+    }
+  }
+
+  @Override
+  public HubAnswer receipt(String reference) {
+    var name = "solicitarRecibirCoveServicioResponse";
+    var xml = envelope(name).element("numeroDeOperacion", reference);
+    xml.element("mensajeInformativo", "La recepción del COVE fue exitosa");
+    return HubAnswer.of(200, mediaType(), end(xml, name));
+  }
+
+  @Override
+  public HubAnswer refusal(List<Fault> faults) {
+    var xml = new XmlText().open(ENVELOPE).open("s:Body").open("s:Fault");
+    xml.element("faultcode", "s:Client").element("faultstring", "COVE no recibido").open("detail");
+    for (var fault : faults) {
+      xml.open("Error")
+          .element("Id", fault.itemId())
+          .element("Path", fault.place())
+          .element("Text", fault.code() + " " + fault.text())
+          .close("Error");
+    }
+    return HubAnswer.of(422, mediaType(), end(xml.close("detail"), "s:Fault"));
+  }
+
+  @Override
+  public byte[] decisions(List<Ruling> rulings) {
+    var name = "solicitarConsultarRespuestaCoveServicioResponse";
+    var xml = envelope(name).element("numeroOperacion", "1");
+    if (!rulings.isEmpty()) {
+      var at = rulings.getLast().at().truncatedTo(ChronoUnit.SECONDS);
+      xml.element(
+          "horaRecepcion",
+          DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(profile.identity().zone())));
+    }
+    for (var ruling : rulings) {
+      xml.open("respuestasOperaciones")
+          .element("numeroFacturaORelacionFacturas", ruling.itemId())
+          .element("contieneError", "false")
+          .element("eDocument", "COVE" + ruling.registration().substring(3))
+          .element("estado", state(ruling.verdict()))
+          .close("respuestasOperaciones");
+    }
+    return end(xml, name);
+  }
+
+  /** 3/320 and 7/710 are public states of a pedimento; the others are ours. */
+  private static String state(Verdict verdict) {
+    return switch (verdict) {
+      case REGISTERED -> null;
+      case HELD -> "3/310";
+      case DOCUMENTS -> "DOCUMENTOS";
+      case DUTY -> "BOLETA";
+      case RELEASED -> "7/710";
+      case REFUSED -> "RECHAZADO";
+    };
+  }
+
+  private static final String ENVELOPE =
+      "s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"";
+
+  private static XmlText envelope(String name) {
+    var xml = new XmlText().open(ENVELOPE).open("s:Body");
+    return xml.open(name + " xmlns=\"" + NAMESPACE + '"');
+  }
+
+  private static byte[] end(XmlText xml, String name) {
+    return xml.close(name).close("s:Body").close("s:Envelope").bytes();
+  }
+
+  @Override
+  public String mediaType() {
+    return "text/xml; charset=utf-8";
+  }
+}
