@@ -61,6 +61,10 @@ final class Codecs {
     all.addAll(AtenaCodecs.all());
     all.addAll(DinCodecs.all());
     all.addAll(EcuapassCodecs.all());
+    all.addAll(ArcaCodecs.all());
+    all.addAll(MuiscaCodecs.all());
+    all.addAll(SaaiCodecs.all());
+    all.addAll(VucemCodecs.all());
     return new Loaded(new CodecRegistry(all), folders);
   }
 
@@ -68,11 +72,6 @@ final class Codecs {
   static Regional regional(Path config) {
     var regional = RegionalCodecs.all(config.resolve("schema"));
     return new Regional(json()::write, (Decoder) regional.getFirst());
-    all.addAll(ArcaCodecs.all());
-    all.addAll(MuiscaCodecs.all());
-    all.addAll(SaaiCodecs.all());
-    all.addAll(VucemCodecs.all());
-    return new CodecRegistry(all);
   }
 
   /** Reader and writer of regional messages. */

@@ -153,7 +153,7 @@ final class AtenaFormat implements HubFormat {
   private static String status(Verdict verdict) {
     return switch (verdict) {
       case REGISTERED -> "ST_REGISTERED";
-      case REFUSED -> "ST_REJECTED";
+      case REFUSED, CANCELLED, RETURNED -> "ST_REJECTED";
       default -> "ST_ASSESSED";
     };
   }

@@ -180,7 +180,7 @@ final class DucaFormat implements HubFormat {
       case DOCUMENTS -> "REVISION_DOC";
       case DUTY -> "PENDIENTE_PAGO";
       case RELEASED -> "LEVANTE";
-      case REFUSED -> "RECHAZADA";
+      case REFUSED, CANCELLED, RETURNED -> "RECHAZADA";
     };
   }
 

@@ -164,7 +164,7 @@ final class EcuapassFormat implements HubFormat {
       case DOCUMENTS -> "OBSERVADO";
       case DUTY -> "LIQUIDADO";
       case RELEASED -> "SALIDA";
-      case REFUSED -> "RECHAZADO";
+      case REFUSED, CANCELLED, RETURNED -> "RECHAZADO";
     };
   }
 

@@ -65,7 +65,7 @@ final class EstadosFormat implements HubFormat {
       case REGISTERED, HELD, DOCUMENTS -> "OFIC";
       case DUTY -> "LIQU";
       case RELEASED -> "AUTO";
-      case REFUSED -> "DENE";
+      case REFUSED, CANCELLED, RETURNED -> "DENE";
     };
   }
 
@@ -74,7 +74,7 @@ final class EstadosFormat implements HubFormat {
       case HELD -> "R";
       case DOCUMENTS -> "N";
       case RELEASED -> "V";
-      case REGISTERED, DUTY, REFUSED -> null;
+      case REGISTERED, DUTY, REFUSED, CANCELLED, RETURNED -> null;
     };
   }
 

@@ -28,7 +28,10 @@ final class HubFormats {
       SandboxOptions options,
       ItemRegister register) {
     return switch (codec) {
-      case "regional-json" -> new RegionalFormat(profile, options);
+      case "regional-json" ->
+          profile.format().answerCodec().equals("arca-estados")
+              ? new EstadosFormat(profile, options)
+              : new RegionalFormat(profile, options);
       case "siscomex-remessa" ->
           new SiscomexFormat(SiscomexDocument.REGISTRATION, options.strict(), register);
       case "siscomex-retificacao" ->
@@ -45,14 +48,6 @@ final class HubFormats {
           new AsycudaFormat(AsycudaDocument.MANIFEST, profile, options);
       case "asycuda-sad-421", "asycuda-sad-jm" ->
           new AsycudaFormat(AsycudaDocument.DECLARATION, profile, options);
-  static HubFormat of(Profile profile, SandboxOptions options) {
-    return switch (profile.format().codec()) {
-      case "regional-json" ->
-          profile.format().answerCodec().equals("arca-estados")
-              ? new EstadosFormat(profile, options)
-              : new RegionalFormat(profile, options);
-      case "siscomex-remessa" -> new SiscomexFormat(options.strict());
-      case "asycuda-awbolds" -> new AsycudaFormat(profile, options);
       case "wco-declaration" -> new WcoFormat(profile, options);
       case "siga-import" -> new SigaFormat(profile, options);
       case "duca-xml" -> new DucaFormat(profile, options, true);

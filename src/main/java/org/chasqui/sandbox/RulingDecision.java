@@ -85,7 +85,7 @@ final class RulingDecision {
               .status(DecisionStatus.HELD)
               .requiredDocuments(List.of(new Document("380", null, null, null, null, Map.of())))
               .reasons(List.of(reason("DOCS", "INVOICE REQUIRED")));
-      case REFUSED ->
+      case REFUSED, CANCELLED, RETURNED ->
           decision
               .status(DecisionStatus.REFUSED)
               .reasons(List.of(reason("PROHIBITED", "IMPORT NOT PERMITTED")));

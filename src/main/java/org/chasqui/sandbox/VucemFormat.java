@@ -111,7 +111,7 @@ final class VucemFormat implements HubFormat {
       case DOCUMENTS -> "DOCUMENTOS";
       case DUTY -> "BOLETA";
       case RELEASED -> "7/710";
-      case REFUSED -> "RECHAZADO";
+      case REFUSED, CANCELLED, RETURNED -> "RECHAZADO";
     };
   }
 

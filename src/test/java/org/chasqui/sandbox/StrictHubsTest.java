@@ -48,18 +48,14 @@ class StrictHubsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"br", "ag", "pe", "cu", "do", "hn", "cr"})
-  @CsvSource({"br", "ag", "pe", "cu", "cl", "ec"})
-  @CsvSource({"br", "ag", "pe", "cu", "gt"})
+  @CsvSource({"br", "ag", "pe", "cu", "do", "hn", "cr", "cl", "ec", "gt", "py"})
   void findNothingInWhatTheGatewaySends(String party) {
     var profile = Region.profile(party);
     assertThat(faults(format(profile, null), document(profile, 5))).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"br,JSON", "ag,XML", "pe,XML", "cu,JSON", "do,XML", "hn,XML", "cr,JSON"})
-  @CsvSource({"br,JSON", "ag,XML", "pe,XML", "cu,JSON", "cl,XML", "ec,XML"})
-  @CsvSource({"br,JSON", "ag,XML", "pe,XML", "cu,JSON", "gt,EDIFACT"})
+  @CsvSource({"br,JSON", "ag,XML", "pe,XML", "cu,JSON", "do,XML", "hn,XML", "cr,JSON", "cl,XML", "ec,XML", "gt,EDIFACT"})
   void refuseWhatCannotBeRead(String party, String expected) {
     var format = format(Region.profile(party), null);
     assertThat(faults(format, "<{"))
@@ -206,18 +202,6 @@ class StrictHubsTest {
     return HubsTest.with(Region.profile("pe"), plain);
   }
 
-  @Test
-  void wcoChecksTheNationalFormAgainstOurSchema() {
-    var profile = Region.profile("pe");
-    var format = format(profile, null);
-    var document = document(profile, 1);
-    assertThat(document).contains(":DeclarationMetaData ", "formatCode=\"202\"");
-    var broken = document.replaceFirst("FunctionalDefinition>4010<", "FunctionalDefinition>RGME<");
-    assertThat(broken).isNotEqualTo(document);
-    assertThat(faults(format, broken))
-        .extracting(HubFormat.Fault::place)
-        .containsOnly("FunctionalDefinition");
-    assertThat(faults(format, document.replace("Consignor>", "Sender>"))).isNotEmpty();
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -260,13 +244,10 @@ class StrictHubsTest {
         .contains(tuple(itemId, place, code));
   }
 
-  @Test
-  void ecuapassNeedsADocumentInItsArgument() {
-    var profile = Region.profile("ec");
-    var document = document(profile, 1).replaceFirst("<arg0>.*</arg0>", "<arg0>text</arg0>");
-    assertThat(faults(format(profile, null), document))
-        .extracting(HubFormat.Fault::place, HubFormat.Fault::code)
-        .containsExactly(tuple("arg0", "UNREADABLE"));
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "UNOA:2|UNOC:3|UNB element 1|UNB",
         "+0000000000017:14|+0000000000018:14|UNB element 2.1|UNB",
         "0000000000024:14|0000000000024|UNB element 3.2|UNB",
@@ -286,6 +267,15 @@ class StrictHubsTest {
   }
 
   @Test
+  void aFolderFindsWhatItsSchemaForbids() {
+    var profile = Region.profile("py");
+    var broken = document(profile, 1).replace("<sujetoControl>N<", "<sujetoControl>X<");
+    assertThat(faults(format(profile, null), broken))
+        .extracting(HubFormat.Fault::place)
+        .contains("/terews/guiasMadre/guiasHija/sujetoControl");
+  }
+
+  @Test
   void cuscarFindsAWrongCheckDigit() {
     var profile = Region.profile("gt");
     var document = document(profile, 1);
@@ -296,6 +286,29 @@ class StrictHubsTest {
     assertThat(faults(format(profile, null), document.replace(itemId, wrong)))
         .extracting(HubFormat.Fault::itemId, HubFormat.Fault::code)
         .containsExactly(tuple(wrong, "S10"));
+  }
+
+  @Test
+  void ecuapassNeedsADocumentInItsArgument() {
+    var profile = Region.profile("ec");
+    var document = document(profile, 1).replaceFirst("<arg0>.*</arg0>", "<arg0>text</arg0>");
+    assertThat(faults(format(profile, null), document))
+        .extracting(HubFormat.Fault::place, HubFormat.Fault::code)
+        .containsExactly(tuple("arg0", "UNREADABLE"));
+  }
+
+  @Test
+  void wcoChecksTheNationalFormAgainstOurSchema() {
+    var profile = Region.profile("pe");
+    var format = format(profile, null);
+    var document = document(profile, 1);
+    assertThat(document).contains(":DeclarationMetaData ", "formatCode=\"202\"");
+    var broken = document.replaceFirst("FunctionalDefinition>4010<", "FunctionalDefinition>RGME<");
+    assertThat(broken).isNotEqualTo(document);
+    assertThat(faults(format, broken))
+        .extracting(HubFormat.Fault::place)
+        .containsOnly("FunctionalDefinition");
+    assertThat(faults(format, document.replace("Consignor>", "Sender>"))).isNotEmpty();
   }
 
   @Test

@@ -25,8 +25,8 @@ import org.chasqui.codec.Carriage;
 import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.Encoder;
 import org.chasqui.message.ItemDeclaration;
-import org.chasqui.message.PartyIdentifier;
 import org.chasqui.message.MessageFunction;
+import org.chasqui.message.PartyIdentifier;
 import org.chasqui.message.RegionalMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,6 +228,10 @@ class NationalSchemaTest {
       var encoded = codec.encode(messages(codec, seed, 1), NationalViews.encoding(codec));
       assertThat(encoded.carriages()).as("seed %d", seed).allMatch(Carriage::carried);
       validate(schema, encoded.document(), seed);
+    }
+  }
+
+  @Test
   void writesDinValidByTheSchemaWrittenFromThePublishedOne() throws Exception {
     var folder = Path.of("config/formats");
     var schema =

@@ -18,12 +18,12 @@ import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.arca.ArcaCodecs;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
 import org.chasqui.codec.atena.AtenaCodecs;
-import org.chasqui.codec.duca.DucaCodecs;
-import org.chasqui.codec.siga.SigaCodecs;
 import org.chasqui.codec.din.DinCodecs;
+import org.chasqui.codec.duca.DucaCodecs;
 import org.chasqui.codec.ecuapass.EcuapassCodecs;
 import org.chasqui.codec.muisca.MuiscaCodecs;
 import org.chasqui.codec.saai.SaaiCodecs;
+import org.chasqui.codec.siga.SigaCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
 import org.chasqui.codec.upu.UpuCodecs;
 import org.chasqui.codec.upu.services.ServiceCodecs;
@@ -140,6 +140,7 @@ final class NationalViews {
     }
     return NationalBatchTest.without(view, "customizationVersion");
   }
+
   static final ProfileView GT =
       new ProfileView(
           "gt",
@@ -181,6 +182,53 @@ final class NationalViews {
                   "30", "DUTY_ASSESSED"),
               "cds-decision",
               Map.of("RELEASED", "2", "HELD", "7", "DUTY_ASSESSED", "3", "REFUSED", "6")),
+          false);
+
+  static final ProfileView JM =
+      new ProfileView(
+          "jm",
+          "urn:lac-ead:party:JM:customs:JCA",
+          "Jamaica Customs Agency",
+          "JM",
+          "JMD",
+          ZoneId.of("America/Jamaica"),
+          List.of("en"),
+          Map.of(
+              "officeCode", "JMKAJ",
+              "typeOfDeclaration", "IM",
+              "declarantCode", "0001860230000",
+              "declarantName", "JAMAICA POST",
+              "consigneeScheme", "CPF",
+              "consigneeSuffix", "0000",
+              "precisionDigits", "1,1",
+              "locationOfGoods", "KAJ01",
+              "attachedDocuments", "true"),
+          Map.of(
+              "loading-place", Map.of("CL", "CLSCL"),
+              "sad-unit", Map.of("H87", "NMB", "KGM", "KGM"),
+              "attached-document", Map.of("380", "IV05", "*", "OT00"),
+              "decision-status",
+                  Map.of(
+                      "REGISTERED", "REGISTERED",
+                      "ASSESSED", "DUTY_ASSESSED",
+                      "PAID", "ASSESSMENT_COMPLETE")),
+          false);
+
+  static final ProfileView GD =
+      new ProfileView(
+          "ag",
+          "urn:lac-ead:party:AG:customs:CED",
+          "Customs and Excise Division",
+          "AG",
+          "XCD",
+          ZoneId.of("America/Antigua"),
+          List.of("en"),
+          Map.of(
+              "officeCode", "AGANU",
+              "typeOfDeclaration", "IM",
+              "declarantCode", "POSTAG01",
+              "loadingPlace", "GBLGW"),
+          Map.of("decision-status", Map.of("REGISTERED", "REGISTERED")),
           false);
 
   static final ProfileView CL =
@@ -297,84 +345,6 @@ final class NationalViews {
 
   private static final Map<String, ProfileView> VIEWS =
       Map.ofEntries(
-          Map.entry("upu-cds", CDS),
-          Map.entry("siga-import", CaribbeanViews.DO),
-          Map.entry("duca-xml", CaribbeanViews.HN),
-          Map.entry("duca-json", CaribbeanViews.HN),
-          Map.entry("duca-xml-answer", CaribbeanViews.HN),
-          Map.entry("duca-json-answer", CaribbeanViews.HN),
-          Map.entry("atena-sad", CaribbeanViews.CR),
-          Map.entry("atena-declaration", CaribbeanViews.CR),
-          Map.entry(
-              "siga-import-dua", NationalBatchTest.with(CaribbeanViews.DO, "declareAbove", "0")),
-          Map.entry("siscomex-remessa", BR),
-          Map.entry("siscomex-consulta", BR),
-          Map.entry("asycuda-awbolds", AG),
-          Map.entry("asycuda-status", AG),
-          Map.entry("wco-declaration", PE),
-          Map.entry("wco-declaration-seida", SEIDA),
-          Map.entry("wco-response", PE));
-          Map.entry("wco-response", PE),
-          Map.entry("din-declaration", CL),
-          Map.entry("din-response", CL),
-          Map.entry("ecuapass-envelope", EC),
-          Map.entry("ecuapass-response", EC),
-          Map.entry("vucem-cove", MX),
-          Map.entry("vucem-answer", MX),
-          Map.entry("saai-m3", MX),
-          Map.entry("arca-estados", AR),
-          Map.entry("muisca-file", CO));
-
-  static final List<Encoder> ENCODERS = encoders();
-  static final ProfileView JM =
-      new ProfileView(
-          "jm",
-          "urn:lac-ead:party:JM:customs:JCA",
-          "Jamaica Customs Agency",
-          "JM",
-          "JMD",
-          ZoneId.of("America/Jamaica"),
-          List.of("en"),
-          Map.of(
-              "officeCode", "JMKAJ",
-              "typeOfDeclaration", "IM",
-              "declarantCode", "0001860230000",
-              "declarantName", "JAMAICA POST",
-              "consigneeScheme", "CPF",
-              "consigneeSuffix", "0000",
-              "precisionDigits", "1,1",
-              "locationOfGoods", "KAJ01",
-              "attachedDocuments", "true"),
-          Map.of(
-              "loading-place", Map.of("CL", "CLSCL"),
-              "sad-unit", Map.of("H87", "NMB", "KGM", "KGM"),
-              "attached-document", Map.of("380", "IV05", "*", "OT00"),
-              "decision-status",
-                  Map.of(
-                      "REGISTERED", "REGISTERED",
-                      "ASSESSED", "DUTY_ASSESSED",
-                      "PAID", "ASSESSMENT_COMPLETE")),
-          false);
-
-  static final ProfileView GD =
-      new ProfileView(
-          "ag",
-          "urn:lac-ead:party:AG:customs:CED",
-          "Customs and Excise Division",
-          "AG",
-          "XCD",
-          ZoneId.of("America/Antigua"),
-          List.of("en"),
-          Map.of(
-              "officeCode", "AGANU",
-              "typeOfDeclaration", "IM",
-              "declarantCode", "POSTAG01",
-              "loadingPlace", "GBLGW"),
-          Map.of("decision-status", Map.of("REGISTERED", "REGISTERED")),
-          false);
-
-  private static final Map<String, ProfileView> VIEWS =
-      Map.ofEntries(
           entry("upu-cds", CDS),
           entry("siscomex-remessa", BR),
           entry("siscomex-retificacao", BR),
@@ -391,18 +361,28 @@ final class NationalViews {
           entry("asycuda-sad", JM),
           entry("asycuda-status", AG),
           entry("wco-declaration", PE),
-          entry("wco-response", PE));
-      Map.of(
-          "upu-cds", CDS,
-          "cuscar-d96b", GT,
-          "siscomex-remessa", BR,
-          "siscomex-consulta", BR,
-          "asycuda-awbolds", AG,
-          "asycuda-status", AG,
-          "wco-declaration", PE,
-          "wco-response", PE);
+          entry("wco-response", PE),
+          entry("siga-import", CaribbeanViews.DO),
+          entry("duca-xml", CaribbeanViews.HN),
+          entry("duca-json", CaribbeanViews.HN),
+          entry("duca-xml-answer", CaribbeanViews.HN),
+          entry("duca-json-answer", CaribbeanViews.HN),
+          entry("atena-sad", CaribbeanViews.CR),
+          entry("atena-declaration", CaribbeanViews.CR),
+          entry("siga-import-dua", NationalBatchTest.with(CaribbeanViews.DO, "declareAbove", "0")),
+          entry("wco-declaration-seida", SEIDA),
+          entry("din-declaration", CL),
+          entry("din-response", CL),
+          entry("ecuapass-envelope", EC),
+          entry("ecuapass-response", EC),
+          entry("vucem-cove", MX),
+          entry("vucem-answer", MX),
+          entry("saai-m3", MX),
+          entry("arca-estados", AR),
+          entry("muisca-file", CO),
+          entry("cuscar-d96b", GT));
 
-  static final List<Encoder> ENCODERS = of(Encoder.class);
+  static final List<Encoder> ENCODERS = encoders();
 
   /** Those that bring declarations whole, not only their ids. */
   static final List<Encoder> DECLARING =
@@ -431,20 +411,15 @@ final class NationalViews {
             SigaCodecs.all(),
             AtenaCodecs.all(),
             DucaCodecs.all(),
+            DinCodecs.all(),
+            EcuapassCodecs.all(),
+            ArcaCodecs.all(),
+            MuiscaCodecs.all(),
+            SaaiCodecs.all(),
+            VucemCodecs.all(),
+            UpuCodecs.all(),
             ServiceCodecs.all())
         .flatMap(List::stream)
-    var all = new ArrayList<Codec>(SiscomexCodecs.all());
-    all.addAll(AsycudaCodecs.all());
-    all.addAll(WcoCodecs.all());
-    all.addAll(ServiceCodecs.all());
-    all.addAll(DinCodecs.all());
-    all.addAll(EcuapassCodecs.all());
-    all.addAll(UpuCodecs.all());
-    all.addAll(ArcaCodecs.all());
-    all.addAll(MuiscaCodecs.all());
-    all.addAll(SaaiCodecs.all());
-    all.addAll(VucemCodecs.all());
-    return all.stream()
         .filter(codec -> VIEWS.containsKey(codec.name()))
         .filter(type::isInstance)
         .map(type::cast)
