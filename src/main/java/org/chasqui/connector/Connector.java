@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.chasqui.profile.Profile;
 
 /** How one party is called and what its answers mean, by its profile. Thread-safe. */
@@ -13,36 +15,33 @@ public final class Connector {
   private static final String ACCEPT = "application/json, application/xml;q=0.9, */*;q=0.1";
 
   private final Profile profile;
+  private final Tls tls;
   private final AuthenticationModule authentication;
   private final ResponseStrategy strategy;
+  private final Wrapping wrapping;
   private final LoginClient logins;
-  private final AnswerReader reader;
 
-  private Connector(
-      Profile profile,
-      LoginClient logins,
-      AuthenticationModule authentication,
-      ResponseStrategy strategy) {
+  private Connector(Profile profile, Secrets secrets) {
     this.profile = profile;
-    this.logins = logins;
-    this.authentication = authentication;
-    this.strategy = strategy;
-    this.reader = new AnswerReader(strategy);
+    this.tls = new Tls(profile.transport(), secrets);
+    this.logins = new LoginClient(profile.transport(), tls);
+    this.authentication = Modules.authentication(profile.authentication(), secrets, logins);
+    tls.key(authentication.key());
+    this.strategy = Modules.response(profile, secrets);
+    this.wrapping =
+        "soap".equals(profile.transport().kind())
+            ? new SoapWrapping(profile.transport(), profile.response().settings())
+            : new Wrapping.None();
   }
 
   /**
-   * The connector of a party whose transport is {@code http}.
+   * The connector of a party that is reached by the gateway.
    *
    * @throws IllegalArgumentException when the profile names an unknown module or strategy, or lacks
    *     a setting
    */
   public static Connector of(Profile profile, Secrets secrets) {
-    var logins = new LoginClient(profile.transport());
-    return new Connector(
-        profile,
-        logins,
-        Modules.authentication(profile.authentication(), secrets, logins),
-        Modules.response(profile, secrets));
+    return new Connector(profile, secrets);
   }
 
   /**
@@ -57,14 +56,26 @@ public final class Connector {
       byte[] document, String mediaType, String reference, String idempotencyKey)
       throws IOException, ConnectorException {
     var transport = profile.transport();
+    var frame = strategy.submission(authentication.sign(document), mediaType);
     var headers = new LinkedHashMap<String, String>(transport.headers());
-    var frame = strategy.submission(document, mediaType);
-    headers.putAll(frame.headers());
-    headers.put("Content-Type", frame.mediaType());
     headers.put("Accept", ACCEPT);
     headers.put("Idempotency-Key", idempotencyKey);
     headers.put("X-Chasqui-Reference", reference);
-    return call(transport.method(), transport.path(), headers, frame.body());
+    return call(
+        transport.method(),
+        transport.path(),
+        headers,
+        sealed(wrapping.submission(frame, authentication.values())));
+  }
+
+  /** The document of a delivery as it leaves where no call carries it: signed when need be. */
+  public byte[] signed(byte[] document) throws ConnectorException {
+    return authentication.sign(document);
+  }
+
+  /** True when the hub is asked what became of a delivery. */
+  public boolean polls() {
+    return strategy instanceof Polled;
   }
 
   /**
@@ -72,17 +83,38 @@ public final class Connector {
    *
    * @param protocol of {@link Reading.Submitted}, or null when the strategy has none
    * @param itemIds of the delivery that are not decided yet
+   * @throws ConnectorException also when the profile has been changed to a strategy without polls
    */
   public HttpCall poll(String protocol, List<String> itemIds)
       throws IOException, ConnectorException {
-    var frame = strategy.poll(itemIds);
-    if (frame.isPresent()) {
-      var headers = headersOfQuery();
-      headers.put("Content-Type", frame.get().mediaType());
-      return call("POST", profile.transport().path(), headers, frame.get().body());
+    if (!(strategy instanceof Polled polled)) {
+      throw new ConnectorException("the profile does not say how to ask for an answer", null);
     }
-    var path = strategy.pollPath(protocol, itemIds, this::lookUp);
-    return call("GET", path, headersOfQuery(), new byte[0]);
+    var headers = headersOfQuery();
+    var question = polled.question(protocol, itemIds, this::lookUp);
+    return switch (question) {
+      case Question.ByPath byPath -> call("GET", byPath.path(), headers, Frame.none());
+      case Question.ByFrame byFrame ->
+          call("POST", profile.transport().path(), headers, byFrame.frame());
+      case Question.ByBody byBody ->
+          call(
+              "POST",
+              byBody.path(),
+              headers,
+              sealed(wrapping.question(byBody, authentication.values())));
+    };
+  }
+
+  /** The frame with what the authentication adds to its envelope. */
+  private Frame sealed(Frame frame) throws ConnectorException {
+    if (!authentication.seals()) {
+      return frame;
+    }
+    var envelope =
+        XmlDocument.read(frame.body())
+            .orElseThrow(() -> new ConnectorException("the document is not well-formed", null));
+    authentication.seal(envelope);
+    return new Frame(frame.mediaType(), frame.headers(), XmlDocument.write(envelope, true));
   }
 
   /**
@@ -109,14 +141,30 @@ public final class Connector {
 
   /** What the answer to a submission means. */
   public Reading readSubmission(HttpAnswer answer) {
-    authentication.observe(answer);
-    return reader.submission(answer);
+    return switch (wrapping.content(answer, false)) {
+      case Wrapping.Content.Document document ->
+          AnswerReader.submission(
+              strategy, document.answer(), authentication.observe(document.answer()));
+      case Wrapping.Content.Fault fault -> told(answer, fault);
+    };
   }
 
   /** What the answer to a poll means. */
   public Reading readPoll(HttpAnswer answer) {
+    if (!(strategy instanceof Polled polled)) {
+      authentication.observe(answer);
+      return new Reading.StillWaiting();
+    }
+    return switch (wrapping.content(answer, true)) {
+      case Wrapping.Content.Document document ->
+          AnswerReader.poll(polled, document.answer(), authentication.observe(document.answer()));
+      case Wrapping.Content.Fault fault -> told(answer, fault);
+    };
+  }
+
+  private Reading told(HttpAnswer answer, Wrapping.Content.Fault fault) {
     authentication.observe(answer);
-    return reader.poll(answer);
+    return fault.reading();
   }
 
   /**
@@ -151,10 +199,19 @@ public final class Connector {
     }
   }
 
-  private HttpCall call(String method, String path, Map<String, String> headers, byte[] body)
+  private HttpCall call(String method, String path, Map<String, String> headers, Frame frame)
       throws IOException, ConnectorException {
+    headers.putAll(frame.headers());
+    if (frame.mediaType() != null) {
+      headers.put("Content-Type", frame.mediaType());
+    }
     authentication.authorise(headers);
     var uri = URI.create(profile.transport().address() + path);
-    return new HttpCall(method, uri, Map.copyOf(headers), body, timeout());
+    return new HttpCall(method, uri, Map.copyOf(headers), frame.body(), timeout());
+  }
+
+  /** TLS with this party; empty where the settings of the JDK do. */
+  public Optional<SSLContext> tls() throws ConnectorException {
+    return tls.isOwn() ? Optional.of(tls.context()) : Optional.empty();
   }
 }

@@ -3,18 +3,21 @@ package org.chasqui.connector;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The submission returns a protocol number, by which the outcome is asked for until it is there. A
  * poll answered without body, or with {@code waitingValue} at {@code waitingPointer}, is not yet.
  */
-final class ProtocolPoll implements ResponseStrategy {
+final class ProtocolPoll implements Polled {
+  private final Settings settings;
   private final String pollPath;
   private final String protocolPointer;
   private final String waitingPointer;
   private final String waitingValue;
 
   ProtocolPoll(Settings settings) {
+    this.settings = settings;
     this.pollPath = settings.required("pollPath");
     this.protocolPointer = settings.required("protocolPointer");
     this.waitingPointer = settings.get("waitingPointer", null);
@@ -29,8 +32,9 @@ final class ProtocolPoll implements ResponseStrategy {
   }
 
   @Override
-  public String pollPath(String protocol, List<String> itemIds, Lookup lookup) {
-    return pollPath.replace("{protocol}", URLEncoder.encode(protocol, StandardCharsets.UTF_8));
+  public Question question(String protocol, List<String> itemIds, Lookup lookup) {
+    var path = pollPath.replace("{protocol}", URLEncoder.encode(protocol, StandardCharsets.UTF_8));
+    return Question.ByBody.of(settings, path, Map.of("protocol", protocol));
   }
 
   @Override

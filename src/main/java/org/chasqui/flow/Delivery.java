@@ -190,7 +190,7 @@ public final class Delivery {
   void failed(Exchange exchange, Exception failure) {
     var attempt = attempt(exchange);
     gates.left(attempt.profile().id(), false);
-    var after = failure instanceof ConnectorException told ? told.after() : null;
+    var after = Failures.told(failure).map(ConnectorException::after).orElse(null);
     ledger.finish(
         attempt.claim(), new Retry(clock).outcome(attempt, Failures.reason(failure), after));
   }

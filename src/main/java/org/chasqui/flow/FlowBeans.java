@@ -34,7 +34,6 @@ final class FlowBeans {
   void bind(Registry registry) {
     registry.bind("doorHeaders", new DoorHeaders());
     registry.bind("hubHeaders", new HubHeaders());
-    registry.bind("hubClient", new HubClient());
     registry.bind(
         "httpDoor", new HttpDoor(parts.access(), spool, pressure, settings.documentsAtOnce()));
     registry.bind("apiDoor", new ApiDoor(parts.api()));
@@ -52,6 +51,17 @@ final class FlowBeans {
     registry.bind("folderPressure", new FolderPressure(pressure));
     registry.bind("folderFailures", new FolderFailures());
     registry.bind("failures", new Failures(delivery, parts.connectors()));
+    bindClients(registry);
+  }
+
+  /** Each hub has a client of its own, so that a slow one holds no other's connections. */
+  private void bindClients(Registry registry) {
+    for (var profile : parts.profiles().all()) {
+      if (profile.transport().calls()) {
+        var client = new HubClient(profile, parts.connectors().apply(profile.id()), settings);
+        registry.bind("hubClient-" + profile.id(), client);
+      }
+    }
   }
 
   private Interpreter interpreter() {

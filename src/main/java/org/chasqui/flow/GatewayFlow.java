@@ -96,8 +96,6 @@ public final class GatewayFlow implements AutoCloseable {
     properties.put("chasqui.folder.delay", Long.toString(settings.folderEvery().toMillis()));
     properties.put("chasqui.folder.settle", Long.toString(settings.folderEvery().toMillis()));
     properties.put("chasqui.sweep.period", Long.toString(settings.sweepEvery().toMillis()));
-    properties.put("chasqui.hub.timeout", Long.toString(settings.hubTimeout().toMillis()));
-    properties.put("chasqui.hub.connect-timeout", "3000");
     return properties;
   }
 

@@ -51,6 +51,7 @@ public final class Hub {
     var message = exchange.getMessage();
     var call = call(attempt);
     attempt.called(true);
+    exchange.setProperty(FlowNames.HUB, attempt.profile().id());
     message.removeHeaders("*");
     call.headers().forEach(message::setHeader);
     message.setHeader(Exchange.HTTP_METHOD, HttpMethods.valueOf(call.method()));
@@ -153,9 +154,8 @@ public final class Hub {
     return attempt.profile().response();
   }
 
-  private static boolean isPolled(Attempt attempt) {
-    var strategy = response(attempt).strategy();
-    return !strategy.equals("synchronous") && !strategy.equals("push");
+  private boolean isPolled(Attempt attempt) {
+    return connectors.apply(attempt.profile().id()).polls();
   }
 
   /** Its lines wait on: a decisive decision confirms them in the ledger. */

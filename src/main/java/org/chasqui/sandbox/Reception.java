@@ -23,6 +23,7 @@ final class Reception {
   private final String party;
   private final String submissionPath;
   private final HubGate gate;
+  private final HubWire wire;
   private final HubFormat format;
   private final Course course;
   private final AnswerDesk desk;
@@ -36,6 +37,7 @@ final class Reception {
       String party,
       String submissionPath,
       HubGate gate,
+      HubWire wire,
       HubFormat format,
       Course course,
       AnswerDesk desk,
@@ -45,6 +47,7 @@ final class Reception {
     this.party = party;
     this.submissionPath = submissionPath;
     this.gate = gate;
+    this.wire = wire;
     this.format = format;
     this.course = course;
     this.desk = desk;
@@ -67,25 +70,29 @@ final class Reception {
 
   HubAnswer handle(HubRequest request) {
     tally.calls.increment();
-    return gate.seal(answer(request));
+    if (System.currentTimeMillis() < downUntil) {
+      return gate.seal(down());
+    }
+    return gate.seal(gate.login(request).orElseGet(() -> wired(request)));
+  }
+
+  private HubAnswer wired(HubRequest call) {
+    var opened = wire.open(call);
+    if (opened.isEmpty()) {
+      return HubAnswer.json(400, "{\"title\":\"Bad Request\",\"status\":400}");
+    }
+    var answer = gate.refuse(call).orElseGet(() -> answer(opened.get()));
+    // a malformed answer has lost what stood around it as well
+    return answer.body() == MALFORMED
+        ? answer
+        : wire.close(answer, opened.get().method().equals("GET"));
   }
 
   private HubAnswer answer(HubRequest request) {
-    if (System.currentTimeMillis() < downUntil) {
-      return down();
-    }
-    var login = gate.login(request);
-    if (login.isPresent()) {
-      return login.get();
-    }
-    var refusal = gate.refuse(request);
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
     boolean submits = !request.method().equals("GET");
     if (submits && request.path().equals(submissionPath) && !format.asks(request)) {
       tally.submissions.increment();
-      return submission(request);
+      return gate.refuseDocument(request).orElseGet(() -> submission(request));
     }
     return desk.asked(request)
         .orElseGet(() -> HubAnswer.json(404, "{\"title\":\"Not Found\",\"status\":404}"));

@@ -7,13 +7,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.chasqui.profile.Profile;
 
 /** The simulated hubs of a region, each on its own loopback socket. */
 public final class Sandbox implements AutoCloseable {
-  private static final String ENV = "env:";
-
   private final Map<String, SimulatedHub> hubs = new LinkedHashMap<>();
   private final Map<String, HubControls> controls = new LinkedHashMap<>();
   private final Map<String, String> environment = new LinkedHashMap<>();
@@ -26,7 +23,7 @@ public final class Sandbox implements AutoCloseable {
     var sandbox = new Sandbox();
     try {
       for (var profile : options.administrations()) {
-        if ("http".equals(profile.transport().kind())) {
+        if (profile.transport().calls()) {
           sandbox.open(profile, options);
         }
       }
@@ -41,11 +38,7 @@ public final class Sandbox implements AutoCloseable {
 
   private void open(Profile profile, SandboxOptions options) throws IOException {
     var party = profile.id();
-    var secrets = new LinkedHashMap<String, String>();
-    profile
-        .authentication()
-        .settings()
-        .forEach((key, value) -> secrets.put(key, secret(value, options.environment())));
+    var secrets = new HubSecrets(options.environment(), environment);
     var course = new Course(party, options);
     var format = HubFormats.of(profile, options);
     var register = new ItemRegister();
@@ -55,14 +48,15 @@ public final class Sandbox implements AutoCloseable {
         new Reception(
             party,
             profile.transport().path(),
-            HubGate.of(profile.authentication(), secrets, course),
+            HubGate.of(party, profile.authentication(), secrets, course),
+            "soap".equals(profile.transport().kind()) ? new SoapWire(profile) : new HubWire.Plain(),
             format,
             course,
             new Desks(format, course, register, tally).of(profile.response()),
             register,
             tally,
             pusher);
-    var hub = new SimulatedHub(party, reception, pusher);
+    var hub = new SimulatedHub(party, reception, pusher, tls(profile, secrets));
     hub.start();
     pusher.start();
     hubs.put(party, hub);
@@ -70,14 +64,20 @@ public final class Sandbox implements AutoCloseable {
     environment.put("CHASQUI_HUB_" + party.toUpperCase(Locale.ROOT), hub.address().toString());
   }
 
-  /** Secrets of profiles are made up and given to the gateway by {@link #environment()}. */
-  private String secret(String value, Map<String, String> given) {
-    if (!value.startsWith(ENV)) {
-      return value;
+  /** TLS of a hub whose profile has settings for it; null for plain HTTP. */
+  private static HubTls tls(Profile profile, HubSecrets secrets) {
+    var client =
+        profile.authentication().all().stream()
+            .filter(module -> module.module().equals("mutual-tls"))
+            .map(module -> HubGate.client(secrets.settings(profile.id(), module)))
+            .findFirst();
+    var trust = profile.transport().settings().get("trust");
+    if (trust == null && client.isEmpty()) {
+      return null;
     }
-    var name = value.substring(ENV.length());
-    return environment.computeIfAbsent(
-        name, any -> given.getOrDefault(any, UUID.randomUUID().toString()));
+    var password = profile.id();
+    var server = secrets.server(profile.id(), trust, password);
+    return new HubTls(HubKeys.tls(server, password, client.orElse(null)), client.isPresent());
   }
 
   /** Addresses and secrets of the hubs, by the names that the profiles use. */

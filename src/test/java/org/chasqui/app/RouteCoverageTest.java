@@ -37,7 +37,12 @@ class RouteCoverageTest {
         var gateway = new TestGateway(folder)) {
       gone.close();
       gateway
-          .only("mx", "jm", "cla", "pea")
+          .only("mx", "jm", "ag", "cla", "pea")
+          .edit(
+              "administrations/ag.yaml",
+              "kind: http\n",
+              "kind: soap\n  settings: {body: '{document}'}\n")
+          .hub("ag", hub)
           .with(Map.of("CHASQUI_FIRST_POLL", "PT0.2S", "CHASQUI_POLL_EVERY", "PT0.2S"))
           .hub("jm", hub)
           .hub("mx", gone);
@@ -74,6 +79,7 @@ class RouteCoverageTest {
   /** Each way once: both doors, the API, a hub that is polled, one that is gone, the outbox. */
   private static void walk(TestGateway gateway, TinyHub hub) throws Exception {
     push(gateway, "cla", "application/edifact", Edi.itmatt("G1", "JM", List.of(ITEM)));
+    push(gateway, "cla", "application/edifact", Edi.itmatt("G4", "AG", List.of("CP123456799CL")));
     push(gateway, "cla", "application/edifact", Edi.itmatt("G2", "MX", List.of("RR473124829GB")));
     drop(gateway, Edi.itmatt("G1", "JM", List.of(ITEM)));
     assertThat(gateway.get("cla", "/v1/items/" + ITEM).statusCode()).isIn(200, 404);

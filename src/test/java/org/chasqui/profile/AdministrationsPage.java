@@ -52,7 +52,9 @@ final class AdministrationsPage {
           profile.system().name(),
           "`" + profile.format().codec() + "`",
           "`" + profile.format().answerCodec() + "`",
-          profile.authentication().module(),
+          profile.authentication().all().stream()
+              .map(Authentication::module)
+              .collect(Collectors.joining(", ")),
           profile.response().strategy(),
           name(profile.system().formatConfidence()),
           profile.system().confirmed() ? "yes" : "no");
