@@ -20,9 +20,11 @@ public final class Connector {
   private final ResponseStrategy strategy;
   private final Wrapping wrapping;
   private final LoginClient logins;
+  private final Secrets secrets;
 
   private Connector(Profile profile, Secrets secrets) {
     this.profile = profile;
+    this.secrets = secrets;
     this.tls = new Tls(profile.transport(), secrets);
     this.logins = new LoginClient(profile.transport(), tls);
     this.authentication = Modules.authentication(profile.authentication(), secrets, logins);
@@ -208,6 +210,23 @@ public final class Connector {
     authentication.authorise(headers);
     var uri = URI.create(profile.transport().address() + path);
     return new HttpCall(method, uri, Map.copyOf(headers), frame.body(), timeout());
+  }
+
+  /**
+   * What the SFTP server of this party is told and must show; secrets are read anew each time.
+   *
+   * @throws IllegalArgumentException when the profile names no such server
+   */
+  public SshAccess ssh() throws ConnectorException {
+    var proof =
+        profile.authentication().all().stream()
+            .filter(module -> module.module().equals("ssh"))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no access to a server of files"));
+    return SshAccess.of(
+        new Settings(proof.module(), proof.settings()),
+        new Settings("transport sftp", profile.transport().settings()),
+        secrets);
   }
 
   /** TLS with this party; empty where the settings of the JDK do. */

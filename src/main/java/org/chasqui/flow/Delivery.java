@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultMessage;
@@ -36,6 +37,7 @@ public final class Delivery {
   private final CodecRegistry codecs;
   private final RegionalJson json;
   private final Gates gates;
+  private final Predicate<String> polls;
   private final Clock clock;
 
   Delivery(
@@ -44,12 +46,14 @@ public final class Delivery {
       CodecRegistry codecs,
       RegionalJson json,
       Gates gates,
+      Predicate<String> polls,
       Clock clock) {
     this.ledger = ledger;
     this.profiles = profiles;
     this.codecs = codecs;
     this.json = json;
     this.gates = gates;
+    this.polls = polls;
     this.clock = clock;
   }
 
@@ -79,7 +83,8 @@ public final class Delivery {
     var attempt = attempt(exchange);
     var claim = attempt.claim();
     if (claim.polling()) {
-      if (claim.lines().isEmpty()) {
+      // nor is there anything to ask where the profile has been changed to answers by themselves
+      if (claim.lines().isEmpty() || !polls.test(attempt.profile().id())) {
         end(exchange, DeliveryState.DELIVERED, null);
       }
       return;

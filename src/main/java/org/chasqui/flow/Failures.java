@@ -113,5 +113,7 @@ public final class Failures {
           "HttpHostConnectException", "connection refused",
           "ConnectTimeoutException", "no connection in time",
           "NoHttpResponseException", "connection closed without an answer",
-          "ConnectionClosedException", "connection closed");
+          "ConnectionClosedException", "connection closed",
+          "GenericFileOperationFailedException",
+              "no connection, host key not known, login refused, or file not written");
 }

@@ -24,7 +24,13 @@ final class FlowBeans {
         new Pressure(parts.profiles(), parts.waiting(), settings.mostWaiting(), parts.clock());
     delivery =
         new Delivery(
-            parts.ledger(), parts.profiles(), parts.codecs(), parts.json(), gates, parts.clock());
+            parts.ledger(),
+            parts.profiles(),
+            parts.codecs(),
+            parts.json(),
+            gates,
+            party -> parts.connectors().apply(party).polls(),
+            parts.clock());
   }
 
   Gates gates() {
@@ -46,7 +52,10 @@ final class FlowBeans {
     registry.bind("interpreter", interpreter());
     registry.bind("sweeper", new Sweeper(parts.ledger(), gates, dispatcher, parts.clock()));
     registry.bind("delivery", delivery);
-    registry.bind("hub", new Hub(parts.connectors(), parts.clock()));
+    var hub = new Hub(parts.connectors(), parts.clock());
+    registry.bind("hub", hub);
+    registry.bind("fileDrop", new FileDrop(parts.connectors(), hub));
+    registry.bind("pickUp", new PickUp(parts.ledger(), parts.profiles(), spool, pressure));
     registry.bind("outbox", new OutboxOffer(parts.api()::outboxChanged));
     registry.bind("folderPressure", new FolderPressure(pressure));
     registry.bind("folderFailures", new FolderFailures());

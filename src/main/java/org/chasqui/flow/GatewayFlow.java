@@ -70,7 +70,7 @@ public final class GatewayFlow implements AutoCloseable {
     beans.bind(context.getRegistry());
     context.addService(server);
     // All routes are known before the first one runs: a timer that fires among them meets gaps.
-    context.addRoutes(new PartyRoutes(parts.profiles()));
+    context.addRoutes(new PartyRoutes(parts.profiles(), new PartyFiles(context, parts)));
     PluginHelper.getRoutesLoader(context).loadRoutes(files(settings.routes()));
     context.start();
     server.listen();

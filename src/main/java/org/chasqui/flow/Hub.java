@@ -111,7 +111,8 @@ public final class Hub {
         body == null ? new byte[0] : Spool.small(body, MOST_ANSWER));
   }
 
-  private DeliveryOutcome outcome(Attempt attempt, Reading reading) {
+  /** What becomes of an attempt for what its answer means. */
+  DeliveryOutcome outcome(Attempt attempt, Reading reading) {
     return switch (reading) {
       case Reading.Answered answered -> answered(attempt, answered);
       case Reading.Submitted submitted ->

@@ -33,11 +33,12 @@ class RouteCoverageTest {
     }
     assertThat(steps).as("steps of the route files").hasSizeGreaterThan(20);
     try (var hub = new TinyHub(RouteCoverageTest::selectedUntilPushed);
+        var server = new FileServer(folder.resolve("server"), "u", "p");
         var gone = new TinyHub(call -> TinyHub.Reply.json(500, "{}"));
         var gateway = new TestGateway(folder)) {
       gone.close();
       gateway
-          .only("mx", "jm", "ag", "cla", "pea")
+          .only("mx", "jm", "ag", "bz", "gy", "cla", "pea")
           .edit(
               "administrations/ag.yaml",
               "kind: http\n",
@@ -47,6 +48,21 @@ class RouteCoverageTest {
           .hub("jm", hub)
           .hub("mx", gone);
       askService(gateway, hub);
+      FileTransportsTest.connect(
+          gateway,
+          "bz",
+          "sftp",
+          server.address(),
+          "{knownHosts: 'env:HOSTS'}",
+          "  module: ssh\n  settings: {user: u, password: 'env:P'}\n",
+          "move");
+      gateway.with(Map.of("HOSTS", server.knownHosts(), "P", "p"));
+      var mounted = Files.createDirectories(folder.resolve("mounted"));
+      Files.createDirectories(mounted.resolve("in"));
+      Files.writeString(
+          Files.createDirectories(mounted.resolve("out")).resolve("a.xml"), status("RELEASED"));
+      FileTransportsTest.connect(
+          gateway, "gy", "folder", mounted.toString(), "{}", "  module: none\n", "delete");
       gateway.token("jm");
       gateway.start();
       walk(gateway, hub);
@@ -80,6 +96,8 @@ class RouteCoverageTest {
   private static void walk(TestGateway gateway, TinyHub hub) throws Exception {
     push(gateway, "cla", "application/edifact", Edi.itmatt("G1", "JM", List.of(ITEM)));
     push(gateway, "cla", "application/edifact", Edi.itmatt("G4", "AG", List.of("CP123456799CL")));
+    push(gateway, "cla", "application/edifact", Edi.itmatt("G5", "BZ", List.of("CP123456808CL")));
+    push(gateway, "cla", "application/edifact", Edi.itmatt("G6", "GY", List.of("CP123456811CL")));
     push(gateway, "cla", "application/edifact", Edi.itmatt("G2", "MX", List.of("RR473124829GB")));
     drop(gateway, Edi.itmatt("G1", "JM", List.of(ITEM)));
     assertThat(gateway.get("cla", "/v1/items/" + ITEM).statusCode()).isIn(200, 404);
