@@ -8,7 +8,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.chasqui.connector.Connector;
@@ -17,8 +16,8 @@ import org.chasqui.connector.Reading;
 
 /**
  * The steps of transports that carry files. A file appears under its name only when it is whole: it
- * is written under another one, which begins with a dot, and renamed. A repeated attempt has the same
- * name.
+ * is written under another one, which begins with a dot, and renamed. A repeated attempt has the
+ * same name.
  */
 public final class FileDrop {
   private static final String NAME = "{reference}.xml";

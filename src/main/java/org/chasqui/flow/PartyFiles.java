@@ -24,7 +24,8 @@ final class PartyFiles {
     this.parts = parts;
     for (var profile : parts.profiles().all()) {
       if (profile.transport().kind().equals("sftp")) {
-        context.addEndpoint("sftp:" + profile.id(), server(profile, profile.transport().path()).taking());
+        context.addEndpoint(
+            "sftp:" + profile.id(), server(profile, profile.transport().path()).taking());
       }
     }
   }
@@ -55,7 +56,8 @@ final class PartyFiles {
     }
   }
 
-  private static GenericFileEndpoint<?> configured(GenericFileEndpoint<?> answers, Profile profile) {
+  private static GenericFileEndpoint<?> configured(
+      GenericFileEndpoint<?> answers, Profile profile) {
     answers.setAntExclude(UNFINISHED);
     answers.setReadLock("changed");
     answers.setReadLockCheckInterval(500);

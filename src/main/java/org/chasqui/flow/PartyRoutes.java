@@ -7,8 +7,8 @@ import org.chasqui.profile.Profiles;
 
 /**
  * What is truly per party, made from the profiles at start: its own queue with its own concurrency
- * and rate, ending in {@code direct:deliver}, the timer of a service that is asked for documents, and
- * the folder in which answers appear.
+ * and rate, ending in {@code direct:deliver}, the timer of a service that is asked for documents,
+ * and the folder in which answers appear.
  */
 final class PartyRoutes extends RouteBuilder {
   private final Profiles profiles;

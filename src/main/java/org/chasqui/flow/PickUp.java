@@ -18,9 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers that appear as files. A file is moved or deleted only when the ledger has it, so the folder
- * is the cursor: what was taken is gone from it, over restarts too, and a file whose removal was
- * interrupted is known by its digest and does nothing the second time.
+ * Answers that appear as files. A file is moved or deleted only when the ledger has it, so the
+ * folder is the cursor: what was taken is gone from it, over restarts too, and a file whose removal
+ * was interrupted is known by its digest and does nothing the second time.
  */
 public final class PickUp {
   private static final Logger LOG = LoggerFactory.getLogger(PickUp.class);

@@ -32,8 +32,7 @@ final class SftpServer extends SftpEndpoint {
    *
    * @param folder below the one in which the server puts the user
    */
-  static SftpServer of(
-      CamelContext context, Profile profile, String folder, Connector connector) {
+  static SftpServer of(CamelContext context, Profile profile, String folder, Connector connector) {
     var address = URI.create(profile.transport().address());
     var where = new SftpConfiguration();
     where.setHost(address.getHost());
@@ -47,8 +46,7 @@ final class SftpServer extends SftpEndpoint {
     where.setSoTimeout(timeout);
     where.setStepwise(false);
     var component = context.getComponent("sftp", SftpComponent.class);
-    var server =
-        new SftpServer("sftp://" + profile.id() + folder, component, where, connector);
+    var server = new SftpServer("sftp://" + profile.id() + folder, component, where, connector);
     server.setCamelContext(context);
     server.setMaximumReconnectAttempts(0);
     server.setFastExistsCheck(true);

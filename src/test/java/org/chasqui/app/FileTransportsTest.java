@@ -76,7 +76,8 @@ class FileTransportsTest {
   private static Path sent(Path in, int count) {
     await().atMost(PATIENCE).until(() -> files(in).size() == count);
     try {
-      var last = files(in).stream().max((a, b) -> Long.compare(modified(a), modified(b))).orElseThrow();
+      var last =
+          files(in).stream().max((a, b) -> Long.compare(modified(a), modified(b))).orElseThrow();
       assertThat(last.getFileName().toString()).matches("C[A-Z0-9]+\\.xml");
       return last;
     } catch (IOException e) {
@@ -105,7 +106,10 @@ class FileTransportsTest {
       throws Exception {
     var answer =
         gateway.post(
-            "cla", "/v1/interchanges", "application/edifact", Edi.itmatt(reference, to, List.of(item)));
+            "cla",
+            "/v1/interchanges",
+            "application/edifact",
+            Edi.itmatt(reference, to, List.of(item)));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
   }
 
@@ -134,10 +138,7 @@ class FileTransportsTest {
       answer(root.resolve("out"), name, status(ONE, "RELEASED"));
       awaitDecision(gateway, ONE);
       await().atMost(PATIENCE).until(() -> files(root.resolve("out")).isEmpty());
-      assertThat(files(root.resolve("out/.taken")))
-          .singleElement()
-          .asString()
-          .endsWith("-" + name);
+      assertThat(files(root.resolve("out/.taken"))).singleElement().asString().endsWith("-" + name);
       int before = decisions(gateway, ONE);
       push(gateway, "F2", "JM", TWO);
       sent(root.resolve("in"), 2);
