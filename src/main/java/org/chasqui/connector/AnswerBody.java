@@ -5,22 +5,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** The body of an answer, read as what it looks like: nothing, JSON or XML. */
 sealed interface AnswerBody {
@@ -76,16 +69,8 @@ sealed interface AnswerBody {
 
   /** An XML document. */
   record Xml(Document document) implements AnswerBody {
-    private static final DocumentBuilderFactory FACTORY = factory();
-
     static Optional<AnswerBody> read(byte[] bytes) {
-      try {
-        return Optional.of(new Xml(builder().parse(new ByteArrayInputStream(bytes))));
-      } catch (SAXException malformed) {
-        return Optional.empty();
-      } catch (IOException malformedEncoding) {
-        return Optional.empty();
-      }
+      return XmlDocument.read(bytes).map(Xml::new);
     }
 
     @Override
@@ -114,29 +99,6 @@ sealed interface AnswerBody {
             .toList();
       } catch (XPathExpressionException e) {
         throw new IllegalArgumentException("not an XPath: " + pointer, e);
-      }
-    }
-
-    private static DocumentBuilder builder() {
-      try {
-        var builder = FACTORY.newDocumentBuilder();
-        // the default handler prints faults to standard error
-        builder.setErrorHandler(new DefaultHandler());
-        return builder;
-      } catch (ParserConfigurationException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    private static DocumentBuilderFactory factory() {
-      try {
-        var factory = DocumentBuilderFactory.newDefaultNSInstance();
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setExpandEntityReferences(false);
-        return factory;
-      } catch (ParserConfigurationException e) {
-        throw new IllegalStateException("the JDK's parser has these features", e);
       }
     }
   }

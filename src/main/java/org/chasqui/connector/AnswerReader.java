@@ -14,15 +14,16 @@ import org.chasqui.message.Location;
 final class AnswerReader {
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
-  private final ResponseStrategy strategy;
+  private AnswerReader() {}
 
-  AnswerReader(ResponseStrategy strategy) {
-    this.strategy = strategy;
-  }
-
-  Reading submission(HttpAnswer answer) {
+  /**
+   * What the answer to a submission means.
+   *
+   * @param renews whether the next call will bear another proof
+   */
+  static Reading submission(ResponseStrategy strategy, HttpAnswer answer, boolean renews) {
     if (!answer.isSuccess()) {
-      return failed(answer);
+      return failed(strategy, answer, renews);
     }
     var body = AnswerBody.of(answer.body());
     if (body.isEmpty()) {
@@ -34,28 +35,36 @@ final class AnswerReader {
         : strategy.submitted(answer, body.get());
   }
 
-  Reading poll(String protocol, HttpAnswer answer) {
+  /**
+   * What the answer to a poll means.
+   *
+   * @param protocol that the poll was made with
+   * @param renews whether the next call will bear another proof
+   */
+  static Reading poll(Polled strategy, String protocol, HttpAnswer answer, boolean renews) {
     if (answer.status() == 404) {
       return new Reading.StillWaiting();
     }
     if (!answer.isSuccess()) {
-      return failed(answer);
+      return failed(strategy, answer, renews);
     }
     return AnswerBody.of(answer.body())
         .map(body -> strategy.polled(protocol, answer, body))
         .orElseGet(AnswerReader::malformed);
   }
 
-  private Reading failed(HttpAnswer answer) {
+  private static Reading failed(ResponseStrategy strategy, HttpAnswer answer, boolean renews) {
     return AnswerBody.of(answer.body())
         .flatMap(body -> strategy.failed(answer, body))
-        .orElseGet(() -> byStatus(answer));
+        .orElseGet(() -> byStatus(answer, renews));
   }
 
-  private static Reading byStatus(HttpAnswer answer) {
+  private static Reading byStatus(HttpAnswer answer, boolean renews) {
     int status = answer.status();
     return switch (status) {
-      case 401, 403 -> new Reading.TryAgain("the hub wants a new login: " + status, Duration.ZERO);
+      case 401, 403 ->
+          new Reading.TryAgain(
+              "the hub wants a new login: " + status, renews ? Duration.ZERO : after(answer));
       case 408, 425, 429 -> new Reading.TryAgain("the hub is busy: " + status, after(answer));
       default ->
           status / 100 == 4

@@ -12,7 +12,7 @@ import org.w3c.dom.Element;
  * are stored by one operation and loaded, item by item, by another. What those clients leave open
  * is a setting. Instead of HTTP headers the token of the authentication stands in each call.
  */
-final class CdsService implements ResponseStrategy {
+final class CdsService implements Polled {
   private static final String LOAD_ORDER =
       "token,postalOrgCd,customsOrgCd,organizationTypeCd,id,flow,partnerPostalOrgCd,partCountryCd,"
           + "dtFrom,dtTo,zipFrom,zipTo,mailClassCd,recordsLimit,onlyWithoutResponse,"
@@ -66,9 +66,10 @@ final class CdsService implements ResponseStrategy {
 
   /** One item a call, in turn: the public clients show no list of ids. */
   @Override
-  public Optional<Frame> poll(String protocol, List<String> itemIds) throws ConnectorException {
+  public Question question(String protocol, List<String> itemIds, Lookup lookup)
+      throws ConnectorException {
     var item = itemIds.get(Math.floorMod(turn.getAndIncrement(), itemIds.size()));
-    return Optional.of(load(item));
+    return new Question.ByFrame(load(item));
   }
 
   private Frame load(String item) throws ConnectorException {

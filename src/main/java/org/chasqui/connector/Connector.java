@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLContext;
 import org.chasqui.profile.DocumentRule;
 import org.chasqui.profile.Profile;
+import org.chasqui.profile.Response;
 
 /** How one party is called and what its answers mean, by its profile. Thread-safe. */
 public final class Connector {
@@ -16,62 +19,60 @@ public final class Connector {
 
   private final Profile profile;
   private final Secrets secrets;
+  private final Tls tls;
   private final AuthenticationModule authentication;
   private final String path;
   private final ResponseStrategy strategy;
+  private final Wrapping wrapping;
   private final LoginClient logins;
-  private final AnswerReader reader;
   private final Map<DocumentRule, Connector> documents = new ConcurrentHashMap<>();
 
-  private Connector(
-      Profile profile,
-      Secrets secrets,
-      LoginClient logins,
-      AuthenticationModule authentication,
-      String path,
-      ResponseStrategy strategy) {
+  private Connector(Profile profile, Secrets secrets) {
     this.profile = profile;
     this.secrets = secrets;
-    this.logins = logins;
-    this.authentication = authentication;
-    this.path = path;
-    this.strategy = strategy;
-    this.reader = new AnswerReader(strategy);
+    this.tls = new Tls(profile.transport(), secrets);
+    this.logins = new LoginClient(profile.transport(), tls);
+    this.authentication = Modules.authentication(profile.authentication(), secrets, logins);
+    tls.key(authentication.key());
+    this.path = profile.transport().path();
+    this.strategy = Modules.response(profile, profile.response(), secrets);
+    this.wrapping = wrapping(profile.response());
+  }
+
+  /** One of the party's documents, in the session of the party. */
+  private Connector(Connector party, DocumentRule document) {
+    this.profile = party.profile;
+    this.secrets = party.secrets;
+    this.tls = party.tls;
+    this.logins = party.logins;
+    this.authentication = party.authentication;
+    this.path = document.path() == null ? party.path : document.path();
+    var response = document.response() == null ? profile.response() : document.response();
+    this.strategy = Modules.response(profile, response, secrets);
+    this.wrapping = wrapping(response);
+  }
+
+  private Wrapping wrapping(Response response) {
+    return "soap".equals(profile.transport().kind())
+        ? new SoapWrapping(profile.transport(), path, response.settings())
+        : new Wrapping.None();
   }
 
   /**
-   * The connector of a party whose transport is {@code http}.
+   * The connector of a party that is reached by the gateway.
    *
    * @throws IllegalArgumentException when the profile names an unknown module or strategy, or lacks
    *     a setting
    */
   public static Connector of(Profile profile, Secrets secrets) {
-    var logins = new LoginClient(profile.transport());
-    return new Connector(
-        profile,
-        secrets,
-        logins,
-        Modules.authentication(profile.authentication(), secrets, logins),
-        profile.transport().path(),
-        Modules.response(profile, profile.response(), secrets));
+    return new Connector(profile, secrets);
   }
 
   /** The connector of one of the party's documents; all share the party's session. */
   public Connector of(DocumentRule document) {
     return document.path() == null && document.response() == null
         ? this
-        : documents.computeIfAbsent(document, this::other);
-  }
-
-  private Connector other(DocumentRule document) {
-    var response = document.response();
-    return new Connector(
-        profile,
-        secrets,
-        logins,
-        authentication,
-        document.path() == null ? path : document.path(),
-        response == null ? strategy : Modules.response(profile, response, secrets));
+        : documents.computeIfAbsent(document, rule -> new Connector(this, rule));
   }
 
   /**
@@ -86,14 +87,26 @@ public final class Connector {
       byte[] document, String mediaType, String reference, String idempotencyKey)
       throws IOException, ConnectorException {
     var transport = profile.transport();
+    var frame = strategy.submission(authentication.sign(document), mediaType);
     var headers = new LinkedHashMap<String, String>(transport.headers());
-    var frame = strategy.submission(document, mediaType);
-    headers.putAll(frame.headers());
-    headers.put("Content-Type", frame.mediaType());
     headers.put("Accept", ACCEPT);
     headers.put("Idempotency-Key", idempotencyKey);
     headers.put("X-Chasqui-Reference", reference);
-    return call(transport.method(), path, headers, frame.body());
+    return call(
+        transport.method(),
+        path,
+        headers,
+        sealed(wrapping.submission(frame, authentication.values())));
+  }
+
+  /** The document of a delivery as it leaves where no call carries it: signed when need be. */
+  public byte[] signed(byte[] document) throws ConnectorException {
+    return authentication.sign(document);
+  }
+
+  /** True when the hub is asked what became of a delivery. */
+  public boolean polls() {
+    return strategy instanceof Polled;
   }
 
   /**
@@ -101,18 +114,38 @@ public final class Connector {
    *
    * @param protocol of {@link Reading.Submitted}, or null when the strategy has none
    * @param itemIds of the delivery that are not decided yet
+   * @throws ConnectorException also when the profile has been changed to a strategy without polls
    */
   public HttpCall poll(String protocol, List<String> itemIds)
       throws IOException, ConnectorException {
-    var frame = strategy.poll(protocol, itemIds);
-    if (frame.isPresent()) {
-      var headers = headersOfQuery();
-      headers.put("Content-Type", frame.get().mediaType());
-      var to = frame.get().path() == null ? path : frame.get().path();
-      return call("POST", to, headers, frame.get().body());
+    if (!(strategy instanceof Polled polled)) {
+      throw new ConnectorException("the profile does not say how to ask for an answer", null);
     }
-    var asked = strategy.pollPath(protocol, itemIds, this::lookUp);
-    return call("GET", asked, headersOfQuery(), new byte[0]);
+    var headers = headersOfQuery();
+    return switch (polled.question(protocol, itemIds, this::lookUp)) {
+      case Question.ByPath byPath -> call("GET", byPath.path(), headers, Frame.none());
+      case Question.ByFrame byFrame ->
+          call(
+              "POST", byFrame.path() == null ? path : byFrame.path(), headers, byFrame.frame());
+      case Question.ByBody byBody ->
+          call(
+              "POST",
+              byBody.path(),
+              headers,
+              sealed(wrapping.question(byBody, authentication.values())));
+    };
+  }
+
+  /** The frame with what the authentication adds to its envelope. */
+  private Frame sealed(Frame frame) throws ConnectorException {
+    if (!authentication.seals()) {
+      return frame;
+    }
+    var envelope =
+        XmlDocument.read(frame.body())
+            .orElseThrow(() -> new ConnectorException("the document is not well-formed", null));
+    authentication.seal(envelope);
+    return new Frame(frame.mediaType(), frame.headers(), XmlDocument.write(envelope, true));
   }
 
   /**
@@ -139,8 +172,12 @@ public final class Connector {
 
   /** What the answer to a submission means. */
   public Reading readSubmission(HttpAnswer answer) {
-    authentication.observe(answer);
-    return reader.submission(answer);
+    return switch (wrapping.content(answer, false)) {
+      case Wrapping.Content.Document document ->
+          AnswerReader.submission(
+              strategy, document.answer(), authentication.observe(document.answer()));
+      case Wrapping.Content.Fault fault -> told(answer, fault);
+    };
   }
 
   /**
@@ -149,8 +186,21 @@ public final class Connector {
    * @param protocol that the poll was made with
    */
   public Reading readPoll(String protocol, HttpAnswer answer) {
+    if (!(strategy instanceof Polled polled)) {
+      authentication.observe(answer);
+      return new Reading.StillWaiting();
+    }
+    return switch (wrapping.content(answer, true)) {
+      case Wrapping.Content.Document document ->
+          AnswerReader.poll(
+              polled, protocol, document.answer(), authentication.observe(document.answer()));
+      case Wrapping.Content.Fault fault -> told(answer, fault);
+    };
+  }
+
+  private Reading told(HttpAnswer answer, Wrapping.Content.Fault fault) {
     authentication.observe(answer);
-    return reader.poll(protocol, answer);
+    return fault.reading();
   }
 
   /**
@@ -185,10 +235,36 @@ public final class Connector {
     }
   }
 
-  private HttpCall call(String method, String to, Map<String, String> headers, byte[] body)
+  private HttpCall call(String method, String to, Map<String, String> headers, Frame frame)
       throws IOException, ConnectorException {
+    headers.putAll(frame.headers());
+    if (frame.mediaType() != null) {
+      headers.put("Content-Type", frame.mediaType());
+    }
     authentication.authorise(headers);
     var uri = URI.create(profile.transport().address() + to);
-    return new HttpCall(method, uri, Map.copyOf(headers), body, timeout());
+    return new HttpCall(method, uri, Map.copyOf(headers), frame.body(), timeout());
+  }
+
+  /**
+   * What the SFTP server of this party is told and must show; secrets are read anew each time.
+   *
+   * @throws IllegalArgumentException when the profile names no such server
+   */
+  public SshAccess ssh() throws ConnectorException {
+    var proof =
+        profile.authentication().all().stream()
+            .filter(module -> module.module().equals("ssh"))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no access to a server of files"));
+    return SshAccess.of(
+        new Settings(proof.module(), proof.settings()),
+        new Settings("transport sftp", profile.transport().settings()),
+        secrets);
+  }
+
+  /** TLS with this party; empty where the settings of the JDK do. */
+  public Optional<SSLContext> tls() throws ConnectorException {
+    return tls.isOwn() ? Optional.of(tls.context()) : Optional.empty();
   }
 }

@@ -13,6 +13,11 @@ record Frame(String path, String mediaType, Map<String, String> headers, byte[] 
     this(null, mediaType, headers, body);
   }
 
+  /** Nothing: a query. */
+  static Frame none() {
+    return new Frame(null, Map.of(), new byte[0]);
+  }
+
   /** The document as it is. */
   static Frame plain(byte[] document, String mediaType) {
     return new Frame(mediaType, Map.of(), document);

@@ -3,12 +3,17 @@ package org.chasqui.connector;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The submission is only acknowledged; the status is asked for by item. */
-final class ItemStatus implements ResponseStrategy {
+final class ItemStatus implements Polled {
+  private final Settings settings;
   private final String statusPath;
+  private final AtomicInteger turn = new AtomicInteger();
 
   ItemStatus(Settings settings) {
+    this.settings = settings;
     this.statusPath = settings.required("statusPath");
   }
 
@@ -18,9 +23,11 @@ final class ItemStatus implements ResponseStrategy {
   }
 
   @Override
-  public String pollPath(String protocol, List<String> itemIds, Lookup lookup) {
-    var items = URLEncoder.encode(String.join(",", itemIds), StandardCharsets.UTF_8);
-    return statusPath.replace("{items}", items);
+  public Question question(String protocol, List<String> itemIds, Lookup lookup) {
+    var items = String.join(",", itemIds);
+    var path = statusPath.replace("{items}", URLEncoder.encode(items, StandardCharsets.UTF_8));
+    var item = itemIds.get(Math.floorMod(turn.getAndIncrement(), itemIds.size()));
+    return Question.ByBody.of(settings, path, Map.of("items", items, "item", item));
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.util.List;
  * listPointer}, an XPath. {@code {items}} and {@code {protocol}} may stand in {@code listPath};
  * {@code {id}} in {@code detailPath} becomes all listed ids, parted by commas.
  */
-final class ListPoll implements ResponseStrategy {
+final class ListPoll implements Polled {
   private final String listPath;
   private final String detailPath;
   private final String listPointer;
@@ -33,7 +33,7 @@ final class ListPoll implements ResponseStrategy {
   }
 
   @Override
-  public String pollPath(String protocol, List<String> itemIds, Lookup lookup)
+  public Question question(String protocol, List<String> itemIds, Lookup lookup)
       throws IOException, ConnectorException {
     var path =
         listPath
@@ -42,9 +42,10 @@ final class ListPoll implements ResponseStrategy {
     var list = lookup.get(path);
     var listed = list.isSuccess() ? listed(AnswerBody.of(list.body()).orElse(null)) : null;
     // without details to fetch, the call is the list once more: its answer says why
-    return listed == null || listed.isEmpty()
-        ? path
-        : detailPath.replace("{id}", encode(String.join(",", listed)));
+    return new Question.ByPath(
+        listed == null || listed.isEmpty()
+            ? path
+            : detailPath.replace("{id}", encode(String.join(",", listed))));
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.chasqui.connector;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -15,9 +14,12 @@ final class LoginClient {
   private final String address;
   private final Duration timeout;
 
-  LoginClient(Transport transport) {
+  private final Tls tls;
+
+  LoginClient(Transport transport, Tls tls) {
     this.address = transport.address();
     this.timeout = transport.timeout();
+    this.tls = tls;
   }
 
   /** How long a call may take. */
@@ -25,40 +27,33 @@ final class LoginClient {
     return timeout;
   }
 
-  HttpAnswer post(String path, Map<String, String> headers, String form) throws IOException {
+  HttpAnswer post(String path, Map<String, String> headers, String form)
+      throws IOException, ConnectorException {
     return send("POST", path, headers, HttpRequest.BodyPublishers.ofString(form));
   }
 
-  HttpAnswer post(String path, Map<String, String> headers, byte[] body) throws IOException {
+  HttpAnswer post(String path, Map<String, String> headers, byte[] body)
+      throws IOException, ConnectorException {
     return send("POST", path, headers, HttpRequest.BodyPublishers.ofByteArray(body));
   }
 
-  HttpAnswer get(String path, Map<String, String> headers) throws IOException {
+  HttpAnswer get(String path, Map<String, String> headers) throws IOException, ConnectorException {
     return send("GET", path, headers, HttpRequest.BodyPublishers.noBody());
   }
 
   private HttpAnswer send(
       String method, String path, Map<String, String> headers, HttpRequest.BodyPublisher body)
-      throws IOException {
+      throws IOException, ConnectorException {
     // a token may be had from another host than the hub's
     var uri = URI.create(path.startsWith("http") ? path : address + path);
     var request = HttpRequest.newBuilder(uri).timeout(timeout).method(method, body);
     headers.forEach(request::setHeader);
     try {
-      var answer = Client.SHARED.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      var answer = tls.client().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       return new HttpAnswer(answer.statusCode(), answer.headers().map(), answer.body());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while calling " + uri.getPath());
     }
-  }
-
-  /** Made when first used: a gateway whose hubs need no login has none. */
-  private static final class Client {
-    static final HttpClient SHARED =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
   }
 }

@@ -8,17 +8,30 @@ import org.chasqui.profile.Response;
 final class Modules {
   private Modules() {}
 
+  /** All that a profile names, as one. */
   static AuthenticationModule authentication(
+      Authentication profile, Secrets secrets, LoginClient logins) {
+    var modules = profile.all().stream().map(each -> module(each, secrets, logins)).toList();
+    return modules.size() == 1 ? modules.getFirst() : new Combined(modules);
+  }
+
+  private static AuthenticationModule module(
       Authentication profile, Secrets secrets, LoginClient logins) {
     var settings = new Settings(profile.module(), profile.settings());
     return switch (profile.module()) {
-      // the token of a call stands in its body, where the strategy puts it
-      case "none", "cds-token" -> new AuthenticationModule.None();
+      // that of cds-token stands in the body, that of ssh in the connection of the files
+      case "none", "cds-token", "ssh" -> new AuthenticationModule.None();
       case "api-token" -> new ApiToken(settings, secrets);
       case "basic" -> new Basic(settings, secrets);
       case "oauth2-client" -> OAuth2.client(settings, secrets, logins);
       case "oauth2-password" -> OAuth2.password(settings, secrets, logins);
       case "session-csrf" -> new SessionCsrf(settings, secrets, logins);
+      case "mutual-tls" ->
+          new AuthenticationModule.ClientCertificate(new KeyReference(settings, secrets));
+      case "login-ticket" -> new LoginTicket(settings, secrets, logins);
+      case "wss-username" -> new WssUsername(settings, secrets);
+      case "wss-signature" -> new WssSignature(settings, secrets);
+      case "xml-signature" -> new XmlSignature(settings, secrets);
       default -> throw new IllegalArgumentException("unknown authentication " + profile.module());
     };
   }
@@ -30,7 +43,7 @@ final class Modules {
       case "protocol-poll" -> new ProtocolPoll(settings);
       case "list-poll" -> new ListPoll(settings);
       case "item-status" -> new ItemStatus(settings);
-      case "push", "receipt" -> new Push(settings);
+      case "push", "pick-up", "receipt" -> new Push(settings);
       case "cds-load" -> cds(party, settings, secrets, true);
       case "cds-store" -> cds(party, settings, secrets, false);
       default ->

@@ -6,26 +6,29 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * OAuth 2.0 bearer tokens (RFC 6749): client credentials, §4.4, or password grant, §4.3. A token is
  * kept until shortly before it ends; an answer 401 drops it, so that the next call logs in anew.
+ * The token endpoint is {@code tokenPath}, or what the {@code issuer} publishes (OpenID Connect
+ * Discovery 1.0 §4).
  */
 final class OAuth2 implements AuthenticationModule {
-  private static final long DEFAULT_LIFE = 300;
+  private static final Duration DEFAULT_LIFE = Duration.ofSeconds(300);
 
   private final LoginClient logins;
-  private final String tokenPath;
+  private final Settings settings;
   private final Grant grant;
-  private final ReentrantLock lock = new ReentrantLock();
-  private String token;
-  private long endsAt;
+  private final Kept<String> token = new Kept<>(this::logIn);
 
-  private OAuth2(LoginClient logins, String tokenPath, Grant grant) {
+  private OAuth2(LoginClient logins, Settings settings, Grant grant) {
+    if (settings.get("issuer", null) == null) {
+      settings.required("tokenPath");
+    }
     this.logins = logins;
-    this.tokenPath = tokenPath;
+    this.settings = settings;
     this.grant = grant;
   }
 
@@ -36,7 +39,7 @@ final class OAuth2 implements AuthenticationModule {
     var scope = settings.get("scope", null);
     return new OAuth2(
         logins,
-        settings.required("tokenPath"),
+        settings,
         (headers, form) -> {
           headers.put(
               "Authorization",
@@ -55,7 +58,7 @@ final class OAuth2 implements AuthenticationModule {
     var password = settings.required("password");
     return new OAuth2(
         logins,
-        settings.required("tokenPath"),
+        settings,
         (headers, form) -> {
           form.put("grant_type", "password");
           form.put("client_id", secrets.resolve(id));
@@ -66,58 +69,55 @@ final class OAuth2 implements AuthenticationModule {
 
   @Override
   public void authorise(Map<String, String> headers) throws IOException, ConnectorException {
-    lock.lock();
-    try {
-      if (token == null || System.nanoTime() - endsAt >= 0) {
-        logIn();
-      }
-      headers.put("Authorization", "Bearer " + token);
-    } finally {
-      lock.unlock();
-    }
+    headers.put("Authorization", "Bearer " + token.get());
   }
 
   @Override
-  public void observe(HttpAnswer answer) {
-    if (answer.status() == 401 || answer.status() == 403) {
-      lock.lock();
-      try {
-        token = null;
-      } finally {
-        lock.unlock();
-      }
-    }
+  public boolean observe(HttpAnswer answer) {
+    return token.observe(answer);
   }
 
-  private void logIn() throws IOException, ConnectorException {
-    token = null;
+  private Kept.Grant<String> logIn() throws IOException, ConnectorException {
     var headers = new LinkedHashMap<String, String>();
     var form = new LinkedHashMap<String, String>();
     grant.fill(headers, form);
     headers.put("Content-Type", "application/x-www-form-urlencoded");
     headers.put("Accept", "application/json");
-    var answer = logins.post(tokenPath, headers, formText(form));
+    var answer = logins.post(tokenPath(), headers, formText(form));
     if (!answer.isSuccess()) {
       throw new ConnectorException(
           "login refused: status " + answer.status(), AnswerReader.after(answer));
     }
-    keep(AnswerBody.of(answer.body()).orElse(new AnswerBody.Nothing()));
-  }
-
-  private void keep(AnswerBody body) throws ConnectorException {
-    var granted = body instanceof AnswerBody.Json ? body.at("/access_token") : null;
-    if (granted == null || granted.isEmpty()) {
+    var body = AnswerBody.of(answer.body()).orElse(new AnswerBody.Nothing());
+    var granted =
+        body instanceof AnswerBody.Json ? body.at("/access_token") : Optional.<String>empty();
+    if (granted.isEmpty()) {
       throw new ConnectorException("login answered without a token", null);
     }
-    token = granted.get();
-    long life =
-        body.at("/expires_in")
-            .filter(text -> text.matches("\\d{1,9}"))
-            .map(Long::parseLong)
-            .orElse(DEFAULT_LIFE);
-    // ended early by a tenth, at most half a minute: a call under way must not outlive its token
-    long margin = Math.min(Duration.ofSeconds(30).toMillis(), life * 100);
-    endsAt = System.nanoTime() + Duration.ofMillis(life * 1000 - margin).toNanos();
+    return new Kept.Grant<>(granted.get(), life(body));
+  }
+
+  private static Duration life(AnswerBody body) {
+    return body.at("/expires_in")
+        .filter(text -> text.matches("\\d{1,9}"))
+        .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+        .orElse(DEFAULT_LIFE);
+  }
+
+  /** The token endpoint of the profile, or the one that the issuer publishes. */
+  private String tokenPath() throws IOException, ConnectorException {
+    var issuer = settings.get("issuer", null);
+    if (issuer == null) {
+      return settings.required("tokenPath");
+    }
+    var answer = logins.get(issuer + "/.well-known/openid-configuration", Map.of());
+    var body = AnswerBody.of(answer.body()).orElse(new AnswerBody.Nothing());
+    var endpoint =
+        answer.isSuccess() && body instanceof AnswerBody.Json
+            ? body.at("/token_endpoint")
+            : Optional.<String>empty();
+    return endpoint.orElseThrow(
+        () -> new ConnectorException("the issuer names no token endpoint", null));
   }
 
   private static String formText(Map<String, String> form) {

@@ -3,7 +3,6 @@ package org.chasqui.connector;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -15,7 +14,7 @@ import java.util.function.UnaryOperator;
  * number|key|query}, of which the key comes with the outcome and the query's number while it is
  * under way.
  */
-final class ProtocolPoll implements ResponseStrategy {
+final class ProtocolPoll implements Polled {
   private static final String PART = "|";
 
   private final String pollPath;
@@ -65,26 +64,29 @@ final class ProtocolPoll implements ResponseStrategy {
   }
 
   @Override
-  public Optional<Frame> poll(String protocol, List<String> itemIds) {
+  public Question question(String protocol, List<String> itemIds, Lookup lookup) {
     var known = known(protocol);
-    if (!known.asks()) {
-      return Optional.empty();
+    if (known.asks()) {
+      return query(known.key());
     }
-    var body = settings.required("queryBody").replace("{key}", known.key());
-    return Optional.of(
+    if (known.query() != null) {
+      return new Question.ByPath(
+          ProtocolParts.filled(settings.required("queryPollPath"), known.query()));
+    }
+    return Question.ByBody.of(
+        settings,
+        ProtocolParts.filled(pollPath, known.number()),
+        Map.of("protocol", known.number()));
+  }
+
+  private Question query(String key) {
+    var body = settings.required("queryBody").replace("{key}", key);
+    return new Question.ByFrame(
         new Frame(
             settings.required("queryPath"),
             "application/json",
             Map.of(),
             body.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  @Override
-  public String pollPath(String protocol, List<String> itemIds, Lookup lookup) {
-    var known = known(protocol);
-    return known.query() == null
-        ? ProtocolParts.filled(pollPath, known.number())
-        : ProtocolParts.filled(settings.required("queryPollPath"), known.query());
   }
 
   @Override

@@ -1,7 +1,7 @@
 package org.chasqui.connector;
 
 /** The hub takes the document in and calls our door when it has decided. */
-final class Push implements ResponseStrategy {
+final class Push implements Unpolled {
   private final String referencePointer;
 
   Push(Settings settings) {

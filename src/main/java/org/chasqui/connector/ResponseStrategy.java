@@ -1,20 +1,16 @@
 package org.chasqui.connector;
 
-import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
-/** One way in which a hub says what became of a delivery. Thread-safe. */
-interface ResponseStrategy {
+/**
+ * One way in which a hub says what became of a delivery: it is asked ({@link Polled}), or it says
+ * so by itself, at once or later ({@link Unpolled}). Thread-safe.
+ */
+sealed interface ResponseStrategy permits Polled, Unpolled {
 
   /** What the call that submits a document carries: the document, unless a protocol wraps it. */
   default Frame submission(byte[] document, String mediaType) throws ConnectorException {
     return Frame.plain(document, mediaType);
-  }
-
-  /** What a poll carries where it is more than a path; empty for a GET. */
-  default Optional<Frame> poll(String protocol, List<String> itemIds) throws ConnectorException {
-    return Optional.empty();
   }
 
   /** What a call for documents carries that wait at the partner; empty where none do. */
@@ -29,19 +25,4 @@ interface ResponseStrategy {
 
   /** Meaning of a successful (2xx) answer to a submission, its body known to be well formed. */
   Reading submitted(HttpAnswer answer, AnswerBody body);
-
-  /** Path of the poll below the hub's address; a strategy that does not poll has none. */
-  default String pollPath(String protocol, List<String> itemIds, Lookup lookup)
-      throws IOException, ConnectorException {
-    throw new UnsupportedOperationException("this response strategy does not poll");
-  }
-
-  /**
-   * Meaning of a successful answer to a poll, its body known to be well formed.
-   *
-   * @param protocol of the poll, as {@link Reading.Submitted} gave it, or null
-   */
-  default Reading polled(String protocol, HttpAnswer answer, AnswerBody body) {
-    throw new UnsupportedOperationException("this response strategy does not poll");
-  }
 }

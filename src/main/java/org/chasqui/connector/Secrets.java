@@ -1,6 +1,7 @@
 package org.chasqui.connector;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -30,6 +31,13 @@ public final class Secrets {
         : reference;
   }
 
+  /** The bytes behind a reference: those of the file, or of the text of the variable. */
+  byte[] content(String reference) throws ConnectorException {
+    return reference.startsWith(FILE)
+        ? bytes(Path.of(reference.substring(FILE.length())))
+        : resolve(reference).getBytes(StandardCharsets.UTF_8);
+  }
+
   private String variable(String name) throws ConnectorException {
     var value = environment.get(name);
     if (value == null || value.isEmpty()) {
@@ -39,8 +47,12 @@ public final class Secrets {
   }
 
   private static String content(Path file) throws ConnectorException {
+    return new String(bytes(file), StandardCharsets.UTF_8).strip();
+  }
+
+  private static byte[] bytes(Path file) throws ConnectorException {
     try {
-      return Files.readString(file).strip();
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new ConnectorException("secret not readable: file " + file, null);
     }

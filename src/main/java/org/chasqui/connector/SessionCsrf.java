@@ -34,9 +34,8 @@ final class SessionCsrf implements AuthenticationModule {
   private long loggedInAt;
 
   SessionCsrf(Settings settings, Secrets secrets, LoginClient logins) {
-    for (var key : new String[] {"loginPath", "clientId", "clientSecret", "roleType"}) {
-      settings.required(key);
-    }
+    settings.required("loginPath");
+    settings.required("roleType");
     this.settings = settings;
     this.secrets = secrets;
     this.logins = logins;
@@ -61,15 +60,17 @@ final class SessionCsrf implements AuthenticationModule {
   }
 
   @Override
-  public void observe(HttpAnswer answer) {
+  public boolean observe(HttpAnswer answer) {
     lock.lock();
     try {
-      if (answer.status() == 401 || answer.status() == 403) {
+      boolean refused = answer.status() == 401 || answer.status() == 403;
+      if (refused) {
         session = null;
       } else {
         keep(answer);
       }
       nextTurn();
+      return refused;
     } finally {
       lock.unlock();
     }
@@ -108,8 +109,11 @@ final class SessionCsrf implements AuthenticationModule {
       throw new ConnectorException("the session was lost; a new login must wait", rest);
     }
     var headers = new LinkedHashMap<String, String>();
-    headers.put("Client-Id", secrets.resolve(settings.required("clientId")));
-    headers.put("Client-Secret", secrets.resolve(settings.required("clientSecret")));
+    // who proves itself by a certificate in the connection has no secret to tell
+    if (settings.get("clientId", null) != null) {
+      headers.put("Client-Id", secrets.resolve(settings.required("clientId")));
+      headers.put("Client-Secret", secrets.resolve(settings.required("clientSecret")));
+    }
     headers.put("Role-Type", settings.required("roleType"));
     var answer = logins.post(settings.required("loginPath"), headers, "");
     if (!answer.isSuccess()) {

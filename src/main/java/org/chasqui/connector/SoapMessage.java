@@ -28,15 +28,16 @@ final class SoapMessage {
     this.action = action;
     add(
         "<s:Envelope xmlns:s=\"%s\" xmlns:a=\"%s\"><s:Header>".formatted(ENVELOPE, ADDRESSING)
-            + "<a:Action s:mustUnderstand=\"1\">%s</a:Action>".formatted(escaped(action))
+            + "<a:Action s:mustUnderstand=\"1\">%s</a:Action>".formatted(XmlEscape.text(action))
             + "<a:MessageID>urn:uuid:%s</a:MessageID>".formatted(UUID.randomUUID())
-            + "<a:To s:mustUnderstand=\"1\">%s</a:To>".formatted(escaped(to))
-            + "</s:Header><s:Body><%s xmlns=\"%s\">".formatted(operation, escaped(namespace)));
+            + "<a:To s:mustUnderstand=\"1\">%s</a:To>".formatted(XmlEscape.text(to))
+            + "</s:Header><s:Body><%s xmlns=\"%s\">"
+                .formatted(operation, XmlEscape.text(namespace)));
   }
 
   SoapMessage parameter(String name, String value) {
     if (value != null) {
-      add("<%s>%s</%s>".formatted(name, escaped(value), name));
+      add("<%s>%s</%s>".formatted(name, XmlEscape.text(value), name));
     }
     return this;
   }
@@ -55,9 +56,5 @@ final class SoapMessage {
 
   private void add(String text) {
     body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 }

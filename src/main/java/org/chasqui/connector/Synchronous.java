@@ -1,7 +1,7 @@
 package org.chasqui.connector;
 
 /** The decisions stand in the answer to the submission. */
-final class Synchronous implements ResponseStrategy {
+final class Synchronous implements Unpolled {
   @Override
   public Reading submitted(HttpAnswer answer, AnswerBody body) {
     return body instanceof AnswerBody.Nothing

@@ -3,7 +3,9 @@ package org.chasqui.flow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.chasqui.codec.Encoded;
+import org.chasqui.connector.Connector;
 import org.chasqui.connector.ItemAnswer;
 import org.chasqui.ledger.DeliveryClaim;
 import org.chasqui.ledger.DeliveryOutcome;
@@ -91,6 +93,12 @@ final class Attempt {
     return document == null || document.response() == null
         ? profile.response()
         : document.response();
+  }
+
+  /** The connector of this document. */
+  Connector connector(Function<String, Connector> connectors) {
+    var connector = connectors.apply(profile.id());
+    return document == null ? connector : connector.of(document);
   }
 
   /** True while a call that the connector authorised has no answer. */

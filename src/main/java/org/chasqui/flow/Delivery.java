@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultMessage;
@@ -42,6 +43,7 @@ public final class Delivery {
   private final CodecRegistry codecs;
   private final RegionalJson json;
   private final Gates gates;
+  private final Predicate<Attempt> polls;
   private final Clock clock;
   private final DocumentChoice choice;
 
@@ -52,12 +54,14 @@ public final class Delivery {
       RegionalJson json,
       RuleBook rules,
       Gates gates,
+      Predicate<Attempt> polls,
       Clock clock) {
     this.ledger = ledger;
     this.profiles = profiles;
     this.codecs = codecs;
     this.json = json;
     this.gates = gates;
+    this.polls = polls;
     this.clock = clock;
     this.choice = new DocumentChoice(codecs, rules);
   }
@@ -93,10 +97,8 @@ public final class Delivery {
     var attempt = attempt(exchange);
     var claim = attempt.claim();
     if (claim.polling()) {
-      if (claim.lines().isEmpty()) {
+      if (!isAsked(attempt)) {
         end(exchange, DeliveryState.DELIVERED, null);
-      } else {
-        choose(attempt, json.read(claim.lines().getFirst().json()));
       }
       return;
     }
@@ -115,6 +117,16 @@ public final class Delivery {
     if (attempt.carried().isEmpty()) {
       end(exchange, DeliveryState.PARKED, "no item of it can be written in the party's format");
     }
+  }
+
+  /** Nothing is asked when no item waits, nor when the profile now has answers by themselves. */
+  private boolean isAsked(Attempt attempt) {
+    var lines = attempt.claim().lines();
+    if (lines.isEmpty()) {
+      return false;
+    }
+    choose(attempt, json.read(lines.getFirst().json()));
+    return polls.test(attempt);
   }
 
   private DocumentRule choose(Attempt attempt, RegionalMessage message) {
@@ -241,7 +253,7 @@ public final class Delivery {
   void failed(Exchange exchange, Exception failure) {
     var attempt = attempt(exchange);
     gates.left(attempt.profile().id(), false);
-    var after = failure instanceof ConnectorException told ? told.after() : null;
+    var after = Failures.told(failure).map(ConnectorException::after).orElse(null);
     ledger.finish(
         attempt.claim(), new Retry(clock).outcome(attempt, Failures.reason(failure), after));
   }

@@ -4,7 +4,9 @@ import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import javax.net.ssl.SSLException;
 import org.apache.camel.Exchange;
 import org.chasqui.connector.Connector;
 import org.chasqui.connector.ConnectorException;
@@ -85,11 +87,25 @@ public final class Failures {
       case SocketTimeoutException ignored -> "no answer in time";
       case EOFException ignored -> "connection closed";
       case ConnectorException told -> told.getMessage();
+      case SSLException ignored -> "no TLS connection: certificate or key not accepted";
       case BusyException busy -> busy.getMessage();
       case null -> "unknown";
       default ->
-          KIND.getOrDefault(failure.getClass().getSimpleName(), failure.getClass().getSimpleName());
+          told(failure).isPresent()
+              ? told(failure).get().getMessage()
+              : KIND.getOrDefault(
+                  failure.getClass().getSimpleName(), failure.getClass().getSimpleName());
     };
+  }
+
+  /** What the connector told, wherever it stands among the causes. */
+  static Optional<ConnectorException> told(Throwable failure) {
+    for (var cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConnectorException told) {
+        return Optional.of(told);
+      }
+    }
+    return Optional.empty();
   }
 
   private static final Map<String, String> KIND =
@@ -97,5 +113,7 @@ public final class Failures {
           "HttpHostConnectException", "connection refused",
           "ConnectTimeoutException", "no connection in time",
           "NoHttpResponseException", "connection closed without an answer",
-          "ConnectionClosedException", "connection closed");
+          "ConnectionClosedException", "connection closed",
+          "GenericFileOperationFailedException",
+              "no connection, host key not known, login refused, or file not written");
 }

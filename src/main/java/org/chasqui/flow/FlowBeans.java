@@ -33,6 +33,7 @@ final class FlowBeans {
             parts.json(),
             rules,
             gates,
+            attempt -> attempt.connector(parts.connectors()).polls(),
             parts.clock());
   }
 
@@ -43,7 +44,6 @@ final class FlowBeans {
   void bind(Registry registry) {
     registry.bind("doorHeaders", new DoorHeaders());
     registry.bind("hubHeaders", new HubHeaders());
-    registry.bind("hubClient", new HubClient());
     registry.bind(
         "httpDoor", new HttpDoor(parts.access(), spool, pressure, settings.documentsAtOnce()));
     registry.bind("apiDoor", new ApiDoor(parts.api()));
@@ -57,11 +57,25 @@ final class FlowBeans {
     registry.bind("interpreter", interpreter());
     registry.bind("sweeper", new Sweeper(parts.ledger(), gates, dispatcher, parts.clock()));
     registry.bind("delivery", delivery);
-    registry.bind("hub", new Hub(parts.connectors(), parts.clock()));
+    var hub = new Hub(parts.connectors(), parts.clock());
+    registry.bind("hub", hub);
+    registry.bind("fileDrop", new FileDrop(parts.connectors(), hub));
+    registry.bind("pickUp", new PickUp(parts.ledger(), parts.profiles(), spool, pressure));
     registry.bind("outbox", new OutboxOffer(parts.api()::outboxChanged));
     registry.bind("folderPressure", new FolderPressure(pressure));
     registry.bind("folderFailures", new FolderFailures());
     registry.bind("failures", new Failures(delivery, parts.connectors()));
+    bindClients(registry);
+  }
+
+  /** Each hub has a client of its own, so that a slow one holds no other's connections. */
+  private void bindClients(Registry registry) {
+    for (var profile : parts.profiles().all()) {
+      if (profile.transport().calls()) {
+        var client = new HubClient(profile, parts.connectors().apply(profile.id()), settings);
+        registry.bind("hubClient-" + profile.id(), client);
+      }
+    }
   }
 
   /** The texts of the rules are kept before the first message refers to them. */

@@ -23,5 +23,8 @@ final class FlowNames {
   /** Property: name of the transport route. */
   static final String TRANSPORT = "ChasquiTransport";
 
+  /** Property: id of the party whose client makes the call. */
+  static final String HUB = "ChasquiHub";
+
   private FlowNames() {}
 }

@@ -35,4 +35,7 @@ public record FlowSettings(
     Duration gatherFor,
     Duration folderEvery,
     Duration hubTimeout,
-    boolean keepCalendars) {}
+    boolean keepCalendars) {
+  /** Time to open a connection to a hub. */
+  static final Duration CONNECT = Duration.ofSeconds(3);
+}

@@ -70,7 +70,7 @@ public final class GatewayFlow implements AutoCloseable {
     beans.bind(context.getRegistry());
     context.addService(server);
     // All routes are known before the first one runs: a timer that fires among them meets gaps.
-    context.addRoutes(new PartyRoutes(parts.profiles()));
+    context.addRoutes(new PartyRoutes(parts.profiles(), new PartyFiles(context, parts)));
     PluginHelper.getRoutesLoader(context).loadRoutes(files(settings.routes()));
     context.start();
     server.listen();
@@ -96,8 +96,6 @@ public final class GatewayFlow implements AutoCloseable {
     properties.put("chasqui.folder.delay", Long.toString(settings.folderEvery().toMillis()));
     properties.put("chasqui.folder.settle", Long.toString(settings.folderEvery().toMillis()));
     properties.put("chasqui.sweep.period", Long.toString(settings.sweepEvery().toMillis()));
-    properties.put("chasqui.hub.timeout", Long.toString(settings.hubTimeout().toMillis()));
-    properties.put("chasqui.hub.connect-timeout", "3000");
     return properties;
   }
 

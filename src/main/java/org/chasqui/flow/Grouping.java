@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.connector.PartyView;
@@ -164,6 +165,17 @@ final class Grouping {
   /** What a party knows a delivery by, however often it is sent. */
   static String idempotencyKey(long id) {
     return "chasqui-" + id;
+  }
+
+  /** The delivery that a reference stands for. */
+  static Optional<Long> delivery(String reference) {
+    try {
+      return reference.startsWith("C")
+          ? Optional.of(Long.parseLong(reference.substring(1), REFERENCE_RADIX))
+          : Optional.empty();
+    } catch (NumberFormatException otherForm) {
+      return Optional.empty();
+    }
   }
 
   /** A control reference of up to 14 of A-Z and 0-9. */

@@ -51,6 +51,7 @@ public final class Hub {
     var message = exchange.getMessage();
     var call = call(attempt);
     attempt.called(true);
+    exchange.setProperty(FlowNames.HUB, attempt.profile().id());
     message.removeHeaders("*");
     call.headers().forEach(message::setHeader);
     message.setHeader(Exchange.HTTP_METHOD, HttpMethods.valueOf(call.method()));
@@ -60,7 +61,7 @@ public final class Hub {
 
   private HttpCall call(Attempt attempt) throws IOException, ConnectorException {
     var claim = attempt.claim();
-    var connector = connector(attempt);
+    var connector = attempt.connector(connectors);
     if (claim.polling()) {
       return connector.poll(
           claim.protocol(), claim.lines().stream().map(DeliveryClaim.Line::businessKey).toList());
@@ -70,11 +71,6 @@ public final class Hub {
         attempt.encoded().mediaType(),
         claim.reference(),
         idempotencyKey(attempt));
-  }
-
-  private Connector connector(Attempt attempt) {
-    var connector = connectors.apply(attempt.profile().id());
-    return attempt.document() == null ? connector : connector.of(attempt.document());
   }
 
   /** Stable over all attempts with the same items. */
@@ -87,7 +83,7 @@ public final class Hub {
   public void read(Exchange exchange) throws IOException {
     var attempt = Delivery.attempt(exchange);
     var answer = answer(exchange.getMessage());
-    var connector = connector(attempt);
+    var connector = attempt.connector(connectors);
     attempt.called(false);
     var claim = attempt.claim();
     var reading =
@@ -118,7 +114,8 @@ public final class Hub {
         body == null ? new byte[0] : Spool.small(body, MOST_ANSWER));
   }
 
-  private DeliveryOutcome outcome(Attempt attempt, Reading reading) {
+  /** What becomes of an attempt for what its answer means. */
+  DeliveryOutcome outcome(Attempt attempt, Reading reading) {
     return switch (reading) {
       case Reading.Answered answered -> answered(attempt, answered);
       case Reading.Submitted submitted ->
@@ -161,9 +158,8 @@ public final class Hub {
         clock.instant());
   }
 
-  private static boolean isPolled(Attempt attempt) {
-    var strategy = attempt.response().strategy();
-    return !strategy.equals("synchronous") && !strategy.equals("push");
+  private boolean isPolled(Attempt attempt) {
+    return attempt.connector(connectors).polls();
   }
 
   /** Its lines wait on: a decisive decision confirms them in the ledger. */

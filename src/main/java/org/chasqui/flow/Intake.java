@@ -99,7 +99,7 @@ public final class Intake {
             key(submission, head),
             head.reference(),
             head.test(),
-            0,
+            submission.causedBy(),
             clock.instant());
     try {
       return result(ledger.accept(header, submission.raw()), submission.party(), head);

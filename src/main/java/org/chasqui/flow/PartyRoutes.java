@@ -7,20 +7,35 @@ import org.chasqui.profile.Profiles;
 
 /**
  * What is truly per party, made from the profiles at start: its own queue with its own concurrency
- * and rate, ending in {@code direct:deliver}, and the timer of a service that is asked for
- * documents.
+ * and rate, ending in {@code direct:deliver}, the timer of a service that is asked for documents,
+ * and the folder in which answers appear.
  */
 final class PartyRoutes extends RouteBuilder {
   private final Profiles profiles;
+  private final PartyFiles files;
 
-  PartyRoutes(Profiles profiles) {
+  PartyRoutes(Profiles profiles, PartyFiles files) {
     this.profiles = profiles;
+    this.files = files;
   }
 
   @Override
   public void configure() {
     profiles.all().forEach(this::route);
     profiles.all().forEach(this::load);
+    profiles.all().forEach(this::pickUp);
+  }
+
+  private void pickUp(Profile profile) {
+    files
+        .answers(profile)
+        .ifPresent(
+            folder ->
+                from(folder)
+                    .routeId("pick-up-" + profile.id())
+                    .routeDescription("Answers of " + profile.identity().name() + " in files")
+                    .setHeader(FlowNames.PARTY, constant(profile.id()))
+                    .to("direct:pick-up"));
   }
 
   private void load(Profile profile) {

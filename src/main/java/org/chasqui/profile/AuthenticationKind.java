@@ -1,6 +1,7 @@
 package org.chasqui.profile;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,26 +12,64 @@ enum AuthenticationKind {
   API_TOKEN("api-token", Set.of("token"), Set.of("header"), Set.of("token")),
   /** HTTP Basic (RFC 7617). */
   BASIC("basic", Set.of("user", "password"), Set.of(), Set.of("password")),
-  /** OAuth 2.0 client credentials grant (RFC 6749 §4.4). */
+  /** OAuth 2.0 client credentials grant (RFC 6749 §4.4); {@code issuer} instead of the path. */
   OAUTH2_CLIENT(
       "oauth2-client",
-      Set.of("tokenPath", "clientId", "clientSecret"),
-      Set.of("scope"),
+      Set.of("clientId", "clientSecret"),
+      Set.of("tokenPath", "issuer", "scope"),
       Set.of("clientSecret")),
-  /** OAuth 2.0 password grant (RFC 6749 §4.3). */
+  /** OAuth 2.0 password grant (RFC 6749 §4.3); {@code issuer} instead of the path. */
   OAUTH2_PASSWORD(
       "oauth2-password",
-      Set.of("tokenPath", "clientId", "user", "password"),
-      Set.of(),
+      Set.of("clientId", "user", "password"),
+      Set.of("tokenPath", "issuer"),
       Set.of("password")),
-  /** A login that returns a session token and a CSRF token which each answer renews. */
+  /**
+   * A login that returns a session token and a CSRF token which each answer renews; without client
+   * and secret where a certificate proves who logs in.
+   */
   SESSION_CSRF(
       "session-csrf",
-      Set.of("loginPath", "clientId", "clientSecret", "roleType"),
-      Set.of("reloginPause"),
+      Set.of("loginPath", "roleType"),
+      Set.of("clientId", "clientSecret", "reloginPause"),
       Set.of("clientSecret")),
   /** A token and a user code that stand in each call of the customs declaration service. */
-  CDS_TOKEN("cds-token", Set.of("token"), Set.of("user"), Set.of("token"));
+  CDS_TOKEN("cds-token", Set.of("token"), Set.of("user"), Set.of("token")),
+  /** A client certificate in the TLS handshake. */
+  MUTUAL_TLS("mutual-tls", Set.of("key"), Set.of("keyPassword"), Set.of("key", "keyPassword")),
+  /**
+   * A ticket for a request signed with CMS; token and sign stand in the body where the transport
+   * says so, or in two headers.
+   */
+  LOGIN_TICKET(
+      "login-ticket",
+      Set.of("loginPath", "service", "namespace", "key"),
+      Set.of("keyPassword", "parameter", "destination", "tokenHeader", "signHeader"),
+      Set.of("key", "keyPassword")),
+  /** WS-Security UsernameToken; {@code passwordType} is {@code text} or {@code digest}. */
+  WSS_USERNAME(
+      "wss-username", Set.of("user", "password"), Set.of("passwordType"), Set.of("password")),
+  /** WS-Security signature over body and timestamp. */
+  WSS_SIGNATURE(
+      "wss-signature",
+      Set.of("key"),
+      Set.of("keyPassword", "algorithm", "life"),
+      Set.of("key", "keyPassword")),
+  /** An XML signature in the document. */
+  XML_SIGNATURE(
+      "xml-signature",
+      Set.of("key"),
+      Set.of("keyPassword", "algorithm"),
+      Set.of("key", "keyPassword")),
+  /** A user of an SFTP server with a password or a key. */
+  SSH(
+      "ssh",
+      Set.of("user"),
+      Set.of("password", "key", "keyPassword"),
+      Set.of("password", "key", "keyPassword"));
+
+  private static final List<String> ALGORITHMS = List.of("rsa-sha256", "rsa-sha1");
+  private static final List<String> PASSWORD_TYPES = List.of("text", "digest");
 
   private final String token;
   private final Set<String> required;
@@ -63,6 +102,44 @@ enum AuthenticationKind {
   /** Settings that must be references to a secret, never the secret. */
   Set<String> secrets() {
     return secrets;
+  }
+
+  /** True when the proof can be given over a transport. */
+  boolean fits(TransportKind transport) {
+    return switch (this) {
+      case NONE -> transport != TransportKind.SFTP;
+      case SSH -> transport == TransportKind.SFTP;
+      case WSS_USERNAME, WSS_SIGNATURE -> transport == TransportKind.SOAP;
+      case XML_SIGNATURE -> true;
+      default -> transport.calls();
+    };
+  }
+
+  /** Tells what is wrong with the values of settings. */
+  void check(Section settings) {
+    optional(settings, "algorithm", ALGORITHMS);
+    optional(settings, "passwordType", PASSWORD_TYPES);
+    if (settings.has("life")) {
+      settings.value("life", null, Values.DURATION_RULE, Values::duration);
+    }
+    if (optional.contains("issuer") && settings.has("issuer") == settings.has("tokenPath")) {
+      settings.fault("", "must hold either tokenPath or issuer", null);
+    }
+    if (this == SESSION_CSRF && settings.has("clientId") != settings.has("clientSecret")) {
+      settings.fault("", "must hold clientId and clientSecret, or neither", null);
+    }
+    if (this == LOGIN_TICKET && settings.has("tokenHeader") != settings.has("signHeader")) {
+      settings.fault("", "must hold tokenHeader and signHeader, or neither", null);
+    }
+    if (this == SSH && settings.has("password") == settings.has("key")) {
+      settings.fault("", "must hold either password or key", null);
+    }
+  }
+
+  private static void optional(Section settings, String key, List<String> allowed) {
+    if (settings.has(key)) {
+      settings.value(key, null, Values.oneOf(allowed), text -> Values.member(allowed, text));
+    }
   }
 
   /** The module with a name. */

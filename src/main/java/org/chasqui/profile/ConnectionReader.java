@@ -3,7 +3,6 @@ package org.chasqui.profile;
 import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,33 +11,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chasqui.message.DecisionStatus;
 import org.chasqui.message.MessageKind;
 
-/** Reads how a party is reached: format, transport, authentication, response, limits, codes. */
+/** Reads what is exchanged with a party: format, response, limits, codes. */
 final class ConnectionReader {
-  private static final Pattern SECRET_REFERENCE =
-      Pattern.compile("env:[A-Za-z_][A-Za-z0-9_]*|file:.+");
-  private static final List<String> KINDS = List.of("http", "outbox");
-  private static final List<String> METHODS = List.of("POST", "PUT");
+  private static final List<String> AFTER = List.of("move", "delete");
 
   private final Section top;
   private final FormatCatalog formats;
-  private final Section transport;
-  private final String kind;
+  private final TransportKind kind;
 
-  ConnectionReader(Section top, FormatCatalog formats) {
+  ConnectionReader(Section top, FormatCatalog formats, TransportKind kind) {
     this.top = top;
     this.formats = formats;
-    this.transport = top.section("transport");
-    this.kind =
-        transport.value("kind", null, Values.oneOf(KINDS), text -> Values.member(KINDS, text));
-  }
-
-  boolean isOutbox() {
-    return "outbox".equals(kind);
+    this.kind = kind;
   }
 
   Format format(Section format, Receives receives) {
@@ -51,16 +39,16 @@ final class ConnectionReader {
     }
     if (answers != null && !formats.reads(answers)) {
       format.fault("answers", "must be the name of a format that can be read", answers);
-    } else if (answers == null && named != null && !isOutbox() && !formats.reads(codec)) {
+    } else if (answers == null && named != null && kind.reaches() && !formats.reads(codec)) {
       format.fault("answers", "is missing: the codec cannot read answers", codec);
     }
     var settings = format.optionalSection("settings");
     var read = new Format(codec, answers, settings.texts(), rules);
-    var codecs = codecs(read);
-    checkKeys(
+    SettingsRule.keys(
         settings,
-        all(codecs, formats::settings),
-        both(formats.requiredSettings(codec), formats.requiredSettings(read.answerCodec())),
+        SettingsRule.both(
+            formats.requiredSettings(codec), formats.requiredSettings(read.answerCodec())),
+        all(codecs(read), formats::settings),
         "a setting of " + codec);
     for (int i = 0; i < rules.size(); i++) {
       checkSettings(format, i, read);
@@ -110,60 +98,6 @@ final class ConnectionReader {
     }
   }
 
-  Transport transport() {
-    if (isOutbox()) {
-      return new Transport(kind, null, null, null, Map.of(), Duration.ofSeconds(30));
-    }
-    return new Transport(
-        kind,
-        transport.value(
-            "address",
-            null,
-            "must be an http or https address without a path at its end",
-            ConnectionReader::address),
-        transport.value("path", null, "must begin with /", ConnectionReader::path),
-        transport.value(
-            "method", "POST", Values.oneOf(METHODS), text -> Values.member(METHODS, text)),
-        Map.copyOf(transport.optionalSection("headers").texts()),
-        transport.value("timeout", "PT30S", Values.DURATION_RULE, Values::duration));
-  }
-
-  Authentication authentication() {
-    var section = top.section("authentication");
-    var modules = Stream.of(AuthenticationKind.values()).map(AuthenticationKind::token);
-    var module =
-        section.value(
-            "module",
-            null,
-            Values.oneOf(modules.toList()),
-            text -> AuthenticationKind.of(text).orElseThrow(IllegalArgumentException::new));
-    var settings = section.optionalSection("settings");
-    if (module == null) {
-      settings.texts();
-      return noAuthentication();
-    }
-    checkSecrets(settings, module);
-    checkKeys(
-        settings,
-        both(module.required(), module.optional()),
-        module.required(),
-        "a setting of " + module.token());
-    return new Authentication(module.token(), Map.copyOf(settings.texts()));
-  }
-
-  /** The rule is told without the value, which may be a secret. */
-  private static void checkSecrets(Section settings, AuthenticationKind module) {
-    for (var secret : module.secrets()) {
-      if (settings.has(secret) && !isReference(settings.text(secret))) {
-        settings.fault(secret, "must refer to a secret as env:NAME or file:PATH", null);
-      }
-    }
-  }
-
-  Authentication noAuthentication() {
-    return new Authentication(AuthenticationKind.NONE.token(), Map.of());
-  }
-
   Response response() {
     return response(top.section("response"));
   }
@@ -180,12 +114,22 @@ final class ConnectionReader {
     if (settings.has("loadEvery")) {
       settings.value("loadEvery", null, Values.DURATION_RULE, Values::duration);
     }
+    if (settings.has("pollBody")) {
+      settings.value("pollBody", null, "must be well-formed XML", BodyTemplate::of);
+    }
+    if (settings.has("pollAnswer")) {
+      settings.value(
+          "pollAnswer", null, "must be well-formed XML with {document}", BodyTemplate::ofDocument);
+    }
+    if (settings.has("after")) {
+      settings.value("after", null, Values.oneOf(AFTER), text -> Values.member(AFTER, text));
+    }
     if (strategy != null) {
-      checkKeys(
-          settings,
-          both(strategy.required(), strategy.optional()),
-          strategy.required(),
-          "a setting of " + strategy.token());
+      if (!strategy.fits(kind)) {
+        section.fault("strategy", "is not for the transport " + kind.token(), strategy.token());
+      }
+      SettingsRule.keys(
+          settings, strategy.required(), strategy.optional(), "a setting of " + strategy.token());
     }
     return new Response(
         strategy == null ? null : strategy.token(),
@@ -195,7 +139,7 @@ final class ConnectionReader {
         duration(section, "giveUpAfter", "{{CHASQUI_GIVE_UP_AFTER:PT72H}}"));
   }
 
-  Response noResponse() {
+  static Response noResponse() {
     return new Response("none", Map.of(), Duration.ZERO, Duration.ZERO, Duration.ZERO);
   }
 
@@ -242,30 +186,6 @@ final class ConnectionReader {
         });
   }
 
-  private static void checkKeys(
-      Section settings, Set<String> known, Set<String> required, String what) {
-    for (var key : settings.keys()) {
-      if (!known.contains(key)) {
-        settings.fault(key, "is not " + what + "; known are " + Values.sorted(known), null);
-      }
-    }
-    for (var key : new TreeSet<>(required)) {
-      if (!settings.has(key)) {
-        settings.fault(key, "is missing: " + what + " that must be given", null);
-      }
-    }
-  }
-
-  private static Set<String> both(Set<String> one, Set<String> other) {
-    var all = new HashSet<>(one);
-    all.addAll(other);
-    return all;
-  }
-
-  private static boolean isReference(String text) {
-    return text != null && SECRET_REFERENCE.matcher(text).matches();
-  }
-
   private static Duration duration(Section section, String key, String otherwise) {
     return section.value(key, otherwise, Values.DURATION_RULE, Values::duration);
   }
@@ -278,22 +198,5 @@ final class ConnectionReader {
 
   private static double rate(BigDecimal rate) {
     return rate == null ? 0 : rate.doubleValue();
-  }
-
-  private static String address(String text) {
-    var uri = URI.create(text);
-    if (!List.of("http", "https").contains(String.valueOf(uri.getScheme()))
-        || uri.getHost() == null
-        || text.endsWith("/")) {
-      throw new IllegalArgumentException(text);
-    }
-    return text;
-  }
-
-  static String path(String text) {
-    if (!text.startsWith("/")) {
-      throw new IllegalArgumentException(text);
-    }
-    return text;
   }
 }

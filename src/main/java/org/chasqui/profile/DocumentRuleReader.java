@@ -41,7 +41,7 @@ final class DocumentRuleReader {
         set(tokens(rule, "events", EventType.class)),
         Set.copyOf(rule.values("categories", "must be 1 to 4", Values.between(1, 4))),
         Boolean.TRUE.equals(rule.value("beside", "false", Values.FLAG_RULE, Values::flag)),
-        rule.optional("path", "must begin with /", ConnectionReader::path),
+        rule.optional("path", "must begin with /", TransportReader::path),
         Map.copyOf(settings),
         rule.has("response") ? connection.response(rule.section("response")) : null);
   }

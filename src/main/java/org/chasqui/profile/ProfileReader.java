@@ -43,18 +43,19 @@ final class ProfileReader {
   Profile read(String id) {
     var identity = identity(id, top.section("party"));
     var receives = receives(top.section("receives"));
-    var connection = new ConnectionReader(top, formats);
+    var reached = new TransportReader(top);
+    var connection = new ConnectionReader(top, formats, reached.kind());
     var format = connection.format(top.section("format"), receives);
-    var outbox = connection.isOutbox();
     var rules = new RuleReader(top, algorithms);
+    boolean outbox = !reached.kind().reaches();
     return new Profile(
         identity,
         system(top.section("system")),
         receives,
         format,
-        connection.transport(),
-        outbox ? connection.noAuthentication() : connection.authentication(),
-        outbox ? connection.noResponse() : connection.response(),
+        reached.transport(),
+        reached.authentication(),
+        outbox ? ConnectionReader.noResponse() : connection.response(),
         new CalendarReader(top.optionalSection("calendar")).read(identity.zone()),
         connection.limits(format),
         rules.thresholds(),

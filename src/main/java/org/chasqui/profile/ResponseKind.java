@@ -15,7 +15,7 @@ enum ResponseKind {
    * waitingPointer} is not the outcome yet. Where the outcome is told once, what follows is asked
    * for: {@code queryBody} with the value of {@code queryPointer} in the outcome for {@code {key}}
    * goes to {@code queryPath} and returns a protocol number, whose outcome is at {@code
-   * queryPollPath}.
+   * queryPollPath}. Over SOAP {@code pollBody} is what is asked, with {@code {protocol}} in it.
    */
   PROTOCOL_POLL(
       "protocol-poll",
@@ -26,19 +26,30 @@ enum ResponseKind {
           "queryPath",
           "queryBody",
           "queryPointer",
-          "queryPollPath")),
+          "queryPollPath",
+          "pollBody",
+          "pollAction",
+          "pollAnswer")),
   /**
    * {@code listPath}, which may hold {@code {items}}, lists decisions, at {@code listPointer} when
    * not at {@code /answers}; {@code detailPath} with {@code {id}} gives them. A list in XML is told
    * by its {@code listElement}.
    */
   LIST_POLL("list-poll", Set.of("listPath", "detailPath"), Set.of("listPointer", "listElement")),
-  /** {@code statusPath} holds {@code {items}}: item ids parted by commas. */
-  ITEM_STATUS("item-status", Set.of("statusPath"), Set.of()),
+  /**
+   * {@code statusPath} holds {@code {items}}: item ids parted by commas. Over SOAP {@code pollBody}
+   * is what is asked, with {@code {items}} or {@code {item}}, one a call, in it.
+   */
+  ITEM_STATUS("item-status", Set.of("statusPath"), Set.of("pollBody", "pollAction", "pollAnswer")),
   /** The hub takes the document in, and that is all: nothing is decided by it. */
   RECEIPT("receipt", Set.of(), Set.of()),
   /** The hub calls our door. */
   PUSH("push", Set.of(), Set.of("referencePointer")),
+  /**
+   * Answers appear as files in {@code folder}; {@code after} says what becomes of a file that was
+   * taken, {@code reference} finds the reference of the delivery in its name.
+   */
+  PICK_UP("pick-up", Set.of("folder"), Set.of("after", "reference")),
   /** Declarations are stored in the customs declaration service and loaded with their responses. */
   CDS_LOAD(
       "cds-load",
@@ -96,6 +107,16 @@ enum ResponseKind {
   /** Settings that may be given. */
   Set<String> optional() {
     return optional;
+  }
+
+  /** True when the decision can come back this way over a transport. */
+  boolean fits(TransportKind transport) {
+    return switch (this) {
+      case PUSH -> true;
+      case PICK_UP -> !transport.calls();
+      case CDS_LOAD, CDS_STORE -> transport == TransportKind.HTTP;
+      default -> transport.calls();
+    };
   }
 
   /** The strategy with a name. */

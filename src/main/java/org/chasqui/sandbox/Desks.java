@@ -30,7 +30,7 @@ final class Desks {
   }
 
   AnswerDesk of(Response response) {
-    var settings = response.settings();
+    var settings = SoapWire.desk(response.settings());
     return switch (response.strategy()) {
       case "push" -> new PushDesk();
       case "receipt" -> batch -> format.receipt(batch.protocol());

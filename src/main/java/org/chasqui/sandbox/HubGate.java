@@ -1,6 +1,7 @@
 package org.chasqui.sandbox;
 
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -22,19 +23,41 @@ interface HubGate {
     return answer;
   }
 
-  /** The gate that a profile describes, its secrets resolved. */
-  static HubGate of(Authentication profile, Map<String, String> settings, Course course) {
-    return switch (profile.module()) {
-      case "none" -> request -> Optional.empty();
+  /** Why a document is not taken, though the call that brought it was let in. */
+  default Optional<HubAnswer> refuseDocument(HubRequest document) {
+    return Optional.empty();
+  }
+
+  /** The gates that a profile describes, one behind the other. */
+  static HubGate of(String party, Authentication profile, HubSecrets secrets, Course course) {
+    var gates =
+        profile.all().stream()
+            .map(module -> one(module.module(), secrets.settings(party, module), course))
+            .toList();
+    return gates.size() == 1 ? gates.getFirst() : new HubGates(gates);
+  }
+
+  private static HubGate one(String module, Map<String, String> settings, Course course) {
+    return switch (module) {
+      // who has no key does not get past the handshake
+      case "none", "mutual-tls" -> request -> Optional.empty();
       case "cds-token" -> inBody(settings.get("token"));
       case "api-token" -> apiToken(settings);
       case "basic" ->
           header("Authorization", basic(settings.get("user"), settings.get("password")));
-      case "oauth2-client", "oauth2-password" -> new OAuthGate(profile.module(), settings);
+      case "oauth2-client", "oauth2-password" -> new OAuthGate(module, settings);
       case "session-csrf" -> new SessionGate(settings, course);
-      default ->
-          throw new IllegalArgumentException("no hub knows authentication " + profile.module());
+      case "login-ticket" -> new TicketGate(settings, client(settings), course);
+      case "wss-username" -> new UsernameGate(settings);
+      case "wss-signature" -> new EnvelopeSignatureGate(client(settings));
+      case "xml-signature" -> new DocumentSignatureGate(client(settings));
+      default -> throw new IllegalArgumentException("no hub knows authentication " + module);
     };
+  }
+
+  /** The certificate of the gateway. */
+  static X509Certificate client(Map<String, String> settings) {
+    return HubKeys.certificate(settings.get("key"), settings.getOrDefault("keyPassword", ""));
   }
 
   /** A token that stands in each call, as {@code token} or {@code securityToken}. */

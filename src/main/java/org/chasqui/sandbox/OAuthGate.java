@@ -14,17 +14,23 @@ final class OAuthGate implements HubGate {
 
   private final boolean password;
   private final Map<String, String> settings;
+  private final String issuer;
   private final String tokenPath;
   private final Map<String, Long> tokens = new ConcurrentHashMap<>();
 
   OAuthGate(String module, Map<String, String> settings) {
     this.password = "oauth2-password".equals(module);
     this.settings = settings;
-    this.tokenPath = URI.create(settings.get("tokenPath")).getPath();
+    this.issuer = settings.get("issuer");
+    this.tokenPath =
+        URI.create(settings.getOrDefault("tokenPath", issuer + "/protocol/token")).getPath();
   }
 
   @Override
   public Optional<HubAnswer> login(HubRequest request) {
+    if (issuer != null && request.path().equals(issuer + "/.well-known/openid-configuration")) {
+      return Optional.of(HubAnswer.json(200, "{\"token_endpoint\":\"" + tokenPath + "\"}"));
+    }
     if (!tokenPath.equals(request.path())) {
       return Optional.empty();
     }

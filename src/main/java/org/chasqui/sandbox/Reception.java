@@ -22,6 +22,7 @@ final class Reception {
 
   private final String party;
   private final HubGate gate;
+  private final HubWire wire;
   private final List<HubDoor> doors;
   private final Course course;
   private final ItemRegister register;
@@ -33,6 +34,7 @@ final class Reception {
   Reception(
       String party,
       HubGate gate,
+      HubWire wire,
       List<HubDoor> doors,
       Course course,
       ItemRegister register,
@@ -40,6 +42,7 @@ final class Reception {
       Pusher pusher) {
     this.party = party;
     this.gate = gate;
+    this.wire = wire;
     this.doors = List.copyOf(doors);
     this.course = course;
     this.register = register;
@@ -61,25 +64,29 @@ final class Reception {
 
   HubAnswer handle(HubRequest request) {
     tally.calls.increment();
-    return gate.seal(answer(request));
+    if (System.currentTimeMillis() < downUntil) {
+      return gate.seal(down());
+    }
+    return gate.seal(gate.login(request).orElseGet(() -> wired(request)));
+  }
+
+  private HubAnswer wired(HubRequest call) {
+    var opened = wire.open(call);
+    if (opened.isEmpty()) {
+      return HubAnswer.json(400, "{\"title\":\"Bad Request\",\"status\":400}");
+    }
+    var answer = gate.refuse(call).orElseGet(() -> answer(opened.get()));
+    // a malformed answer has lost what stood around it as well
+    return answer.body() == MALFORMED
+        ? answer
+        : wire.close(answer, opened.get().method().equals("GET"));
   }
 
   private HubAnswer answer(HubRequest request) {
-    if (System.currentTimeMillis() < downUntil) {
-      return down();
-    }
-    var login = gate.login(request);
-    if (login.isPresent()) {
-      return login.get();
-    }
-    var refusal = gate.refuse(request);
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
     var door = doors.stream().filter(each -> each.takes(request)).findFirst();
     if (door.isPresent()) {
       tally.submissions.increment();
-      return submission(request, door.get());
+      return gate.refuseDocument(request).orElseGet(() -> submission(request, door.get()));
     }
     return doors.stream()
         .flatMap(each -> each.desk().asked(request).stream())

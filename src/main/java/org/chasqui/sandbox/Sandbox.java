@@ -9,13 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.chasqui.profile.Profile;
 
 /** The simulated hubs of a region, each on its own loopback socket. */
 public final class Sandbox implements AutoCloseable {
-  private static final String ENV = "env:";
-
   private final Map<String, SimulatedHub> hubs = new LinkedHashMap<>();
   private final Map<String, HubControls> controls = new LinkedHashMap<>();
   private final Map<String, String> environment = new LinkedHashMap<>();
@@ -28,7 +25,7 @@ public final class Sandbox implements AutoCloseable {
     var sandbox = new Sandbox();
     try {
       for (var profile : options.administrations()) {
-        if ("http".equals(profile.transport().kind())) {
+        if (profile.transport().calls()) {
           sandbox.open(profile, options);
         }
       }
@@ -43,6 +40,7 @@ public final class Sandbox implements AutoCloseable {
 
   private void open(Profile profile, SandboxOptions options) throws IOException {
     var party = profile.id();
+    var secrets = new HubSecrets(options.environment(), environment);
     var course = new Course(party, options);
     var register = new ItemRegister();
     var tally = new HubTally();
@@ -51,27 +49,19 @@ public final class Sandbox implements AutoCloseable {
     var reception =
         new Reception(
             party,
-            HubGate.of(profile.authentication(), secrets(profile, options), course),
+            HubGate.of(party, profile.authentication(), secrets, course),
+            "soap".equals(profile.transport().kind()) ? new SoapWire(profile) : new HubWire.Plain(),
             doors,
             course,
             register,
             tally,
             pusher);
-    var hub = new SimulatedHub(party, reception, pusher);
+    var hub = new SimulatedHub(party, reception, pusher, tls(profile, secrets));
     hub.start();
     pusher.start();
     hubs.put(party, hub);
     controls.put(party, new HubControls(hub));
     environment.put("CHASQUI_HUB_" + party.toUpperCase(Locale.ROOT), hub.address().toString());
-  }
-
-  private Map<String, String> secrets(Profile profile, SandboxOptions options) {
-    var secrets = new LinkedHashMap<String, String>();
-    profile
-        .authentication()
-        .settings()
-        .forEach((key, value) -> secrets.put(key, secret(value, options.environment())));
-    return secrets;
   }
 
   /** One for each document of the party, the usual one first. */
@@ -100,14 +90,20 @@ public final class Sandbox implements AutoCloseable {
     return doors;
   }
 
-  /** Secrets of profiles are made up and given to the gateway by {@link #environment()}. */
-  private String secret(String value, Map<String, String> given) {
-    if (!value.startsWith(ENV)) {
-      return value;
+  /** TLS of a hub whose profile has settings for it; null for plain HTTP. */
+  private static HubTls tls(Profile profile, HubSecrets secrets) {
+    var client =
+        profile.authentication().all().stream()
+            .filter(module -> module.module().equals("mutual-tls"))
+            .map(module -> HubGate.client(secrets.settings(profile.id(), module)))
+            .findFirst();
+    var trust = profile.transport().settings().get("trust");
+    if (trust == null && client.isEmpty()) {
+      return null;
     }
-    var name = value.substring(ENV.length());
-    return environment.computeIfAbsent(
-        name, any -> given.getOrDefault(any, UUID.randomUUID().toString()));
+    var password = profile.id();
+    var server = secrets.server(profile.id(), trust, password);
+    return new HubTls(HubKeys.tls(server, password, client.orElse(null)), client.isPresent());
   }
 
   /** Addresses and secrets of the hubs, by the names that the profiles use. */

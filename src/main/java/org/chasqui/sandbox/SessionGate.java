@@ -2,6 +2,7 @@ package org.chasqui.sandbox;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,8 +33,8 @@ final class SessionGate implements HubGate {
       return Optional.empty();
     }
     boolean known =
-        settings.get("clientId").equals(request.header("Client-Id"))
-            && settings.get("clientSecret").equals(request.header("Client-Secret"))
+        Objects.equals(settings.get("clientId"), request.header("Client-Id"))
+            && Objects.equals(settings.get("clientSecret"), request.header("Client-Secret"))
             && settings.get("roleType").equals(request.header("Role-Type"));
     if (!known) {
       return Optional.of(refusal(401, "PLAT-ER2001", "Credenciais inválidas"));

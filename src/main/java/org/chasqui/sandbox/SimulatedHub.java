@@ -2,6 +2,9 @@ package org.chasqui.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,11 +26,13 @@ final class SimulatedHub {
   private final String party;
   private final Reception reception;
   private final Pusher pusher;
+  private final HubTls tls;
   private HttpServer server;
   private ExecutorService threads;
   private int port;
 
-  SimulatedHub(String party, Reception reception, Pusher pusher) {
+  SimulatedHub(String party, Reception reception, Pusher pusher, HubTls tls) {
+    this.tls = tls;
     this.party = party;
     this.reception = reception;
     this.pusher = pusher;
@@ -54,7 +59,7 @@ final class SimulatedHub {
   }
 
   synchronized URI address() {
-    return URI.create("http://127.0.0.1:" + port);
+    return URI.create((tls == null ? "http" : "https") + "://127.0.0.1:" + port);
   }
 
   synchronized boolean isRunning() {
@@ -65,13 +70,27 @@ final class SimulatedHub {
     if (server != null) {
       return;
     }
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 256);
+    var at = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    server = tls == null ? HttpServer.create(at, 256) : secured(HttpsServer.create(at, 256));
     threads = Executors.newVirtualThreadPerTaskExecutor();
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
     port = server.getAddress().getPort();
     pusher.pause(false);
+  }
+
+  private HttpServer secured(HttpsServer https) {
+    https.setHttpsConfigurator(
+        new HttpsConfigurator(tls.context()) {
+          @Override
+          public void configure(HttpsParameters parameters) {
+            var wanted = tls.context().getDefaultSSLParameters();
+            wanted.setNeedClientAuth(tls.wantsClient());
+            parameters.setSSLParameters(wanted);
+          }
+        });
+    return https;
   }
 
   synchronized void stop() {

@@ -33,11 +33,17 @@ class RouteCoverageTest {
     }
     assertThat(steps).as("steps of the route files").hasSizeGreaterThan(20);
     try (var hub = new TinyHub(RouteCoverageTest::selectedUntilPushed);
+        var server = new FileServer(folder.resolve("server"), "u", "p");
         var gone = new TinyHub(call -> TinyHub.Reply.json(500, "{}"));
         var gateway = new TestGateway(folder)) {
       gone.close();
       gateway
-          .only("mx", "jm", "cla", "pea")
+          .only("mx", "jm", "ag", "bz", "gy", "cla", "pea")
+          .edit(
+              "administrations/ag.yaml",
+              "kind: http\n",
+              "kind: soap\n  settings: {body: '{document}'}\n")
+          .hub("ag", hub)
           .with(Map.of("CHASQUI_FIRST_POLL", "PT0.2S", "CHASQUI_POLL_EVERY", "PT0.2S"))
           .hub("jm", hub)
           .edit(
@@ -46,6 +52,21 @@ class RouteCoverageTest {
               "settings: {function: CANCELLATION}")
           .hub("mx", gone);
       askService(gateway, hub);
+      FileTransportsTest.connect(
+          gateway,
+          "bz",
+          "sftp",
+          server.address(),
+          "{knownHosts: 'env:HOSTS'}",
+          "  module: ssh\n  settings: {user: u, password: 'env:P'}\n",
+          "move");
+      gateway.with(Map.of("HOSTS", server.knownHosts(), "P", "p"));
+      var mounted = Files.createDirectories(folder.resolve("mounted"));
+      Files.createDirectories(mounted.resolve("in"));
+      Files.writeString(
+          Files.createDirectories(mounted.resolve("out")).resolve("a.xml"), status("RELEASED"));
+      FileTransportsTest.connect(
+          gateway, "gy", "folder", mounted.toString(), "{}", "  module: none\n", "delete");
       gateway.token("jm");
       gateway.start();
       walk(gateway, hub);
@@ -78,6 +99,9 @@ class RouteCoverageTest {
   /** Each way once: both doors, the API, a hub that is polled, one that is gone, the outbox. */
   private static void walk(TestGateway gateway, TinyHub hub) throws Exception {
     push(gateway, "cla", "application/edifact", Edi.itmatt("G1", "JM", List.of(ITEM)));
+    push(gateway, "cla", "application/edifact", Edi.itmatt("G4", "AG", List.of("CP123456799CL")));
+    push(gateway, "cla", "application/edifact", Edi.itmatt("G5", "BZ", List.of("CP123456808CL")));
+    push(gateway, "cla", "application/edifact", Edi.itmatt("G6", "GY", List.of("CP123456811CL")));
     push(gateway, "cla", "application/edifact", Edi.itmatt("G2", "MX", List.of("RR473124829GB")));
     drop(gateway, Edi.itmatt("G1", "JM", List.of(ITEM)));
     assertThat(gateway.get("cla", "/v1/items/" + ITEM).statusCode()).isIn(200, 404);

@@ -11,6 +11,8 @@ import java.util.Map;
 public final class ExampleProfiles {
   private static final Path EXAMPLES = Path.of("docs/formats/examples");
 
+  private static final Path CONNECTIONS = Path.of("docs/connections");
+
   private ExampleProfiles() {}
 
   /** Loads them from a copy of the configuration. */
@@ -20,6 +22,12 @@ public final class ExampleProfiles {
     Files.copy(EXAMPLES.resolve("upu-cds-customs.yaml"), customs);
     var post = folder.resolve("operators").resolve("tta.yaml");
     Files.copy(EXAMPLES.resolve("upu-cds-post.yaml"), post);
+    try (var connections = Files.list(CONNECTIONS)) {
+      for (var example : connections.filter(file -> file.toString().endsWith(".yaml")).toList()) {
+        var name = example.getFileName().toString().substring(0, 2) + ".yaml";
+        Files.copy(example, folder.resolve("administrations").resolve(name));
+      }
+    }
     return Profiles.load(folder, Map.of(), new CodecFormats());
   }
 

@@ -38,13 +38,12 @@ import org.chasqui.profile.Profile;
 final class Courier {
   private static final Instant AT = Instant.parse("2026-11-03T12:00:00Z");
 
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final Duration GIVE_UP = Duration.ofSeconds(40);
 
   private final Profile profile;
   private final ProfileView view;
   private final Connector connector;
+  private final HttpClient http;
   private final Map<String, List<DecisionStatus>> decided = new TreeMap<>();
   private final Map<String, List<Problem>> refused = new TreeMap<>();
   private final List<String> retries = new ArrayList<>();
@@ -55,6 +54,17 @@ final class Courier {
     this.profile = profile;
     this.view = PartyView.of(profile);
     this.connector = Connector.of(profile, new Secrets(environment));
+    this.http = http(connector);
+  }
+
+  private static HttpClient http(Connector connector) {
+    var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
+    try {
+      connector.tls().ifPresent(http::sslContext);
+    } catch (ConnectorException e) {
+      throw new IllegalArgumentException(e);
+    }
+    return http.build();
   }
 
   /** Decisions by item, in the order in which they were read. */
@@ -191,7 +201,7 @@ final class Courier {
             .method(call.method(), HttpRequest.BodyPublishers.ofByteArray(call.body()));
     call.headers().forEach(request::setHeader);
     try {
-      var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       return new HttpAnswer(answer.statusCode(), answer.headers().map(), answer.body());
     } catch (IOException e) {
       connector.unanswered();

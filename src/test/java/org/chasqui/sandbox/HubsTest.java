@@ -173,7 +173,8 @@ class HubsTest {
             transport.path(),
             transport.method(),
             transport.headers(),
-            transport.timeout()),
+            transport.timeout(),
+            transport.settings()),
         from.authentication(),
         from.response(),
         from.calendar(),
@@ -186,7 +187,11 @@ class HubsTest {
   }
 
   static void proveAllScripts(Profile profile, String to) throws Exception {
-    var options = SandboxOptions.of(List.of(profile), Region.CONFIG).withTimeScale(QUICK);
+    proveAllScripts(
+        profile, to, SandboxOptions.of(List.of(profile), Region.CONFIG).withTimeScale(QUICK));
+  }
+
+  static void proveAllScripts(Profile profile, String to, SandboxOptions options) throws Exception {
     try (var sandbox = Sandbox.start(options);
         var door = new Door()) {
       sandbox.connect(door.address(), Map.of(profile.id(), "token of " + profile.id()));

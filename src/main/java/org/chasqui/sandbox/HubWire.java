@@ -1,0 +1,26 @@
+package org.chasqui.sandbox;
+
+import java.util.Optional;
+
+/** What stands around the documents of a hub. */
+interface HubWire {
+
+  /** A call as its content reads; empty when it is not of this protocol. */
+  Optional<HubRequest> open(HubRequest request);
+
+  /** An answer as it leaves. */
+  HubAnswer close(HubAnswer answer, boolean asked);
+
+  /** Nothing stands around them. */
+  final class Plain implements HubWire {
+    @Override
+    public Optional<HubRequest> open(HubRequest request) {
+      return Optional.of(request);
+    }
+
+    @Override
+    public HubAnswer close(HubAnswer answer, boolean asked) {
+      return answer;
+    }
+  }
+}
