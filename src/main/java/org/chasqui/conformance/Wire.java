@@ -9,10 +9,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.chasqui.connector.Connector;
+import org.chasqui.connector.ConnectorException;
 import org.chasqui.connector.HttpAnswer;
 import org.chasqui.connector.HttpCall;
 
@@ -20,11 +23,7 @@ import org.chasqui.connector.HttpCall;
 final class Wire implements AutoCloseable {
   private static final int SHOWN = 600;
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+  private final Map<Connector, HttpClient> clients = new HashMap<>();
   private final Set<String> secrets;
   private List<CaseResult.Exchange> exchanges = new ArrayList<>();
 
@@ -40,8 +39,10 @@ final class Wire implements AutoCloseable {
     return all;
   }
 
-  /** Makes a call. */
-  HttpAnswer call(Connector connector, HttpCall call) throws IOException, InterruptedException {
+  /** Makes a call, over the TLS of its connector. */
+  HttpAnswer call(Connector connector, HttpCall call)
+      throws IOException, InterruptedException, ConnectorException {
+    var client = client(connector);
     var request =
         HttpRequest.newBuilder(call.uri())
             .timeout(call.timeout())
@@ -59,6 +60,20 @@ final class Wire implements AutoCloseable {
       keep(call, null, "no answer: " + e.getClass().getSimpleName());
       throw e;
     }
+  }
+
+  private HttpClient client(Connector connector) throws ConnectorException {
+    var known = clients.get(connector);
+    if (known != null) {
+      return known;
+    }
+    var client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5));
+    connector.tls().ifPresent(client::sslContext);
+    clients.put(connector, client.build());
+    return clients.get(connector);
   }
 
   /** Keeps a call, its answer and what that means. */
@@ -99,6 +114,6 @@ final class Wire implements AutoCloseable {
 
   @Override
   public void close() {
-    client.shutdownNow();
+    clients.values().forEach(HttpClient::shutdownNow);
   }
 }

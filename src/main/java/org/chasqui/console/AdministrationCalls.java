@@ -95,7 +95,7 @@ final class AdministrationCalls {
         new InterfaceView(
             profile.format().codec(),
             profile.transport().kind(),
-            profile.authentication().module(),
+            profile.authentication().modules(),
             profile.response().strategy()),
         mark(profile.marks().system()),
         mark(profile.marks().languages()),

@@ -99,7 +99,7 @@ final class AdministrationPage {
                 texts.get("region.confidence"),
                 Badges.of(system.formatConfidence(), system.confirmed(), texts)),
             Tables.fact(texts.get("profile.transport"), profile.transport().kind()),
-            Tables.fact(texts.get("profile.authentication"), profile.authentication().module()),
+            Tables.fact(texts.get("profile.authentication"), profile.authentication().modules()),
             Tables.fact(texts.get("profile.response"), profile.response().strategy()),
             Tables.fact(texts.get("profile.address"), el("code", who.address().urn())),
             Tables.fact(

@@ -43,7 +43,7 @@ public final class AdministrationTable {
         List.of(new Said(profile.system().name(), marks.system().confidence())),
         List.of(new Said(profile.format().codec(), asConfigured)),
         List.of(new Said(profile.transport().kind(), asConfigured)),
-        List.of(new Said(profile.authentication().module(), asConfigured)),
+        List.of(new Said(profile.authentication().modules(), asConfigured)),
         List.of(new Said(profile.response().strategy(), asConfigured)),
         List.of(
             new Said(

@@ -3,6 +3,7 @@ package org.chasqui.profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How the gateway proves who it is.
@@ -18,6 +19,11 @@ public record Authentication(
   /** One module alone. */
   public Authentication(String module, Map<String, String> settings) {
     this(module, settings, List.of());
+  }
+
+  /** The names of all modules: {@code mutual-tls, basic}. */
+  public String modules() {
+    return all().stream().map(Authentication::module).collect(Collectors.joining(", "));
   }
 
   /** All modules in their order. */
