@@ -36,8 +36,7 @@ final class Codecs {
     var regional = RegionalCodecs.all(config.resolve("schema"));
     var folders =
         FolderCodecs.load(
-            config.resolve("formats"),
-            new Regional(json()::write, (Decoder) regional.getFirst()));
+            config.resolve("formats"), new Regional(json()::write, (Decoder) regional.getFirst()));
     var all = new ArrayList<Codec>();
     all.addAll(UpuCodecs.all(config.resolve("edifact")));
     // before the regional JSON, which takes any JSON for its own

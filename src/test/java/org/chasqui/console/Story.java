@@ -79,6 +79,7 @@ final class Story {
     all.addAll(SiscomexCodecs.all());
     all.addAll(AsycudaCodecs.all());
     all.addAll(WcoCodecs.all());
+    all.addAll(org.chasqui.codec.folder.Folders.all());
     codecs = new CodecRegistry(all);
     profiles = Profiles.load(CONFIG, Map.of(), new Formats(codecs));
     rows = new StoryRows(ledger, this::view);

@@ -11,6 +11,7 @@ import org.chasqui.codec.Codec;
 import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.Encoder;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
+import org.chasqui.codec.folder.Folders;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
 import org.chasqui.codec.upu.UpuCodecs;
@@ -39,6 +40,7 @@ final class Region {
                   SiscomexCodecs.all(),
                   AsycudaCodecs.all(),
                   WcoCodecs.all(),
+                  Folders.all(),
                   ServiceCodecs.all())
               .flatMap(List::stream)
               .toList());

@@ -42,7 +42,7 @@ class StrictHubsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"br", "ag", "pe", "cu"})
+  @CsvSource({"br", "ag", "pe", "cu", "py"})
   void findNothingInWhatTheGatewaySends(String party) {
     var profile = Region.profile(party);
     assertThat(faults(format(profile, null), document(profile, 5))).isEmpty();
@@ -117,6 +117,15 @@ class StrictHubsTest {
               assertThat(fault.place()).isEqualTo("Gross_mass");
               assertThat(fault.text()).doesNotContain("heavy");
             });
+  }
+
+  @Test
+  void aFolderFindsWhatItsSchemaForbids() {
+    var profile = Region.profile("py");
+    var broken = document(profile, 1).replace("<sujetoControl>N<", "<sujetoControl>X<");
+    assertThat(faults(format(profile, null), broken))
+        .extracting(HubFormat.Fault::place)
+        .contains("/terews/guiasMadre/guiasHija/sujetoControl");
   }
 
   @Test

@@ -157,6 +157,7 @@ class TrafficTest {
       all.addAll(SiscomexCodecs.all());
       all.addAll(AsycudaCodecs.all());
       all.addAll(WcoCodecs.all());
+      all.addAll(org.chasqui.codec.folder.Folders.all());
       return all;
     }
 
