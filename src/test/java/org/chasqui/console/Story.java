@@ -45,6 +45,7 @@ import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.PartyAddress;
 import org.chasqui.message.RegionalMessage;
 import org.chasqui.profile.ConfigurationException;
+import org.chasqui.profile.CodecFormats;
 import org.chasqui.profile.Profiles;
 import org.chasqui.rule.Assessment;
 import org.chasqui.rule.RuleBook;
@@ -85,15 +86,7 @@ final class Story {
 
   Story(Ledger ledger) throws ConfigurationException {
     this.ledger = ledger;
-    var all = new ArrayList<>(UpuCodecs.all());
-    all.addAll(RegionalCodecs.all(CONFIG.resolve("schema")));
-    all.addAll(SiscomexCodecs.all());
-    all.addAll(AsycudaCodecs.all());
-    all.addAll(WcoCodecs.all());
-    all.addAll(SigaCodecs.all());
-    all.addAll(AtenaCodecs.all());
-    all.addAll(DucaCodecs.all());
-    codecs = new CodecRegistry(all);
+    codecs = new CodecRegistry(CodecFormats.all());
     profiles = Profiles.load(CONFIG, Map.of(), new Formats(codecs));
     rows = new StoryRows(ledger, this::view);
     rules = RuleBook.of(profiles);

@@ -15,6 +15,7 @@ import org.chasqui.codec.duca.DucaCodecs;
 import org.chasqui.codec.ecuapass.EcuapassCodecs;
 import org.chasqui.codec.folder.Folders;
 import org.chasqui.codec.muisca.MuiscaCodecs;
+import org.chasqui.codec.folder.Folders;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.saai.SaaiCodecs;
 import org.chasqui.codec.siga.SigaCodecs;
@@ -27,9 +28,11 @@ import org.chasqui.message.MessageKind;
 
 /** The formats that are built, as the checks of profiles see them. */
 public final class CodecFormats implements FormatCatalog {
-  private final CodecRegistry codecs =
-      new CodecRegistry(
-          Stream.of(
+  private final CodecRegistry codecs = new CodecRegistry(all());
+
+  /** Every codec, those that are folders too. */
+  public static List<Codec> all() {
+    return Stream.<List<? extends Codec>>of(
                   RegionalCodecs.all(),
                   UpuCodecs.all(),
                   SiscomexCodecs.all(),
@@ -46,8 +49,9 @@ public final class CodecFormats implements FormatCatalog {
                   VucemCodecs.all(),
                   Folders.all(),
                   ServiceCodecs.all())
-              .flatMap(List::stream)
-              .toList());
+        .<Codec>flatMap(List::stream)
+        .toList();
+  }
 
   @Override
   public Set<MessageKind> writes(String codec) {
