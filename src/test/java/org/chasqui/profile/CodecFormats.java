@@ -15,7 +15,6 @@ import org.chasqui.codec.duca.DucaCodecs;
 import org.chasqui.codec.ecuapass.EcuapassCodecs;
 import org.chasqui.codec.folder.Folders;
 import org.chasqui.codec.muisca.MuiscaCodecs;
-import org.chasqui.codec.folder.Folders;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.saai.SaaiCodecs;
 import org.chasqui.codec.siga.SigaCodecs;
@@ -33,22 +32,22 @@ public final class CodecFormats implements FormatCatalog {
   /** Every codec, those that are folders too. */
   public static List<Codec> all() {
     return Stream.<List<? extends Codec>>of(
-                  RegionalCodecs.all(),
-                  UpuCodecs.all(),
-                  SiscomexCodecs.all(),
-                  AsycudaCodecs.all(),
-                  WcoCodecs.all(),
-                  SigaCodecs.all(),
-                  AtenaCodecs.all(),
-                  DucaCodecs.all(),
-                  DinCodecs.all(),
-                  EcuapassCodecs.all(),
-                  ArcaCodecs.all(),
-                  MuiscaCodecs.all(),
-                  SaaiCodecs.all(),
-                  VucemCodecs.all(),
-                  Folders.all(),
-                  ServiceCodecs.all())
+            RegionalCodecs.all(),
+            UpuCodecs.all(),
+            SiscomexCodecs.all(),
+            AsycudaCodecs.all(),
+            WcoCodecs.all(),
+            SigaCodecs.all(),
+            AtenaCodecs.all(),
+            DucaCodecs.all(),
+            DinCodecs.all(),
+            EcuapassCodecs.all(),
+            ArcaCodecs.all(),
+            MuiscaCodecs.all(),
+            SaaiCodecs.all(),
+            VucemCodecs.all(),
+            Folders.all(),
+            ServiceCodecs.all())
         .<Codec>flatMap(List::stream)
         .toList();
   }
