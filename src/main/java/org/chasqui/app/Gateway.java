@@ -84,8 +84,7 @@ public final class Gateway implements AutoCloseable {
     var codecs = Codecs.load(settings.config());
     var profiles =
         Profiles.load(settings.config(), options.environment(), new Formats(codecs.registry()));
-    var compiled =
-        CompletableFuture.runAsync(() -> codecs.folders().compile(formats(profiles)));
+    var compiled = CompletableFuture.runAsync(() -> codecs.folders().compile(formats(profiles)));
     var ledger = Ledgers.open(settings.ledger());
     try {
       ledger.recover();
@@ -147,8 +146,7 @@ public final class Gateway implements AutoCloseable {
                 clock),
             settings.flow());
     running.set(flow);
-    var formats =
-        new FormatWatch(loaded.folders(), formats(profiles), settings.formatsEvery());
+    var formats = new FormatWatch(loaded.folders(), formats(profiles), settings.formatsEvery());
     return new Gateway(ledger, profiles, codecs, meters, flow, formats, settings.host());
   }
 

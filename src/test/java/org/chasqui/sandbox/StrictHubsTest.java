@@ -49,13 +49,25 @@ class StrictHubsTest {
 
   @ParameterizedTest
   @CsvSource({"br", "ag", "pe", "cu", "do", "hn", "cr", "cl", "ec", "gt", "py"})
+  @CsvSource({"br", "ag", "pe", "cu", "py"})
   void findNothingInWhatTheGatewaySends(String party) {
     var profile = Region.profile(party);
     assertThat(faults(format(profile, null), document(profile, 5))).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"br,JSON", "ag,XML", "pe,XML", "cu,JSON", "do,XML", "hn,XML", "cr,JSON", "cl,XML", "ec,XML", "gt,EDIFACT"})
+  @CsvSource({
+    "br,JSON",
+    "ag,XML",
+    "pe,XML",
+    "cu,JSON",
+    "do,XML",
+    "hn,XML",
+    "cr,JSON",
+    "cl,XML",
+    "ec,XML",
+    "gt,EDIFACT"
+  })
   void refuseWhatCannotBeRead(String party, String expected) {
     var format = format(Region.profile(party), null);
     assertThat(faults(format, "<{"))
