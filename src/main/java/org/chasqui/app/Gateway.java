@@ -64,19 +64,20 @@ public final class Gateway implements AutoCloseable {
    * @throws Exception when a part cannot start, with the reason
    */
   public static Gateway start(GatewayOptions options) throws Exception {
-    return start(options, null);
+    return start(options, null, Clock.systemUTC());
   }
 
-  /** The same with a witness of every step of every route. */
-  static Gateway start(GatewayOptions options, Consumer<String> witness) throws Exception {
+  /** The same with a witness of every step of every route, and a clock. */
+  static Gateway start(GatewayOptions options, Consumer<String> witness, Clock clock)
+      throws Exception {
     var settings = new GatewaySettings(options);
     Files.createDirectories(settings.data().resolve("inbox"));
     var codecs = Codecs.all(settings.config());
     var profiles = Profiles.load(settings.config(), options.environment(), new Formats(codecs));
-    var ledger = Ledgers.open(settings.ledger());
+    var ledger = Ledgers.open(settings.ledger().at(clock));
     try {
       ledger.recover();
-      return start(options, settings, codecs, profiles, ledger, witness);
+      return start(options, settings, codecs, profiles, ledger, witness, clock);
     } catch (Exception e) {
       ledger.close();
       throw e;
@@ -89,9 +90,9 @@ public final class Gateway implements AutoCloseable {
       CodecRegistry codecs,
       Profiles profiles,
       Ledger ledger,
-      Consumer<String> witness)
+      Consumer<String> witness,
+      Clock clock)
       throws Exception {
-    var clock = Clock.systemUTC();
     var tokens = tokens(settings.data());
     if (Files.notExists(tokens)) {
       Files.createFile(tokens);

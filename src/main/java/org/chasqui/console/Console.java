@@ -6,6 +6,7 @@ final class Console {
   private final AdministrationPage administration;
   private final ListPages lists;
   private final ItemPage item;
+  private final AlarmPage alarms;
   private final DocumentPages documents;
   private final InterchangeCalls interchanges;
   private final QualityPage quality;
@@ -18,6 +19,7 @@ final class Console {
     administration = new AdministrationPage(region, frame);
     lists = new ListPages(parts.ledger(), signIn, frame);
     item = new ItemPage(parts.ledger(), region, frame);
+    alarms = new AlarmPage(parts.ledger(), frame);
     documents = new DocumentPages(parts.ledger(), region, lists, frame);
     interchanges = new InterchangeCalls(parts.ledger());
     quality = new QualityPage(parts.ledger(), parts.parties(), parts.clock(), frame);
@@ -36,6 +38,7 @@ final class Console {
     router.page("GET", "/items", lists::items);
     router.page("GET", "/items/{item}", item::page);
     router.page("GET", "/items/{item}/live", item::part);
+    router.page("GET", "/alarms", alarms::page);
     router.page("GET", "/parked", lists::parked);
     router.page("POST", "/parked/{id}/replay", lists::replay);
     router.page("GET", "/quality", quality::page);

@@ -23,6 +23,7 @@ final class Frame {
           "to",
           "administration",
           "state",
+          "kind",
           "cursor",
           "operator",
           "origin",
@@ -137,6 +138,7 @@ final class Frame {
         .attr("aria-label", texts.get("nav.label"))
         .add(link(call, "/", texts.get("nav.region")))
         .add(link(call, "/items", texts.get("nav.items")))
+        .add(link(call, "/alarms", texts.get("nav.alarms")))
         .add(link(call, "/parked", texts.get("nav.parked")))
         .add(link(call, "/quality", texts.get("nav.quality")));
   }

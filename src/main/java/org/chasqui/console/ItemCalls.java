@@ -35,10 +35,18 @@ final class ItemCalls {
       List<Views.EventView> events,
       List<Views.ProblemView> problems,
       List<Views.ProblemView> losses,
-      List<ReferralView> referrals) {}
+      List<ReferralView> referrals,
+      List<AlarmCalls.AlarmView> alarms) {}
 
   /** A referral and who is to move next. */
-  record ReferralView(String referralId, String type, String from, String dueAt, String toMove) {}
+  record ReferralView(
+      String referralId,
+      String type,
+      String from,
+      String dueAt,
+      String toMove,
+      String until,
+      boolean doNotLoad) {}
 
   record ItemsView(List<Views.MessageView> items, String next) {}
 
@@ -92,7 +100,8 @@ final class ItemCalls {
         story.events().stream().map(Views::of).toList(),
         problems(story, false, language),
         problems(story, true, language),
-        ReferralPane.of(story).stream().map(ItemCalls::view).toList());
+        ReferralPane.of(story).stream().map(ItemCalls::view).toList(),
+        story.alarms().stream().map(alarm -> AlarmCalls.view(alarm, Texts.of(language))).toList());
   }
 
   private static ReferralView view(ReferralPane.Referral referral) {
@@ -100,8 +109,10 @@ final class ItemCalls {
         referral.id(),
         referral.type(),
         referral.from(),
-        referral.due().map(due -> Views.time(due.toInstant())).orElse(null),
-        referral.move().name());
+        referral.due().map(Views::time).orElse(null),
+        referral.move().name(),
+        referral.until().map(Views::time).orElse(null),
+        referral.blocks());
   }
 
   private static List<Views.ProblemView> problems(Timeline story, boolean loss, Locale language) {

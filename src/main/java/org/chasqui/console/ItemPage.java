@@ -41,6 +41,7 @@ final class ItemPage {
             .map(match -> new DispatchPane(call.texts(), match).render())
             .orElse(null),
         new ReferralPane(call.texts(), ReferralPane.of(story.get())).render(),
+        AlarmTable.section(call.texts(), story.get().alarms()),
         documents(call, sight, story.get()));
   }
 

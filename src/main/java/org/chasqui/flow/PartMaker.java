@@ -91,6 +91,7 @@ final class PartMaker {
       var book = orders.of(gathered, sender);
       var grouping = new Grouping(ledger, codecs, gatherFor, sender.id());
       var proposals = new Proposals(ledger, json, keys(gathered));
+      var life = life(heads);
       var judged = new PartQuality(quality, lookup, interchange, sender);
       var messages = new ArrayList<NewMessage>(gathered.size());
       var problems = new ArrayList<NewProblem>();
@@ -104,6 +105,7 @@ final class PartMaker {
             .forEach(problem -> problems.add(new NewProblem(decoded.position(), id, problem)));
         if (!prepared.refused()) {
           grouping.add(id, prepared);
+          life.add(id, prepared);
         }
         for (var proposed : proposals.of(prepared, sender)) {
           long follower = ledger.newId();
@@ -121,7 +123,18 @@ final class PartMaker {
           deliveries,
           end != null,
           judged.counts(),
-          judged.late());
+          judged.late(),
+          life.life());
+    }
+
+    private LifeRecorder life(ItemHeads heads) {
+      var received = interchange.header().receivedAt();
+      return new LifeRecorder(
+          sender,
+          interchange.header().test(),
+          new ReferralDeadlines(ledger, profiles, heads, sender, received),
+          new ExpectedEvents(ledger, profiles, sender, received),
+          new Undeclared(ledger, heads, sender));
     }
 
     private void close(DocumentEnd end, List<NewProblem> problems, List<NewDelivery> deliveries) {

@@ -6,7 +6,7 @@ import org.chasqui.ledger.Ledger;
 import org.chasqui.ledger.Work;
 
 /**
- * Hands out again what stands still. Runs at start and then all the time; each run is bounded, and
+ * Hands out again what stands still, and raises the deadlines that have passed. Runs at start and then all the time; each run is bounded, and
  * what it hands out is held back in the ledger for a while so that a queue does not fill with
  * copies.
  */
@@ -17,9 +17,11 @@ public final class Sweeper {
   private final Ledger ledger;
   private final Gates gates;
   private final Dispatcher dispatcher;
+  private final AlarmSweep alarms;
   private final Clock clock;
 
-  Sweeper(Ledger ledger, Gates gates, Dispatcher dispatcher, Clock clock) {
+  Sweeper(Ledger ledger, Gates gates, Dispatcher dispatcher, AlarmSweep alarms, Clock clock) {
+    this.alarms = alarms;
     this.ledger = ledger;
     this.gates = gates;
     this.dispatcher = dispatcher;
@@ -34,5 +36,6 @@ public final class Sweeper {
         dispatcher.handOver(work);
       }
     }
+    alarms.sweep();
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param last true for the part that ends the interchange
  * @param quality what its declarations add to the counts of quality
  * @param lateQuality what its messages say of the quality of earlier declarations
+ * @param life what its messages say of items beside that
  */
 public record Interpretation(
     int toPosition,
@@ -18,7 +19,21 @@ public record Interpretation(
     List<NewDelivery> deliveries,
     boolean last,
     List<QualityCount> quality,
-    List<LateQuality> lateQuality) {
+    List<LateQuality> lateQuality,
+    ItemLife life) {
+
+  /** A part that says nothing of items beside its messages. */
+  public Interpretation(
+      int toPosition,
+      List<NewMessage> messages,
+      List<NewProblem> problems,
+      List<NewDelivery> deliveries,
+      boolean last,
+      List<QualityCount> quality,
+      List<LateQuality> lateQuality) {
+    this(
+        toPosition, messages, problems, deliveries, last, quality, lateQuality, ItemLife.NONE);
+  }
 
   /** A part that says nothing of quality. */
   public Interpretation(

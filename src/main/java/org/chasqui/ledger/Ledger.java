@@ -171,6 +171,14 @@ public interface Ledger extends AutoCloseable {
   /** Those of these keys under which a usable message of the kind was recorded. */
   Set<String> recorded(MessageKind kind, Collection<String> businessKeys);
 
+  // ---- the life of items
+
+  /** Deadlines and alarms. */
+  AlarmBook alarms();
+
+  /** Which items travel in which dispatches. */
+  DispatchBook dispatches();
+
   // ---- keeping
 
   /** Adds an event that no other call writes, for example a breaker that opened. */

@@ -19,6 +19,8 @@ import java.util.Map;
  * @param releaseCategories which value falls in which immediate release category
  * @param identifiers tax and personal ids with their check
  * @param codes code maps: national status to decision status, currencies, offices ...
+ * @param referrals how long the sides of a referral have
+ * @param expects events that the party is to tell some time after a message
  * @param facts national facts that are not configuration, each with source and confidence
  */
 public record Profile(
@@ -35,6 +37,8 @@ public record Profile(
     List<ReleaseCategory> releaseCategories,
     List<IdentifierRule> identifiers,
     Map<String, Map<String, String>> codes,
+    ReferralTimes referrals,
+    List<Expectation> expects,
     List<Fact> facts) {
 
   /** Shorthand: the id, which is the file's name without ending. */

@@ -64,6 +64,8 @@ final class ProfileReader {
         top.sections("releaseCategories").stream().map(this::releaseCategory).toList(),
         top.sections("identifiers").stream().map(this::identifier).toList(),
         connection.codes(format),
+        DeadlineReader.referrals(top.optionalSection("referrals")),
+        DeadlineReader.expectations(top.sections("expects")),
         top.sections("facts").stream().map(this::fact).toList());
   }
 

@@ -50,6 +50,8 @@ class PagesTest {
         "/deliveries/" + scene.story.offered,
         "/administrations/br",
         "/administrations/jm",
+        "/alarms",
+        "/alarms?state=awaited&kind=EVENT_MISSING",
         "/quality",
         "/quality?operator=cla&origin=cl",
         "/quality?month=2020-02",

@@ -119,6 +119,8 @@ class HubsTest {
         from.releaseCategories(),
         from.identifiers(),
         from.codes(),
+        from.referrals(),
+        from.expects(),
         from.facts());
   }
 
@@ -144,6 +146,8 @@ class HubsTest {
         from.releaseCategories(),
         from.identifiers(),
         from.codes(),
+        from.referrals(),
+        from.expects(),
         from.facts());
   }
 
