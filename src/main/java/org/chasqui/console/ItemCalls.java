@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.chasqui.ledger.DispatchItem;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.ledger.LineState;
 import org.chasqui.ledger.ProblemRow;
@@ -36,7 +37,11 @@ final class ItemCalls {
       List<Views.ProblemView> problems,
       List<Views.ProblemView> losses,
       List<ReferralView> referrals,
-      List<AlarmCalls.AlarmView> alarms) {}
+      List<AlarmCalls.AlarmView> alarms,
+      String previousItemId,
+      List<String> successors,
+      String dispatchId,
+      String receptacleId) {}
 
   /** A referral and who is to move next. */
   record ReferralView(
@@ -92,6 +97,7 @@ final class ItemCalls {
   }
 
   private static ItemView view(Timeline story, Locale language) {
+    var carried = ItemLinks.carried(story);
     return new ItemView(
         story.itemId(),
         story.messages().stream().map(Views::of).toList(),
@@ -101,7 +107,11 @@ final class ItemCalls {
         problems(story, false, language),
         problems(story, true, language),
         ReferralPane.of(story).stream().map(ItemCalls::view).toList(),
-        story.alarms().stream().map(alarm -> AlarmCalls.view(alarm, Texts.of(language))).toList());
+        story.alarms().stream().map(alarm -> AlarmCalls.view(alarm, Texts.of(language))).toList(),
+        ItemLinks.previous(story).orElse(null),
+        story.successors(),
+        carried.map(DispatchItem::dispatch).orElse(null),
+        carried.map(DispatchItem::receptacle).orElse(null));
   }
 
   private static ReferralView view(ReferralPane.Referral referral) {

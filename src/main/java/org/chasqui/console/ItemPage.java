@@ -36,6 +36,7 @@ final class ItemPage {
         200,
         id,
         classed("h1", "item-id").text(id),
+        ItemLinks.render(call.texts(), story.get()),
         live(call, story.get()),
         DispatchMatch.of(ledger, story.get())
             .map(match -> new DispatchPane(call.texts(), match).render())

@@ -91,12 +91,20 @@ final class PartMaker {
       var book = orders.of(gathered, sender);
       var grouping = new Grouping(ledger, codecs, gatherFor, sender.id());
       var proposals = new Proposals(ledger, json, keys(gathered));
+      var redirections = new Redirections(ledger, json, profiles, gathered);
       var life = life(heads);
       var judged = new PartQuality(quality, lookup, interchange, sender);
       var messages = new ArrayList<NewMessage>(gathered.size());
       var problems = new ArrayList<NewProblem>();
       for (var decoded : gathered) {
-        var prepared = prepare(decoded, heads, book);
+        var followed = redirections.follow(prepare(decoded, heads, book));
+        // first, so that the latest version of the item is what the post said
+        for (var copy : followed.copies()) {
+          long before = ledger.newId();
+          messages.add(row(before, copy));
+          grouping.add(before, copy);
+        }
+        var prepared = followed.declaration();
         long id = ledger.newId();
         messages.add(row(id, prepared));
         judged.add(id, prepared);

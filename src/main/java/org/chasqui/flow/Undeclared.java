@@ -91,7 +91,7 @@ final class Undeclared {
     if (now.isEmpty() || advice.dispatchId() == null) {
       return List.of();
     }
-    var before = new ArrayList<>(ledger.dispatches().items(advice.dispatchId(), sender.id()));
+    var before = new ArrayList<>(ledger.itemBook().dispatched(advice.dispatchId(), sender.id()));
     before.removeAll(Set.copyOf(new HashSet<>(now)));
     var problems = new ArrayList<Problem>();
     for (var item : before.subList(0, Math.min(MOST, before.size()))) {

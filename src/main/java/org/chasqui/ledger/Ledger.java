@@ -176,8 +176,8 @@ public interface Ledger extends AutoCloseable {
   /** Deadlines and alarms. */
   AlarmBook alarms();
 
-  /** Which items travel in which dispatches. */
-  DispatchBook dispatches();
+  /** Which items travel in which dispatches, and who was sent what of an item. */
+  ItemBook itemBook();
 
   // ---- keeping
 

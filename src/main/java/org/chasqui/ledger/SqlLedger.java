@@ -250,8 +250,8 @@ final class SqlLedger implements Ledger {
   }
 
   @Override
-  public DispatchBook dispatches() {
-    return new Dispatches(reading);
+  public ItemBook itemBook() {
+    return new SqlItemBook(reading);
   }
 
   @Override

@@ -321,8 +321,8 @@ abstract class LedgerAlarmContract extends LedgerSplitContract {
     dispatch("CP999999992CL");
     dispatch();
 
-    assertThat(ledger.dispatches().items(DISPATCH, "cla")).containsExactly("CP999999992CL");
-    assertThat(ledger.dispatches().items(DISPATCH, "pea")).isEmpty();
+    assertThat(ledger.itemBook().dispatched(DISPATCH, "cla")).containsExactly("CP999999992CL");
+    assertThat(ledger.itemBook().dispatched(DISPATCH, "pea")).isEmpty();
   }
 
   @Test
@@ -445,7 +445,7 @@ abstract class LedgerAlarmContract extends LedgerSplitContract {
     ledger.purge(clock.instant().minus(DAY));
 
     assertThat(alarms(null)).extracting(Alarm::reference).containsExactly("standing");
-    assertThat(ledger.dispatches().items(DISPATCH, "cla")).isEmpty();
+    assertThat(ledger.itemBook().dispatched(DISPATCH, "cla")).isEmpty();
     verified();
   }
 
