@@ -13,8 +13,8 @@ import org.chasqui.ledger.Tally;
 import org.chasqui.profile.Profiles;
 
 /**
- * The ledger's tallies and alarms as meters. Looks at the ledger at most once a second, whoever asks, so that
- * neither scraping nor back-pressure costs more.
+ * The ledger's tallies and alarms as meters. Looks at the ledger at most once a second, whoever
+ * asks, so that neither scraping nor back-pressure costs more.
  */
 final class GatewayMeters implements AutoCloseable {
   private static final long FRESH = Duration.ofSeconds(1).toNanos();

@@ -20,8 +20,7 @@ final class AlarmCalls {
 
   /** What may be asked for; the first unless told. */
   static final List<String> STATES =
-      List.of(
-          AlarmState.RAISED.name(), AlarmState.CLEARED.name(), AlarmState.AWAITED.name(), ALL);
+      List.of(AlarmState.RAISED.name(), AlarmState.CLEARED.name(), AlarmState.AWAITED.name(), ALL);
 
   private static final int DEFAULT_LIMIT = 50;
 
@@ -78,8 +77,8 @@ final class AlarmCalls {
         cursor);
   }
 
-  private static <E> Optional<E> one(
-      Call call, String name, List<E> all, Function<E, String> form) throws BadParameter {
+  private static <E> Optional<E> one(Call call, String name, List<E> all, Function<E, String> form)
+      throws BadParameter {
     var given = call.query(name).filter(text -> !text.isEmpty());
     if (given.isEmpty()) {
       return Optional.empty();

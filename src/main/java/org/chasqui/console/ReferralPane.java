@@ -106,9 +106,7 @@ final class ReferralPane {
 
   private static Optional<Instant> time(String text) {
     try {
-      return text == null
-          ? Optional.empty()
-          : Optional.of(OffsetDateTime.parse(text).toInstant());
+      return text == null ? Optional.empty() : Optional.of(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeException e) {
       return Optional.empty();
     }

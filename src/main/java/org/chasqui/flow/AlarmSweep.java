@@ -77,8 +77,7 @@ final class AlarmSweep {
         profiles
             .byId(alarm.party())
             .filter(one -> one.receives().kinds().contains(MessageKind.CUSTOMS_REFERRAL));
-    if (post.isEmpty()
-        || !reminded.add(List.of(alarm.party(), alarm.messageId(), alarm.due()))) {
+    if (post.isEmpty() || !reminded.add(List.of(alarm.party(), alarm.messageId(), alarm.due()))) {
       return null;
     }
     long id = ledger.newId();

@@ -122,8 +122,7 @@ final class ExpectedEvents {
     };
   }
 
-  private AlarmChange await(
-      Expected expected, String subject, long messageId, Prepared prepared) {
+  private AlarmChange await(Expected expected, String subject, long messageId, Prepared prepared) {
     var party = expected.party().id();
     var event = expected.of().event().name();
     var after = expected.of().after().schemaName();

@@ -149,9 +149,7 @@ final class LifeRecorder {
     return scope == null
         ? List.of()
         : Stream.of(
-                items(scope),
-                scope.receptacleIds().stream(),
-                Stream.ofNullable(scope.dispatchId()))
+                items(scope), scope.receptacleIds().stream(), Stream.ofNullable(scope.dispatchId()))
             .flatMap(all -> all)
             .distinct()
             .toList();

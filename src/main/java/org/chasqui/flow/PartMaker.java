@@ -53,7 +53,7 @@ final class PartMaker {
     this.codecs = codecs;
     this.json = json;
     this.check = check;
-    declarations = new Declarations(profiles, finals);
+    declarations = new Declarations(profiles, finals, new Resends(ledger, json));
     decisions = new Decisions(profiles);
     notices = new Notices(profiles, ledger, json, finals);
     orders = new Orders(ledger, profiles, json);
@@ -113,7 +113,9 @@ final class PartMaker {
             .forEach(problem -> problems.add(new NewProblem(decoded.position(), id, problem)));
         if (!prepared.refused()) {
           grouping.add(id, prepared);
-          life.add(id, prepared);
+          if (!prepared.repeated()) {
+            life.add(id, prepared);
+          }
         }
         for (var proposed : proposals.of(prepared, sender)) {
           long follower = ledger.newId();
@@ -207,7 +209,7 @@ final class PartMaker {
           sender.id(),
           declaration == null ? null : declaration.declarationId(),
           message.envelope().correlationId(),
-          version(declaration, decision),
+          prepared.repeated() ? 0 : version(declaration, decision),
           json.write(message),
           prepared.refused(),
           decision == null ? null : decision.status(),

@@ -65,7 +65,9 @@ final class Redirections {
   record Followed(Prepared declaration, List<Prepared> copies) {}
 
   Followed follow(Prepared prepared) {
-    if (prepared.refused() || !(prepared.message().data() instanceof ItemDeclaration declaration)) {
+    if (prepared.refused()
+        || prepared.repeated()
+        || !(prepared.message().data() instanceof ItemDeclaration declaration)) {
       return new Followed(prepared, List.of());
     }
     var followed =
@@ -122,8 +124,7 @@ final class Redirections {
       Prepared prepared, ItemDeclaration of, MessageFunction function, Profile recipient) {
     var amended = (ItemDeclaration) prepared.message().data();
     var copied = of.toBuilder().function(function).version(amended.version()).build();
-    var message =
-        new RegionalMessage(envelope(prepared.message().envelope(), recipient), copied);
+    var message = new RegionalMessage(envelope(prepared.message().envelope(), recipient), copied);
     return new Prepared(prepared.decoded(), message, List.of(), List.of(recipient), null);
   }
 

@@ -133,8 +133,7 @@ final class ReferralDeadlines {
     return await(kind, asked, what, due, null);
   }
 
-  private AlarmChange await(
-      AlarmKind kind, Asked asked, String what, Instant due, Duration pause) {
+  private AlarmChange await(AlarmKind kind, Asked asked, String what, Instant due, Duration pause) {
     boolean ofCustoms = kind == AlarmKind.ASSESSMENT_OVERDUE;
     var id = asked.referral().referralId();
     return new AlarmChange.Await(

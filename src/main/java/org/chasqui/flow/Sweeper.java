@@ -6,9 +6,9 @@ import org.chasqui.ledger.Ledger;
 import org.chasqui.ledger.Work;
 
 /**
- * Hands out again what stands still, and raises the deadlines that have passed. Runs at start and then all the time; each run is bounded, and
- * what it hands out is held back in the ledger for a while so that a queue does not fill with
- * copies.
+ * Hands out again what stands still, and raises the deadlines that have passed. Runs at start and
+ * then all the time; each run is bounded, and what it hands out is held back in the ledger for a
+ * while so that a queue does not fill with copies.
  */
 public final class Sweeper {
   private static final Duration HANDED_FOR = Duration.ofSeconds(30);

@@ -34,6 +34,7 @@ final class Alarms implements AlarmBook {
           + " (SELECT id FROM message WHERE business_key = ? AND kind = 2)"
           + " UNION SELECT receptacle FROM dispatch_item WHERE message_id IN"
           + " (SELECT id FROM message WHERE business_key = ? AND kind = 2))";
+
   private static final String EVENTS =
       "SELECT m.sender, m.json FROM message m WHERE m.kind = 3 AND m.refused = 0"
           + " AND m.recorded_at >= ? AND m.id IN (SELECT id FROM message WHERE business_key IN "
@@ -56,8 +57,7 @@ final class Alarms implements AlarmBook {
 
   @Override
   public List<Alarm> due(Instant now, int limit) {
-    return reading.read(
-        sql -> sql.list(DUE, Alarms::read, now.toEpochMilli(), Limits.page(limit)));
+    return reading.read(sql -> sql.list(DUE, Alarms::read, now.toEpochMilli(), Limits.page(limit)));
   }
 
   @Override
@@ -153,8 +153,7 @@ final class Alarms implements AlarmBook {
   public Map<AlarmKind, Long> standing() {
     var counts = new EnumMap<AlarmKind, Long>(AlarmKind.class);
     reading.read(
-        sql ->
-            sql.list(STANDING, row -> counts.put(AlarmKind.of(row.getInt(1)), row.getLong(2))));
+        sql -> sql.list(STANDING, row -> counts.put(AlarmKind.of(row.getInt(1)), row.getLong(2))));
     return counts;
   }
 

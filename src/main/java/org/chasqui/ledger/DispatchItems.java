@@ -82,8 +82,8 @@ final class DispatchItems {
   }
 
   /** Asks for any number of keys with one text: the last key fills the places that are left. */
-  static List<String> inPages(
-      Sql sql, String text, Collection<String> first, List<String> keys) throws SQLException {
+  static List<String> inPages(Sql sql, String text, Collection<String> first, List<String> keys)
+      throws SQLException {
     var found = new ArrayList<String>();
     for (int from = 0; from < keys.size(); from += AT_ONCE) {
       var some = keys.subList(from, Math.min(keys.size(), from + AT_ONCE));

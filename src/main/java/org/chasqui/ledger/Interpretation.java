@@ -31,8 +31,7 @@ public record Interpretation(
       boolean last,
       List<QualityCount> quality,
       List<LateQuality> lateQuality) {
-    this(
-        toPosition, messages, problems, deliveries, last, quality, lateQuality, ItemLife.NONE);
+    this(toPosition, messages, problems, deliveries, last, quality, lateQuality, ItemLife.NONE);
   }
 
   /** A part that says nothing of quality. */

@@ -11,8 +11,8 @@ public interface ItemBook {
   List<String> dispatched(String dispatch, String sender);
 
   /**
-   * The latest declaration of each of these items that each party was or is to be sent, as recorded;
-   * without those whose content was purged.
+   * The latest declaration of each of these items that each party was or is to be sent, as
+   * recorded; without those whose content was purged.
    */
   Map<String, Map<String, byte[]>> declarations(Collection<String> itemIds);
 }

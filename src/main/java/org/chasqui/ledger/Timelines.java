@@ -65,7 +65,10 @@ final class Timelines {
         sql -> {
           var messages =
               sql.list(
-                  MESSAGES, row -> Columns.message(row, Packed.unpack(row.getBytes(12))), itemId, itemId);
+                  MESSAGES,
+                  row -> Columns.message(row, Packed.unpack(row.getBytes(12))),
+                  itemId,
+                  itemId);
           return messages.isEmpty()
               ? Optional.empty()
               : Optional.of(timeline(sql, itemId, messages));

@@ -102,8 +102,7 @@ final class Watching {
   }
 
   private boolean stands(NewAlarm alarm) throws SQLException {
-    return sql.number(
-            "SELECT 1 FROM alarm WHERE identity = ? AND state < 300", alarm.identity())
+    return sql.number("SELECT 1 FROM alarm WHERE identity = ? AND state < 300", alarm.identity())
         == 1;
   }
 
@@ -134,7 +133,8 @@ final class Watching {
           }
         }
       }
-      watched = new HashSet<>(DispatchItems.inPages(sql, SUBJECTS, List.of(), List.copyOf(subjects)));
+      watched =
+          new HashSet<>(DispatchItems.inPages(sql, SUBJECTS, List.of(), List.copyOf(subjects)));
     }
     return watched.contains(subject);
   }

@@ -68,6 +68,8 @@ public enum ProblemCode {
   ITEM_UNDECLARED("EAD-2204", Severity.WARNING),
   /** An item of an earlier pre-advice is no longer in its dispatch (ours). */
   ITEM_MISSING("EAD-2205", Severity.WARNING),
+  /** The same declaration again: nothing changes (ours). */
+  REPEATED("EAD-2206", Severity.INFO),
   PROHIBITED("EAD-2301", Severity.ERROR),
   CORRIDOR("EAD-3001", Severity.ERROR),
   RECIPIENT_UNKNOWN("EAD-3002", Severity.ERROR),

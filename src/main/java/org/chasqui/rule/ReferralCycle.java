@@ -52,8 +52,7 @@ public final class ReferralCycle {
       Move move,
       boolean blocks) {
     private Referral moved(Move next) {
-      return new Referral(
-          id, type, administration, dueAt, next, blocks && next != Move.CUSTOMS);
+      return new Referral(id, type, administration, dueAt, next, blocks && next != Move.CUSTOMS);
     }
 
     private Referral over() {
@@ -96,16 +95,15 @@ public final class ReferralCycle {
             asked.move() != Move.POST || asked.type() != response.type() || !isAnswer(response)
                 ? asked
                 : asked.type() == ReferralType.DNL
-                    ? new Referral(id, asked.type(), asked.administration(), asked.dueAt(),
-                        Move.NOBODY, true)
+                    ? new Referral(
+                        id, asked.type(), asked.administration(), asked.dueAt(), Move.NOBODY, true)
                     : asked.moved(Move.CUSTOMS));
   }
 
   /** True unless it answers that an item must not be loaded without confirming it. */
   public static boolean isAnswer(ReferralResponse response) {
     return response.type() != ReferralType.DNL
-        || response.doNotLoad() != null
-            && Boolean.TRUE.equals(response.doNotLoad().confirmed());
+        || response.doNotLoad() != null && Boolean.TRUE.equals(response.doNotLoad().confirmed());
   }
 
   /** The post amends or cancels its declaration. */

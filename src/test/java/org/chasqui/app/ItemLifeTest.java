@@ -95,8 +95,7 @@ class ItemLifeTest {
     tell("mx", decision(ITEM, "ASSESSMENT_COMPLETE"));
     raised("mx");
     assertThat(story("/referrals/0/toMove")).isEqualTo("NOBODY");
-    assertThat(gateway.gateway().ledger().verify(fault -> assertThat(fault).isNull()))
-        .isPositive();
+    assertThat(gateway.gateway().ledger().verify(fault -> assertThat(fault).isNull())).isPositive();
   }
 
   @Test
@@ -107,10 +106,23 @@ class ItemLifeTest {
     gateway.clock().advance(HOUR.multipliedBy(3));
     raised("mx", "DO_NOT_LOAD_UNCONFIRMED cla");
 
-    var unclear = tell("cla", response(ITEM, "MX-7", "DNL", ",\"doNotLoad\":{\"confirmed\":false,\"confirmedAt\":\"2026-11-04T12:00:00Z\"}"));
+    var unclear =
+        tell(
+            "cla",
+            response(
+                ITEM,
+                "MX-7",
+                "DNL",
+                ",\"doNotLoad\":{\"confirmed\":false,\"confirmedAt\":\"2026-11-04T12:00:00Z\"}"));
     assertThat(problems("cla", unclear)).contains("EAD-2203", "/doNotLoad/confirmed");
     raised("mx", "DO_NOT_LOAD_UNCONFIRMED cla");
-    tell("cla", response(ITEM, "MX-7", "DNL", ",\"doNotLoad\":{\"confirmed\":true,\"confirmedAt\":\"2026-11-04T12:00:00Z\"}"));
+    tell(
+        "cla",
+        response(
+            ITEM,
+            "MX-7",
+            "DNL",
+            ",\"doNotLoad\":{\"confirmed\":true,\"confirmedAt\":\"2026-11-04T12:00:00Z\"}"));
     raised("mx");
     assertThat(story("/referrals/0/doNotLoad")).isEqualTo("true");
 
@@ -208,8 +220,7 @@ class ItemLifeTest {
 
   /** Sends a message and waits until it is interpreted; gives its interchange. */
   private String tell(String party, byte[] message) throws Exception {
-    var answer =
-        gateway.post(party, "/v1/messages", "application/cloudevents+json", message);
+    var answer = gateway.post(party, "/v1/messages", "application/cloudevents+json", message);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     var id = JSON.readTree(answer.body()).path("id").asText();
     await()
@@ -264,8 +275,7 @@ class ItemLifeTest {
     await()
         .atMost(PATIENCE)
         .untilAsserted(
-            () ->
-                assertThat(alarms(party, "RAISED")).containsExactlyInAnyOrder(expected));
+            () -> assertThat(alarms(party, "RAISED")).containsExactlyInAnyOrder(expected));
   }
 
   private void outbox(String text, int times) {
@@ -274,7 +284,8 @@ class ItemLifeTest {
         .untilAsserted(
             () ->
                 assertThat(
-                        JSON.readTree(gateway.get("cla", "/v1/outbox/cla?limit=50").body())
+                        JSON
+                            .readTree(gateway.get("cla", "/v1/outbox/cla?limit=50").body())
                             .path("entries")
                             .findValuesAsText("document")
                             .stream()

@@ -68,6 +68,35 @@ class RedirectionTest {
     assertThat(second.calls()).hasSize(3);
   }
 
+  @Test
+  void anOriginalSentAgainIsKnownAndAnotherIsToBeAnAmendment() throws Exception {
+    push("R1", "MX", 9);
+    await().atMost(PATIENCE).until(() -> first.calls().size() == 1);
+
+    var again = status(push("R2", "MX", 9));
+    var other = status(push("R3", "AR", 9));
+
+    assertThat(again.at("/interchange/state").asText()).isEqualTo("INTERPRETED");
+    assertThat(again.path("problems").findValuesAsText("code")).contains("EAD-2206");
+    assertThat(again.path("problems").findValuesAsText("severity")).doesNotContain("ERROR");
+    assertThat(other.at("/interchange/state").asText()).isEqualTo("REFUSED");
+    assertThat(other.path("problems").toString()).contains("EAD-2201", "AMENDMENT");
+    push("R4", "MX", 5);
+    await().atMost(PATIENCE).until(() -> first.calls().size() == 2);
+    assertThat(said(first)).isEqualTo("AMENDMENT 2 MX");
+    assertThat(second.calls()).isEmpty();
+  }
+
+  private JsonNode status(String accepted) throws Exception {
+    var id = JSON.readTree(accepted).path("id").asText();
+    await().atMost(PATIENCE).until(() -> !interchange(id).at("/interchange/items").isMissingNode());
+    return interchange(id);
+  }
+
+  private JsonNode interchange(String id) throws Exception {
+    return JSON.readTree(gateway.get("cla", "/v1/interchanges/" + id).body());
+  }
+
   private static String said(TinyHub hub) throws Exception {
     var body = JSON.readTree(hub.calls().getLast().body());
     JsonNode data = (body.isArray() ? body.get(0) : body).path("data");
@@ -78,10 +107,9 @@ class RedirectionTest {
         + data.path("destinationCountryCode").asText();
   }
 
-  private void push(String reference, String destination, int function) throws Exception {
+  private String push(String reference, String destination, int function) throws Exception {
     var document =
-        new String(
-                Edi.itmatt(reference, destination, List.of(ITEM)), StandardCharsets.ISO_8859_1)
+        new String(Edi.itmatt(reference, destination, List.of(ITEM)), StandardCharsets.ISO_8859_1)
             .replaceFirst("(?<head>BGM\\+929\\+\\w+\\+)9'", "${head}" + function + "'");
     var answer =
         gateway.post(
@@ -90,5 +118,6 @@ class RedirectionTest {
             "application/edifact",
             document.getBytes(StandardCharsets.ISO_8859_1));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    return answer.body();
   }
 }

@@ -104,7 +104,8 @@ class ReferralPaneTest {
         MessageKind.CUSTOMS_REFERRAL,
         "br",
         """
-        {"referralId":"%s","type":"RFI","state":"%s"%s}""".formatted(id, state, more));
+        {"referralId":"%s","type":"RFI","state":"%s"%s}"""
+            .formatted(id, state, more));
   }
 
   private void tell(MessageKind kind, String sender, String data) {

@@ -36,8 +36,23 @@ class ReferralCycleTest {
   private static CustomsReferral referral(
       String id, ReferralType type, ReferralState state, String supersedes) {
     return new CustomsReferral(
-        id, 1, type, state, null, null, null, null, null, null, null, null, null, supersedes, null,
-        null, null);
+        id,
+        1,
+        type,
+        state,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        supersedes,
+        null,
+        null,
+        null);
   }
 
   private void refer(String id, ReferralType type) {
@@ -64,8 +79,7 @@ class ReferralCycleTest {
   }
 
   private void decide(String who, DecisionStatus status, boolean provisional) {
-    cycle.decided(
-        who, CustomsDecision.builder().status(status).provisional(provisional).build());
+    cycle.decided(who, CustomsDecision.builder().status(status).provisional(provisional).build());
   }
 
   @Test
@@ -110,8 +124,7 @@ class ReferralCycleTest {
 
     declare(MessageFunction.AMENDMENT);
 
-    assertThat(moves())
-        .containsExactly("R1 CUSTOMS", "R2 CUSTOMS", "R3 POST", "R4 POST blocked");
+    assertThat(moves()).containsExactly("R1 CUSTOMS", "R2 CUSTOMS", "R3 POST", "R4 POST blocked");
   }
 
   @Test
@@ -162,11 +175,7 @@ class ReferralCycleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "RFI, RFS, , /type",
-    "DNL, DNL, false, /doNotLoad/confirmed",
-    "AMD, AMD, , /answers"
-  })
+  @CsvSource({"RFI, RFS, , /type", "DNL, DNL, false, /doNotLoad/confirmed", "AMD, AMD, , /answers"})
   void warnsOfAnAnswerThatLacksWhatIsAsked(
       ReferralType asked, ReferralType answered, Boolean confirmed, String pointer) {
     var problems =
