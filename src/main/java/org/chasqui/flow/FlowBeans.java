@@ -55,13 +55,19 @@ final class FlowBeans {
         "serviceDoor", new ServiceDoor(parts.connectors(), parts.ledger(), pressure, gates));
     registry.bind("handOver", new HandOver());
     registry.bind("interpreter", interpreter());
-    registry.bind("sweeper", new Sweeper(parts.ledger(), gates, dispatcher, parts.clock()));
+    registry.bind("sweeper", sweeper());
     registry.bind("delivery", delivery);
     registry.bind("hub", new Hub(parts.connectors(), parts.clock()));
     registry.bind("outbox", new OutboxOffer(parts.api()::outboxChanged));
     registry.bind("folderPressure", new FolderPressure(pressure));
     registry.bind("folderFailures", new FolderFailures());
     registry.bind("failures", new Failures(delivery, parts.connectors()));
+  }
+
+  private Sweeper sweeper() {
+    var alarms =
+        new AlarmSweep(parts.ledger(), parts.profiles(), parts.json(), dispatcher, parts.clock());
+    return new Sweeper(parts.ledger(), gates, dispatcher, alarms, parts.clock());
   }
 
   /** The texts of the rules are kept before the first message refers to them. */

@@ -29,6 +29,7 @@ final class SqlLedger implements Ledger {
   private final Outbox outbox;
   private final Lists lists;
   private final Tallies tallies;
+  private final Alarms alarms;
 
   private SqlLedger(LedgerConfiguration configuration, Store store, Nodes.Registered node) {
     this.configuration = configuration;
@@ -44,7 +45,9 @@ final class SqlLedger implements Ledger {
     group.ids(ids);
     reading = new Reading(store);
     intake = new Intake(writer, ids, configuration.firstHandOver());
-    interpreting = new Interpreting(writer, ids, new Routing(configuration.firstHandOver()));
+    var routing = new Routing(configuration.firstHandOver());
+    interpreting = new Interpreting(writer, ids, routing);
+    alarms = new Alarms(writer, reading, routing);
     claiming = new Claiming(writer, reading, ids);
     splitting = new Splitting(writer);
     finishing = new Finishing(ids);
@@ -254,6 +257,16 @@ final class SqlLedger implements Ledger {
   @Override
   public Holding holding() {
     return new Holding(writer, reading);
+  }
+
+  @Override
+  public AlarmBook alarms() {
+    return alarms;
+  }
+
+  @Override
+  public ItemBook itemBook() {
+    return new SqlItemBook(reading);
   }
 
   @Override
