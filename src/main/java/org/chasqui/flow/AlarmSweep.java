@@ -15,6 +15,7 @@ import org.chasqui.ledger.NewDelivery;
 import org.chasqui.ledger.Work;
 import org.chasqui.message.MessageKind;
 import org.chasqui.message.TrackingEvent;
+import org.chasqui.profile.Profile;
 import org.chasqui.profile.Profiles;
 import org.chasqui.rule.Travel;
 
@@ -31,11 +32,18 @@ final class AlarmSweep {
   private final Ledger ledger;
   private final Profiles profiles;
   private final RegionalJson json;
+  private final DocumentChoice choice;
   private final Dispatcher dispatcher;
   private final Clock clock;
 
   AlarmSweep(
-      Ledger ledger, Profiles profiles, RegionalJson json, Dispatcher dispatcher, Clock clock) {
+      Ledger ledger,
+      Profiles profiles,
+      RegionalJson json,
+      DocumentChoice choice,
+      Dispatcher dispatcher,
+      Clock clock) {
+    this.choice = choice;
     this.ledger = ledger;
     this.profiles = profiles;
     this.json = json;
@@ -80,11 +88,15 @@ final class AlarmSweep {
     if (post.isEmpty() || !reminded.add(List.of(alarm.party(), alarm.messageId(), alarm.due()))) {
       return null;
     }
+    var codec = codec(post.get(), alarm.messageId());
+    if (codec == null) {
+      return null;
+    }
     long id = ledger.newId();
     return new NewDelivery(
         id,
         post.get().id(),
-        post.get().format().codec(),
+        codec,
         Grouping.reference(id),
         Grouping.idempotencyKey(id),
         List.of(alarm.messageId()),
@@ -92,5 +104,16 @@ final class AlarmSweep {
         null,
         null,
         null);
+  }
+
+  /** That of the document which the post gets of the referral, not of those beside it. */
+  private String codec(Profile post, long messageId) {
+    return ledger
+        .alarms()
+        .message(messageId)
+        .map(row -> choice.documents(post, json.read(row.json()), clock.instant()))
+        .filter(documents -> !documents.isEmpty())
+        .map(documents -> documents.getLast().codec())
+        .orElse(null);
   }
 }

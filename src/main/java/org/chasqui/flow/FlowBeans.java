@@ -66,7 +66,13 @@ final class FlowBeans {
 
   private Sweeper sweeper() {
     var alarms =
-        new AlarmSweep(parts.ledger(), parts.profiles(), parts.json(), dispatcher, parts.clock());
+        new AlarmSweep(
+            parts.ledger(),
+            parts.profiles(),
+            parts.json(),
+            new DocumentChoice(parts.codecs(), rules),
+            dispatcher,
+            parts.clock());
     return new Sweeper(parts.ledger(), gates, dispatcher, alarms, parts.clock());
   }
 

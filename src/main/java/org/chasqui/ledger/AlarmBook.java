@@ -3,6 +3,7 @@ package org.chasqui.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The deadlines and alarms in the ledger. They are set and met by what is recorded ({@link
@@ -32,4 +33,7 @@ public interface AlarmBook {
    * dispatch with its receptacles and items, oldest first.
    */
   List<RecordedMessage> events(String subject, Instant since);
+
+  /** The message that set a deadline; empty once its content was purged. */
+  Optional<RecordedMessage> message(long messageId);
 }

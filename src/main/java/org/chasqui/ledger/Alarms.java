@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads deadlines and alarms, and raises those whose time has come. */
 final class Alarms implements AlarmBook {
@@ -44,6 +45,8 @@ final class Alarms implements AlarmBook {
           + ") ORDER BY m.id LIMIT "
           + Limits.PAGE;
   private static final int KEY_PLACES = 5;
+  private static final String MESSAGE =
+      "SELECT m.sender, m.json FROM message m WHERE m.id = ? AND m.json IS NOT NULL";
 
   private final Writer writer;
   private final Reading reading;
@@ -167,11 +170,17 @@ final class Alarms implements AlarmBook {
     var rows =
         reading.read(
             sql ->
-                sql.list(
-                    EVENTS,
-                    row -> new RecordedMessage(row.getString(1), Packed.unpack(row.getBytes(2))),
-                    values.toArray()));
+                sql.list(EVENTS, Alarms::message, values.toArray()));
     return rows.stream().filter(row -> row.json() != null).toList();
+  }
+
+  @Override
+  public Optional<RecordedMessage> message(long messageId) {
+    return reading.read(sql -> sql.first(MESSAGE, Alarms::message, messageId));
+  }
+
+  private static RecordedMessage message(ResultSet row) throws SQLException {
+    return new RecordedMessage(row.getString(1), Packed.unpack(row.getBytes(2)));
   }
 
   static Alarm read(ResultSet row) throws SQLException {

@@ -24,7 +24,6 @@ final class SqlLedger implements Ledger {
   private final Intake intake;
   private final Interpreting interpreting;
   private final Claiming claiming;
-  private final Splitting splitting;
   private final Finishing finishing;
   private final Outbox outbox;
   private final Lists lists;
@@ -49,7 +48,6 @@ final class SqlLedger implements Ledger {
     interpreting = new Interpreting(writer, ids, routing);
     alarms = new Alarms(writer, reading, routing);
     claiming = new Claiming(writer, reading, ids);
-    splitting = new Splitting(writer);
     finishing = new Finishing(ids);
     outbox = new Outbox(writer, reading);
     lists = new Lists(reading);
@@ -123,7 +121,7 @@ final class SqlLedger implements Ledger {
       long rest,
       String reference,
       String idempotencyKey) {
-    return splitting.split(claim, messageIds, rest, reference, idempotencyKey);
+    return new Splitting(writer).split(claim, messageIds, rest, reference, idempotencyKey);
   }
 
   @Override
@@ -290,20 +288,7 @@ final class SqlLedger implements Ledger {
 
   @Override
   public boolean healthy(Duration within) {
-    try {
-      return writer.write(
-          transaction ->
-              transaction
-                      .sql()
-                      .update(
-                          "UPDATE node SET seen_at = ? WHERE name = ?",
-                          transaction.now(),
-                          configuration.node())
-                  == 1,
-          within);
-    } catch (LedgerException e) {
-      return false;
-    }
+    return Nodes.writes(writer, configuration.node(), within);
   }
 
   @Override
