@@ -53,8 +53,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule conformanceDeliversAsTheGatewayDoesWithoutIt =
-      chasqui(
-          "conformance", "conformance", "connector", "codec", "profile", "sandbox", "message");
+      chasqui("conformance", "conformance", "connector", "codec", "profile", "sandbox", "message");
 
   @ArchTest
   static final ArchRule onlyFormatsOfFoldersRunStyleSheets =

@@ -30,8 +30,7 @@ final class AnswerBench {
             .filter(each -> each.format().answerCodec().equals(decoder.name()))
             .findFirst()
             .orElse(region.profiles().administrations().getFirst());
-    this.context =
-        new DecodeContext(PartyView.of(party), PartyAddress.GATEWAY.urn(), AT, "bench");
+    this.context = new DecodeContext(PartyView.of(party), PartyAddress.GATEWAY.urn(), AT, "bench");
     this.answers = answers(region.folderOf(decoder.name()).resolve("cases"));
   }
 

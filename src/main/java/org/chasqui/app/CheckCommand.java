@@ -101,8 +101,7 @@ final class CheckCommand implements Callable<Integer> {
       throw Failure.usage("--format is no folder with a format.yaml: " + format);
     }
     var checked =
-        FolderCodecs.check(
-            folder.toAbsolutePath().normalize(), Codecs.regional(config), update);
+        FolderCodecs.check(folder.toAbsolutePath().normalize(), Codecs.regional(config), update);
     checked.faults().forEach(fault -> spec.commandLine().getErr().println(fault.text()));
     spec.commandLine()
         .getOut()

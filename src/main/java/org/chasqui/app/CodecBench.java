@@ -158,8 +158,7 @@ final class CodecBench {
 
   /** Regional messages to the formats that are folders, and their answers to decisions. */
   List<Figure> folders() throws Exception {
-    var figures =
-        new ArrayList<>(encode("folders", 5_000, codec -> region.isFolder(codec.name())));
+    var figures = new ArrayList<>(encode("folders", 5_000, codec -> region.isFolder(codec.name())));
     var contenders = new LinkedHashMap<String, Rounds.Work>();
     for (var codec : region.codecs().all()) {
       if (codec instanceof Decoder decoder && region.isFolder(codec.name())) {
@@ -175,8 +174,7 @@ final class CodecBench {
     return figures;
   }
 
-  private List<Figure> encode(String stage, int budget, Predicate<Codec> wanted)
-      throws Exception {
+  private List<Figure> encode(String stage, int budget, Predicate<Codec> wanted) throws Exception {
     var contenders = new LinkedHashMap<String, Rounds.Work>();
     for (var codec : region.codecs().all()) {
       if (codec instanceof Encoder encoder && wanted.test(codec)) {

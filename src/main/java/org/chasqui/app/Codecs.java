@@ -7,17 +7,17 @@ import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.Decoder;
 import org.chasqui.codec.arca.ArcaCodecs;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
+import org.chasqui.codec.atena.AtenaCodecs;
+import org.chasqui.codec.din.DinCodecs;
+import org.chasqui.codec.duca.DucaCodecs;
+import org.chasqui.codec.ecuapass.EcuapassCodecs;
 import org.chasqui.codec.folder.FolderCodecs;
 import org.chasqui.codec.folder.Regional;
-import org.chasqui.codec.atena.AtenaCodecs;
-import org.chasqui.codec.duca.DucaCodecs;
-import org.chasqui.codec.din.DinCodecs;
-import org.chasqui.codec.ecuapass.EcuapassCodecs;
 import org.chasqui.codec.muisca.MuiscaCodecs;
 import org.chasqui.codec.regional.RegionalCodecs;
 import org.chasqui.codec.regional.RegionalJson;
-import org.chasqui.codec.siga.SigaCodecs;
 import org.chasqui.codec.saai.SaaiCodecs;
+import org.chasqui.codec.siga.SigaCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
 import org.chasqui.codec.upu.UpuCodecs;
 import org.chasqui.codec.upu.services.ServiceCodecs;
@@ -45,8 +45,7 @@ final class Codecs {
     var regional = RegionalCodecs.all(config.resolve("schema"));
     var folders =
         FolderCodecs.load(
-            config.resolve("formats"),
-            new Regional(json()::write, (Decoder) regional.getFirst()));
+            config.resolve("formats"), new Regional(json()::write, (Decoder) regional.getFirst()));
     var all = new ArrayList<Codec>();
     all.addAll(UpuCodecs.all(config.resolve("edifact")));
     // before the regional JSON, which takes any JSON for its own

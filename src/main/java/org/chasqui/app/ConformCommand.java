@@ -159,8 +159,7 @@ final class ConformCommand implements Callable<Integer> {
     return only.isEmpty() ? all : all.stream().filter(one -> only.contains(one.name())).toList();
   }
 
-  private int simulated(
-      Region region, Profile profile, List<ConformanceCase> cases, PushDoor door)
+  private int simulated(Region region, Profile profile, List<ConformanceCase> cases, PushDoor door)
       throws Exception {
     var options =
         SandboxOptions.of(List.of(profile), region.home().resolve("config"))

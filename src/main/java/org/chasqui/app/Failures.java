@@ -5,7 +5,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Shows a {@link Failure} as one line and the faults of a format as they are; lets every other exception be seen whole. */
+/**
+ * Shows a {@link Failure} as one line and the faults of a format as they are; lets every other
+ * exception be seen whole.
+ */
 final class Failures implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(

@@ -148,8 +148,7 @@ public final class Gateway implements AutoCloseable {
                 clock),
             settings.flow());
     running.set(flow);
-    var formats =
-        new FormatWatch(loaded.folders(), formats(profiles), settings.formatsEvery());
+    var formats = new FormatWatch(loaded.folders(), formats(profiles), settings.formatsEvery());
     return new Gateway(ledger, profiles, codecs, meters, flow, formats, settings.host());
   }
 

@@ -89,7 +89,8 @@ public record ConformanceCase(
 
   private static ConformanceCase read(Path file) {
     try {
-      var read = new ObjectMapper(new YAMLFactory()).readValue(file.toFile(), ConformanceCase.class);
+      var read =
+          new ObjectMapper(new YAMLFactory()).readValue(file.toFile(), ConformanceCase.class);
       if (read.name == null || read.step == null || read.title == null || read.ending == null) {
         throw new IllegalArgumentException(file + ": name, step, title and ending are needed");
       }

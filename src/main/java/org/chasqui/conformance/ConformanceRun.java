@@ -188,7 +188,8 @@ public final class ConformanceRun implements AutoCloseable {
     }
     var first = one.decisions().first();
     if (!first.isEmpty() && decided.stream().noneMatch(first::contains)) {
-      return Outcome.failed("decided " + Outcome.words(decided) + " without " + Outcome.words(first) + " before");
+      return Outcome.failed(
+          "decided " + Outcome.words(decided) + " without " + Outcome.words(first) + " before");
     }
     return switch (one.step()) {
       case RECOVERS ->
@@ -204,8 +205,7 @@ public final class ConformanceRun implements AutoCloseable {
       throws IOException, InterruptedException, ConnectorException {
     var before = List.copyOf(delivery.decided().get(itemId));
     delivery.submit();
-    if (delivery.last() instanceof Reading.Refused
-        || delivery.last() instanceof Reading.TryAgain) {
+    if (delivery.last() instanceof Reading.Refused || delivery.last() instanceof Reading.TryAgain) {
       return Outcome.failed("the repetition was not taken");
     }
     var after = delivery.decided().get(itemId);
@@ -236,7 +236,8 @@ public final class ConformanceRun implements AutoCloseable {
     if (delivery.refused().contains(itemId) || decided.contains(DecisionStatus.REFUSED)) {
       return Outcome.passed("refused by name");
     }
-    return Outcome.failed(told ? "taken, and decided " + Outcome.words(decided) : "taken, and not refused");
+    return Outcome.failed(
+        told ? "taken, and decided " + Outcome.words(decided) : "taken, and not refused");
   }
 
   private Outcome malformed(ConformanceCase one)

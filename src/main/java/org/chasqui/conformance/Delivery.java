@@ -160,8 +160,7 @@ final class Delivery {
   }
 
   private void read(byte[] answer) throws IOException {
-    var decoder =
-        hub.codecs().decoder(hub.party().format().answerCodec()).orElseThrow();
+    var decoder = hub.codecs().decoder(hub.party().format().answerCodec()).orElseThrow();
     var context =
         new DecodeContext(
             PartyView.of(hub.party()), PartyAddress.GATEWAY.urn(), Instant.now(), key);

@@ -26,8 +26,7 @@ final class Items {
   Items(Profiles profiles, Profile party, long seed, LocalDate date) {
     var to = List.of(party.identity().countryCode());
     this.traffic =
-        new Traffic(
-            new TrafficOptions(seed, List.of(), to, 0, Scripts.NONE, date, true), profiles);
+        new Traffic(new TrafficOptions(seed, List.of(), to, 0, Scripts.NONE, date, true), profiles);
     this.party = party;
     this.seed = seed;
   }

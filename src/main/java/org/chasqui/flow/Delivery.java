@@ -118,7 +118,7 @@ public final class Delivery {
   }
 
   private DocumentRule choose(Attempt attempt, RegionalMessage message) {
-    var document = 
+    var document =
         choice.document(
             attempt.profile(), message, attempt.claim().codec(), attempt.claim().createdAt());
     attempt.document(document, isDecidable(message));

@@ -104,7 +104,7 @@ final class PartMaker {
     Interpretation part(List<Decoded> gathered, DocumentEnd end) {
       var heads = new ItemHeads(ledger, keys(gathered));
       var book = orders.of(gathered, sender);
-      var grouping = 
+      var grouping =
           new Grouping(
               ledger,
               codecs,

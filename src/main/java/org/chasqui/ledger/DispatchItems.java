@@ -19,7 +19,7 @@ final class DispatchItems {
   /** The latest usable pre-advice of a dispatch by a sender that names items: others name none. */
   static final String LATEST =
       "(SELECT MAX(x.message_id) FROM dispatch_item x WHERE x.message_id IN (SELECT id FROM message"
-          + " WHERE business_key = ? AND kind = 2 AND refused = 0 AND sender = ?))";
+          + " WHERE business_key = ? AND kind = 2 AND refused = 0) AND x.sender = ?)";
 
   private static final String CARRY =
       "INSERT INTO dispatch_item (item, message_id, dispatch, receptacle, sender)"
@@ -36,8 +36,8 @@ final class DispatchItems {
   private static final String UNDECLARED =
       "SELECT COUNT(*) FROM dispatch_item d WHERE d.message_id = "
           + LATEST
-          + " AND NOT EXISTS (SELECT 1 FROM message m WHERE m.business_key = d.item AND m.kind = 1"
-          + " AND m.refused = 0 AND m.sender = d.sender)";
+          + " AND d.sender NOT IN (SELECT m.sender FROM message m WHERE m.business_key = d.item"
+          + " AND m.kind = 1 AND m.refused = 0)";
 
   private DispatchItems() {}
 

@@ -30,7 +30,8 @@ final class FolderHubFormat implements HubFormat {
     if (read.problem() != null) {
       return QuickScan.unreadable("a document of " + profile.format().codec());
     }
-    return new Submission(read.itemIds(), strict ? faults(document, read.itemIds()) : List.of(), null);
+    return new Submission(
+        read.itemIds(), strict ? faults(document, read.itemIds()) : List.of(), null);
   }
 
   private List<Fault> faults(byte[] document, List<String> itemIds) {

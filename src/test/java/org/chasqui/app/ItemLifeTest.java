@@ -99,6 +99,23 @@ class ItemLifeTest {
   }
 
   @Test
+  void aReminderIsTheDocumentThatTheReferralWas() throws Exception {
+    gateway.edit(
+        "operators/cla.yaml",
+        "(?m)^format:\\n",
+        "format:\n  documents: [{codec: regional-json, kinds: [customs-referral]}]\n");
+    gateway.restart();
+    declare("R1", ITEM);
+    tell("mx", referral(ITEM, "MX-1", 1, "RFI", "OPEN"));
+    outbox("\"referralId\":\"MX-1\"", 1);
+
+    gateway.clock().advance(HOUR.multipliedBy(21));
+
+    outbox("\"referralId\":\"MX-1\"", 2);
+    outbox("RFF+ACW:MX-1", 0);
+  }
+
+  @Test
   void whatMustNotBeLoadedIsAnAlarmUntilConfirmedAndAtOnceWhenItTravels() throws Exception {
     declare("R1", ITEM);
     tell("mx", referral(ITEM, "MX-7", 1, "DNL", "OPEN"));

@@ -319,7 +319,8 @@ class AnswersTest {
       assertThat(connector.poll("", List.of("A", "B")).uri().getPath()).isEqualTo("/d/A.1,B.1");
       var again = connector.poll("", List.of("none"));
       assertThat(again.uri().getPath()).isEqualTo("/l");
-      assertThat(connector.readPoll("", HubStub.make(again))).isInstanceOf(Reading.StillWaiting.class);
+      assertThat(connector.readPoll("", HubStub.make(again)))
+          .isInstanceOf(Reading.StillWaiting.class);
       assertThat(connector.readPoll("", answer(200, "<details/>")))
           .isInstanceOf(Reading.Answered.class);
     }

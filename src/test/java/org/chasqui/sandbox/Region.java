@@ -13,13 +13,14 @@ import org.chasqui.codec.Encoder;
 import org.chasqui.codec.arca.ArcaCodecs;
 import org.chasqui.codec.asycuda.AsycudaCodecs;
 import org.chasqui.codec.atena.AtenaCodecs;
-import org.chasqui.codec.duca.DucaCodecs;
 import org.chasqui.codec.din.DinCodecs;
+import org.chasqui.codec.duca.DucaCodecs;
 import org.chasqui.codec.ecuapass.EcuapassCodecs;
+import org.chasqui.codec.folder.Folders;
 import org.chasqui.codec.muisca.MuiscaCodecs;
 import org.chasqui.codec.regional.RegionalCodecs;
-import org.chasqui.codec.siga.SigaCodecs;
 import org.chasqui.codec.saai.SaaiCodecs;
+import org.chasqui.codec.siga.SigaCodecs;
 import org.chasqui.codec.siscomex.SiscomexCodecs;
 import org.chasqui.codec.upu.UpuCodecs;
 import org.chasqui.codec.upu.services.ServiceCodecs;
@@ -57,6 +58,7 @@ final class Region {
                   MuiscaCodecs.all(),
                   SaaiCodecs.all(),
                   VucemCodecs.all(),
+                  Folders.all(),
                   ServiceCodecs.all())
               .flatMap(List::stream)
               .toList());

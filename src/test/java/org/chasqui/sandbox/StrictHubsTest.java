@@ -55,7 +55,18 @@ class StrictHubsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"br,JSON", "ag,XML", "pe,XML", "cu,JSON", "do,XML", "hn,XML", "cr,JSON", "cl,XML", "ec,XML", "gt,EDIFACT"})
+  @CsvSource({
+    "br,JSON",
+    "ag,XML",
+    "pe,XML",
+    "cu,JSON",
+    "do,XML",
+    "hn,XML",
+    "cr,JSON",
+    "cl,XML",
+    "ec,XML",
+    "gt,EDIFACT"
+  })
   void refuseWhatCannotBeRead(String party, String expected) {
     var format = format(Region.profile(party), null);
     assertThat(faults(format, "<{"))

@@ -11,11 +11,11 @@ import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.Encoded;
 import org.chasqui.codec.Encoder;
 import org.chasqui.codec.LossList;
+import org.chasqui.codec.XmlElements;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.MessageFunction;
 import org.chasqui.message.MessageKind;
 import org.chasqui.message.RegionalMessage;
-import org.chasqui.codec.XmlElements;
 
 /**
  * Writes cancellations as {@code Awdelete}: which bills are to be deleted. The family has no

@@ -8,10 +8,10 @@ import javax.xml.stream.XMLStreamException;
 import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.FieldLosses;
 import org.chasqui.codec.LossList;
+import org.chasqui.codec.XmlElements;
 import org.chasqui.message.DispatchPreadvice;
 import org.chasqui.message.Mass;
 import org.chasqui.message.Receptacle;
-import org.chasqui.codec.XmlElements;
 
 /**
  * Writes one dispatch as a master {@code Bol_segment}: its receptacles are the packages, its

@@ -14,10 +14,10 @@ import org.chasqui.codec.Encoded;
 import org.chasqui.codec.Encoder;
 import org.chasqui.codec.LossList;
 import org.chasqui.codec.ProfileView;
+import org.chasqui.codec.XmlElements;
 import org.chasqui.message.DispatchPreadvice;
 import org.chasqui.message.MessageKind;
 import org.chasqui.message.RegionalMessage;
-import org.chasqui.codec.XmlElements;
 
 /**
  * Writes pre-advices of dispatches as master waybills of one conveyance: a new manifest, more

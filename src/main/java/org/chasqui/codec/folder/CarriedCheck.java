@@ -67,8 +67,7 @@ final class CarriedCheck {
     var bytes = JSON.writeValueAsBytes(event);
     var parts = format.parts();
     var tree = MessageTree.of(parts.engine(), List.of(message), context, any -> bytes);
-    var result =
-        parts.write().write(tree.root(), context.at(), format.parameters(context.view()));
+    var result = parts.write().write(tree.root(), context.at(), format.parameters(context.view()));
     return switch (result) {
       case Stylesheet.Result.Failed failed -> failed.place().text();
       case Stylesheet.Result.Done done ->
@@ -93,7 +92,10 @@ final class CarriedCheck {
     return leaves;
   }
 
-  /** The path of a pointer: {@code /contents/0/hsCode} is {@code /contents/}{@code *}{@code /hsCode}. */
+  /**
+   * The path of a pointer: {@code /contents/0/hsCode} is {@code /contents/}{@code *}{@code
+   * /hsCode}.
+   */
   private static String path(String pointer) {
     var path = pointer.replaceAll("/\\d+(?=/)", "/*").replaceAll("/\\d+$", "");
     return path.startsWith("/extensions/") ? "/extensions" : path;
@@ -116,8 +118,10 @@ final class CarriedCheck {
     int last = pointer.lastIndexOf('/');
     var name = pointer.substring(last + 1);
     var value = copy.at("/data" + pointer);
-    var other = value.isNumber() ? JSON.getNodeFactory().numberNode(value.asInt() + 1)
-        : JSON.getNodeFactory().textNode("9" + value.asText());
+    var other =
+        value.isNumber()
+            ? JSON.getNodeFactory().numberNode(value.asInt() + 1)
+            : JSON.getNodeFactory().textNode("9" + value.asText());
     switch (copy.at("/data" + pointer.substring(0, last))) {
       case ArrayNode array -> array.set(Integer.parseInt(name), other);
       case ObjectNode object -> object.set(name, other);
@@ -144,8 +148,7 @@ final class CarriedCheck {
     for (var path : found) {
       if (!declared.contains(path) && !format.implied(name).contains(path)) {
         var rule = "must name " + path + ": documents of the golden cases change with it";
-        faults.add(
-            DefinitionFile.fault(format.folder(), "/writes/carries/" + name, rule));
+        faults.add(DefinitionFile.fault(format.folder(), "/writes/carries/" + name, rule));
       }
     }
   }

@@ -72,8 +72,7 @@ final class DefinitionFile {
   private static JsonSchema schema() {
     try (var in = DefinitionFile.class.getResourceAsStream("format-1.schema.json")) {
       return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-          .getSchema(
-              in, SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build());
+          .getSchema(in, SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -163,8 +163,7 @@ abstract class FolderCodec implements Codec {
     }
 
     @Override
-    public void decode(InputStream document, DecodeContext context, Sink sink)
-        throws IOException {
+    public void decode(InputStream document, DecodeContext context, Sink sink) throws IOException {
       decoded(document, context, sink);
     }
   }
@@ -186,8 +185,7 @@ abstract class FolderCodec implements Codec {
     }
 
     @Override
-    public void decode(InputStream document, DecodeContext context, Sink sink)
-        throws IOException {
+    public void decode(InputStream document, DecodeContext context, Sink sink) throws IOException {
       decoded(document, context, sink);
     }
   }

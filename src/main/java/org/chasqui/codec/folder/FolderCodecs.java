@@ -124,8 +124,7 @@ public final class FolderCodecs {
     var other = FolderCodec.of(changed, null);
     unlike(faults, changed, now.reads() == changed.reads(), "reads");
     unlike(faults, changed, now.writes() == changed.writes(), "writes");
-    unlike(
-        faults, changed, changed.kindsWritten().containsAll(now.kindsWritten()), "writes.kinds");
+    unlike(faults, changed, changed.kindsWritten().containsAll(now.kindsWritten()), "writes.kinds");
     unlike(faults, changed, other.settings().containsAll(old.settings()), "settings");
     unlike(
         faults,

@@ -89,8 +89,7 @@ final class FolderReading {
   }
 
   private void transform(XdmNode answer) throws IOException {
-    var result =
-        parts.read().read(answer, context.receivedAt(), format.parameters(context.view()));
+    var result = parts.read().read(answer, context.receivedAt(), format.parameters(context.view()));
     switch (result) {
       case Stylesheet.Result.Failed failed ->
           problems.add(
@@ -199,8 +198,12 @@ final class FolderReading {
   }
 
   private static String subject(ObjectNode data) {
-    var places = List.of(data.at("/declaration/itemId"), data.at("/itemId"), data.at("/dispatchId"));
-    return places.stream().map(node -> node.asText("")).filter(text -> !text.isEmpty()).findFirst()
+    var places =
+        List.of(data.at("/declaration/itemId"), data.at("/itemId"), data.at("/dispatchId"));
+    return places.stream()
+        .map(node -> node.asText(""))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
         .orElse("");
   }
 

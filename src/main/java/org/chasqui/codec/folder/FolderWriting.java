@@ -65,9 +65,7 @@ final class FolderWriting {
       }
     }
     return new Encoded(
-        written.document,
-        format.definition().writes().mediaType(),
-        carriages(in, next, written));
+        written.document, format.definition().writes().mediaType(), carriages(in, next, written));
   }
 
   private int mostBytes() {

@@ -53,7 +53,9 @@ final class FormatCheck {
     return new ProfileView(
         cases.party(),
         new PartyAddress(
-                cases.country(), org.chasqui.message.PartyRole.CUSTOMS, cases.party().toUpperCase(java.util.Locale.ROOT))
+                cases.country(),
+                org.chasqui.message.PartyRole.CUSTOMS,
+                cases.party().toUpperCase(java.util.Locale.ROOT))
             .urn(),
         cases.name(),
         cases.country(),
@@ -241,8 +243,7 @@ final class FormatCheck {
       outcome.problems().forEach(problem -> problems.append("  ").append(line(problem)));
       var text = JSON.writeValueAsString(decisions) + "\n";
       compare(folder.resolve("decisions.json"), text.getBytes(StandardCharsets.UTF_8));
-      compare(
-          folder.resolve("problems.txt"), problems.toString().getBytes(StandardCharsets.UTF_8));
+      compare(folder.resolve("problems.txt"), problems.toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -279,7 +280,8 @@ final class FormatCheck {
         var difference = Difference.of(Files.readAllBytes(file), actual);
         difference.ifPresent(
             found ->
-                faults.add(new FormatFault(name(file), found.line(), found.column(), found.text())));
+                faults.add(
+                    new FormatFault(name(file), found.line(), found.column(), found.text())));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -59,7 +59,8 @@ class AnswerFuzzTest {
 
   @Test
   void anXmlAnswerThatIsCutAnywhereIsTruncated() throws IOException {
-    for (var name : List.of("asycuda-status", "asycuda-sad", "wco-response", "upu-cds", "duca-xml-answer")) {
+    for (var name :
+        List.of("asycuda-status", "asycuda-sad", "wco-response", "upu-cds", "duca-xml-answer")) {
       var codec = NationalViews.decoder(name);
       var answer = new String(answers(codec).getFirst(), StandardCharsets.UTF_8);
       for (var cut : List.of("", "<?xml vers", answer.substring(0, answer.length() / 2))) {
@@ -103,7 +104,8 @@ class AnswerFuzzTest {
 
   @Test
   void readsNoEntityFromOutside() throws IOException {
-    for (var name : List.of("asycuda-status", "asycuda-sad", "wco-response", "upu-cds", "duca-xml-answer")) {
+    for (var name :
+        List.of("asycuda-status", "asycuda-sad", "wco-response", "upu-cds", "duca-xml-answer")) {
       var bomb =
           "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
               + "<Awstatus><Bol_status><Bol_reference>&e;</Bol_reference></Bol_status></Awstatus>";

@@ -24,7 +24,7 @@ class MissingPartsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static List<Encoder> encoders() {
-    return NationalViews.ENCODERS;
+    return NationalViews.DECLARING;
   }
 
   @ParameterizedTest

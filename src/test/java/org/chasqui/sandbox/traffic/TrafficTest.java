@@ -24,7 +24,7 @@ import org.chasqui.codec.upu.UpuCodecs;
 import org.chasqui.codec.wco.WcoCodecs;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.MessageKind;
-import org.chasqui.profile.FormatCatalog;
+import org.chasqui.profile.CodecFormats;
 import org.chasqui.profile.IdentifierChecks;
 import org.chasqui.profile.Profiles;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +35,7 @@ class TrafficTest {
 
   @BeforeAll
   static void loadProfiles() throws Exception {
-    profiles = Profiles.load(Path.of("config"), Map.of(), new ShippedFormats());
+    profiles = Profiles.load(Path.of("config"), Map.of(), new CodecFormats());
   }
 
   @Test
@@ -147,53 +147,5 @@ class TrafficTest {
         .flatMap(bundle -> bundle.items().stream())
         .map(TrafficItem::declaration)
         .toList();
-  }
-
-  /** What the shipped profiles need of formats: these tests are not about them. */
-  private static final class ShippedFormats implements FormatCatalog {
-    private final CodecRegistry codecs = new CodecRegistry(all());
-
-    private static List<Codec> all() {
-      var all = new ArrayList<Codec>();
-      all.addAll(UpuCodecs.all());
-      all.addAll(RegionalCodecs.all());
-      all.addAll(SiscomexCodecs.all());
-      all.addAll(AsycudaCodecs.all());
-      all.addAll(WcoCodecs.all());
-      all.addAll(SigaCodecs.all());
-      all.addAll(AtenaCodecs.all());
-      all.addAll(DucaCodecs.all());
-      return all;
-    }
-
-    @Override
-    public Set<MessageKind> writes(String codec) {
-      return codecs.encoder(codec).map(Encoder::encodes).orElse(Set.of());
-    }
-
-    @Override
-    public boolean reads(String codec) {
-      return codecs.decoder(codec).isPresent();
-    }
-
-    @Override
-    public Set<String> settings(String codec) {
-      return codecs.codec(codec).map(Codec::settings).orElse(Set.of());
-    }
-
-    @Override
-    public Set<String> requiredSettings(String codec) {
-      return codecs.codec(codec).map(Codec::requiredSettings).orElse(Set.of());
-    }
-
-    @Override
-    public Set<String> codeMaps(String codec) {
-      return codecs.codec(codec).map(Codec::codeMaps).orElse(Set.of());
-    }
-
-    @Override
-    public int batchLimit(String codec) {
-      return codecs.encoder(codec).map(Encoder::batchLimit).orElse(0);
-    }
   }
 }
