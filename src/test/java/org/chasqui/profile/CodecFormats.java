@@ -27,27 +27,30 @@ import org.chasqui.message.MessageKind;
 
 /** The formats that are built, as the checks of profiles see them. */
 public final class CodecFormats implements FormatCatalog {
-  private final CodecRegistry codecs =
-      new CodecRegistry(
-          Stream.of(
-                  RegionalCodecs.all(),
-                  UpuCodecs.all(),
-                  SiscomexCodecs.all(),
-                  AsycudaCodecs.all(),
-                  WcoCodecs.all(),
-                  SigaCodecs.all(),
-                  AtenaCodecs.all(),
-                  DucaCodecs.all(),
-                  DinCodecs.all(),
-                  EcuapassCodecs.all(),
-                  ArcaCodecs.all(),
-                  MuiscaCodecs.all(),
-                  SaaiCodecs.all(),
-                  VucemCodecs.all(),
-                  Folders.all(),
-                  ServiceCodecs.all())
-              .flatMap(List::stream)
-              .toList());
+  private final CodecRegistry codecs = new CodecRegistry(all());
+
+  /** Every codec, those that are folders too. */
+  public static List<Codec> all() {
+    return Stream.<List<? extends Codec>>of(
+            RegionalCodecs.all(),
+            UpuCodecs.all(),
+            SiscomexCodecs.all(),
+            AsycudaCodecs.all(),
+            WcoCodecs.all(),
+            SigaCodecs.all(),
+            AtenaCodecs.all(),
+            DucaCodecs.all(),
+            DinCodecs.all(),
+            EcuapassCodecs.all(),
+            ArcaCodecs.all(),
+            MuiscaCodecs.all(),
+            SaaiCodecs.all(),
+            VucemCodecs.all(),
+            Folders.all(),
+            ServiceCodecs.all())
+        .<Codec>flatMap(List::stream)
+        .toList();
+  }
 
   @Override
   public Set<MessageKind> writes(String codec) {

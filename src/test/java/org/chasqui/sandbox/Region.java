@@ -2,36 +2,14 @@ package org.chasqui.sandbox;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.chasqui.codec.Codec;
 import org.chasqui.codec.CodecRegistry;
-import org.chasqui.codec.Encoder;
-import org.chasqui.codec.arca.ArcaCodecs;
-import org.chasqui.codec.asycuda.AsycudaCodecs;
-import org.chasqui.codec.atena.AtenaCodecs;
-import org.chasqui.codec.din.DinCodecs;
-import org.chasqui.codec.duca.DucaCodecs;
-import org.chasqui.codec.ecuapass.EcuapassCodecs;
-import org.chasqui.codec.folder.Folders;
-import org.chasqui.codec.muisca.MuiscaCodecs;
-import org.chasqui.codec.regional.RegionalCodecs;
-import org.chasqui.codec.saai.SaaiCodecs;
-import org.chasqui.codec.siga.SigaCodecs;
-import org.chasqui.codec.siscomex.SiscomexCodecs;
-import org.chasqui.codec.upu.UpuCodecs;
-import org.chasqui.codec.upu.services.ServiceCodecs;
-import org.chasqui.codec.vucem.VucemCodecs;
-import org.chasqui.codec.wco.WcoCodecs;
 import org.chasqui.message.Envelope;
 import org.chasqui.message.ItemDeclaration;
-import org.chasqui.message.MessageKind;
 import org.chasqui.message.RegionalMessage;
+import org.chasqui.profile.CodecFormats;
 import org.chasqui.profile.ConfigurationException;
-import org.chasqui.profile.FormatCatalog;
 import org.chasqui.profile.Profile;
 import org.chasqui.profile.Profiles;
 import org.chasqui.sandbox.traffic.Scripts;
@@ -41,34 +19,14 @@ import org.chasqui.sandbox.traffic.TrafficOptions;
 /** The shipped profiles, all codecs and invented declarations, for tests against hubs. */
 final class Region {
   static final Path CONFIG = Path.of("config");
-  static final CodecRegistry CODECS =
-      new CodecRegistry(
-          Stream.of(
-                  UpuCodecs.all(),
-                  RegionalCodecs.all(),
-                  SiscomexCodecs.all(),
-                  AsycudaCodecs.all(),
-                  WcoCodecs.all(),
-                  SigaCodecs.all(),
-                  AtenaCodecs.all(),
-                  DucaCodecs.all(),
-                  DinCodecs.all(),
-                  EcuapassCodecs.all(),
-                  ArcaCodecs.all(),
-                  MuiscaCodecs.all(),
-                  SaaiCodecs.all(),
-                  VucemCodecs.all(),
-                  Folders.all(),
-                  ServiceCodecs.all())
-              .flatMap(List::stream)
-              .toList());
+  static final CodecRegistry CODECS = new CodecRegistry(CodecFormats.all());
   static final Profiles PROFILES = profiles(Map.of());
 
   private Region() {}
 
   static Profiles profiles(Map<String, String> environment) {
     try {
-      return Profiles.load(CONFIG, environment, new Formats());
+      return Profiles.load(CONFIG, environment, new CodecFormats());
     } catch (ConfigurationException e) {
       throw new IllegalStateException(e);
     }
@@ -124,44 +82,5 @@ final class Region {
     }
     int check = 11 - sum % 11;
     return service + digits + (check == 10 ? 0 : check == 11 ? 5 : check) + country;
-  }
-
-  /** Profiles' questions answered by the codecs. */
-  private static final class Formats implements FormatCatalog {
-    private final Map<String, Codec> byName = new HashMap<>();
-
-    Formats() {
-      CODECS.all().forEach(codec -> byName.put(codec.name(), codec));
-    }
-
-    @Override
-    public Set<MessageKind> writes(String codec) {
-      return byName.get(codec) instanceof Encoder encoder ? encoder.encodes() : Set.of();
-    }
-
-    @Override
-    public boolean reads(String codec) {
-      return CODECS.decoder(codec).isPresent();
-    }
-
-    @Override
-    public Set<String> settings(String codec) {
-      return byName.containsKey(codec) ? byName.get(codec).settings() : Set.of();
-    }
-
-    @Override
-    public Set<String> requiredSettings(String codec) {
-      return byName.containsKey(codec) ? byName.get(codec).requiredSettings() : Set.of();
-    }
-
-    @Override
-    public Set<String> codeMaps(String codec) {
-      return byName.containsKey(codec) ? byName.get(codec).codeMaps() : Set.of();
-    }
-
-    @Override
-    public int batchLimit(String codec) {
-      return byName.get(codec) instanceof Encoder encoder ? encoder.batchLimit() : 0;
-    }
   }
 }

@@ -71,7 +71,7 @@ final class FormatCheck {
   CheckedFormat checked(boolean writeExpected) {
     update = writeExpected;
     int cases = runAll();
-    if (faults.isEmpty() && format.writes()) {
+    if (format.writes()) {
       faults.addAll(new CarriedCheck(format, regional, context()).faults(inputs()));
     }
     return new CheckedFormat(cases, List.copyOf(faults));

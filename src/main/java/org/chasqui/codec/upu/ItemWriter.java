@@ -147,7 +147,10 @@ final class ItemWriter {
           .element(listed(nature, "136"))
           .end();
     }
-    boolean derived = subclass != null && item.mailClassCode() != null && subclass.startsWith(item.mailClassCode());
+    boolean derived =
+        subclass != null
+            && item.mailClassCode() != null
+            && subclass.startsWith(item.mailClassCode());
     losses.noTarget("/mailClassCode", derived ? null : item.mailClassCode());
   }
 
