@@ -85,8 +85,7 @@ public final class Gateway implements AutoCloseable {
     var codecs = Codecs.load(settings.config());
     var profiles =
         Profiles.load(settings.config(), options.environment(), new Formats(codecs.registry()));
-    var compiled =
-        CompletableFuture.runAsync(() -> codecs.folders().compile(formats(profiles)));
+    var compiled = CompletableFuture.runAsync(() -> codecs.folders().compile(formats(profiles)));
     var ledger = Ledgers.open(settings.ledger().at(clock));
     try {
       ledger.recover();

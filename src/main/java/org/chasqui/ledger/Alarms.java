@@ -167,10 +167,7 @@ final class Alarms implements AlarmBook {
     for (int i = 0; i < 2 * KEY_PLACES; i++) {
       values.add(subject);
     }
-    var rows =
-        reading.read(
-            sql ->
-                sql.list(EVENTS, Alarms::message, values.toArray()));
+    var rows = reading.read(sql -> sql.list(EVENTS, Alarms::message, values.toArray()));
     return rows.stream().filter(row -> row.json() != null).toList();
   }
 

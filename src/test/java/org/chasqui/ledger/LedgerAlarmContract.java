@@ -473,7 +473,8 @@ abstract class LedgerAlarmContract extends LedgerRulesContract {
                     ledger.record(
                         claim,
                         new Interpretation(
-                            1, List.of(), List.of(), List.of(), true, List.of(), List.of(), Map.of(), life))))
+                            1, List.of(), List.of(), List.of(), true, List.of(), List.of(),
+                            Map.of(), life))))
         .isInstanceOf(LedgerException.class);
     assertThat(alarms(null)).isEmpty();
   }
