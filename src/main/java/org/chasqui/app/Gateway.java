@@ -74,22 +74,23 @@ public final class Gateway implements AutoCloseable {
    * @throws Exception when a part cannot start, with the reason
    */
   public static Gateway start(GatewayOptions options) throws Exception {
-    return start(options, null);
+    return start(options, null, Clock.systemUTC());
   }
 
-  /** The same with a witness of every step of every route. */
-  static Gateway start(GatewayOptions options, Consumer<String> witness) throws Exception {
+  /** The same with a witness of every step of every route, and a clock. */
+  static Gateway start(GatewayOptions options, Consumer<String> witness, Clock clock)
+      throws Exception {
     var settings = new GatewaySettings(options);
     Files.createDirectories(settings.data().resolve("inbox"));
     var codecs = Codecs.load(settings.config());
     var profiles =
         Profiles.load(settings.config(), options.environment(), new Formats(codecs.registry()));
     var compiled = CompletableFuture.runAsync(() -> codecs.folders().compile(formats(profiles)));
-    var ledger = Ledgers.open(settings.ledger());
+    var ledger = Ledgers.open(settings.ledger().at(clock));
     try {
       ledger.recover();
       compiled.join();
-      return start(options, settings, codecs, profiles, ledger, witness);
+      return start(options, settings, codecs, profiles, ledger, witness, clock);
     } catch (CompletionException e) {
       ledger.close();
       throw e.getCause() instanceof FormatException faults ? faults : e;
@@ -105,10 +106,10 @@ public final class Gateway implements AutoCloseable {
       Codecs.Loaded loaded,
       Profiles profiles,
       Ledger ledger,
-      Consumer<String> witness)
+      Consumer<String> witness,
+      Clock clock)
       throws Exception {
     var codecs = loaded.registry();
-    var clock = Clock.systemUTC();
     var tokens = tokens(settings.data());
     if (Files.notExists(tokens)) {
       Files.createFile(tokens);

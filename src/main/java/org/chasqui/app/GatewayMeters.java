@@ -4,15 +4,17 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import org.chasqui.ledger.AlarmKind;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.ledger.Tally;
 import org.chasqui.profile.Profiles;
 
 /**
- * The ledger's tallies as meters. Looks at the ledger at most once a second, whoever asks, so that
- * neither scraping nor back-pressure costs more.
+ * The ledger's tallies and alarms as meters. Looks at the ledger at most once a second, whoever
+ * asks, so that neither scraping nor back-pressure costs more.
  */
 final class GatewayMeters implements AutoCloseable {
   private static final long FRESH = Duration.ofSeconds(1).toNanos();
@@ -20,6 +22,7 @@ final class GatewayMeters implements AutoCloseable {
 
   private final Ledger ledger;
   private Map<String, Tally> tallies = Map.of();
+  private Map<AlarmKind, Long> alarms = Map.of();
   private long lookedAt = System.nanoTime() - FRESH;
   private boolean closed;
 
@@ -34,6 +37,12 @@ final class GatewayMeters implements AutoCloseable {
       counter(registry, party, "refused", Tally::refused);
       gauge(registry, party, "parked", Tally::parked);
       gauge(registry, party, "waiting", Tally::waiting);
+    }
+    for (var kind : AlarmKind.values()) {
+      Gauge.builder("chasqui.alarms", this, meters -> meters.standing(kind))
+          .description("Alarms that stand")
+          .tag("kind", kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+          .register(registry);
     }
   }
 
@@ -61,9 +70,15 @@ final class GatewayMeters implements AutoCloseable {
     return look().getOrDefault(party, NONE);
   }
 
+  private synchronized long standing(AlarmKind kind) {
+    look();
+    return alarms.getOrDefault(kind, 0L);
+  }
+
   private synchronized Map<String, Tally> look() {
     if (!closed && System.nanoTime() - lookedAt >= FRESH) {
       tallies = ledger.tallies();
+      alarms = ledger.alarms().standing();
       lookedAt = System.nanoTime();
     }
     return tallies;

@@ -82,6 +82,8 @@ public final class Api {
     router.token("GET", "/v1/items/{item}", READ, Json.MEDIA_TYPE, items::item);
     var dispatches = new DispatchCalls(parts.ledger());
     router.token("GET", "/v1/dispatches/{dispatch}", READ, Json.MEDIA_TYPE, dispatches::dispatch);
+    var alarms = new AlarmCalls(parts.ledger());
+    router.token("GET", "/v1/alarms", READ, Json.MEDIA_TYPE, alarms::list);
   }
 
   private void documents(ApiParts parts, HeldDeliveries held) {

@@ -5,12 +5,14 @@ import static org.chasqui.console.html.Element.el;
 import java.util.Locale;
 import java.util.Map;
 import org.chasqui.console.html.Element;
+import org.chasqui.ledger.AlarmState;
 import org.chasqui.ledger.DeliveryState;
 import org.chasqui.ledger.InterchangeState;
 import org.chasqui.ledger.LineState;
 import org.chasqui.message.DecisionStatus;
 import org.chasqui.profile.Confidence;
 import org.chasqui.rule.Outcome;
+import org.chasqui.rule.ReferralCycle;
 
 /** Small marks for states: a word, a sign and a colour, so that no colour speaks alone. */
 final class Badges {
@@ -51,7 +53,22 @@ final class Badges {
     return badge(tone, texts.get("standing." + standing));
   }
 
-  static Element of(ReferralPane.Move move, Texts texts) {
+  static Element of(AlarmState state, Texts texts) {
+    var tone =
+        switch (state) {
+          case AWAITED -> "busy";
+          case RAISED -> "bad";
+          case MET -> "good";
+          case CLEARED -> "plain";
+        };
+    return badge(tone, texts.get("alarm-state." + state));
+  }
+
+  static Element notToBeLoaded(Texts texts) {
+    return badge("bad", texts.get("referral.DNL"));
+  }
+
+  static Element of(ReferralCycle.Move move, Texts texts) {
     var tone =
         switch (move) {
           case POST -> "warn";

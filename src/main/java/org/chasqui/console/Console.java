@@ -7,6 +7,7 @@ final class Console {
   private final AdministrationsPage administrations;
   private final ListPages lists;
   private final ItemPage item;
+  private final AlarmPage alarms;
   private final DocumentPages documents;
   private final InterchangeCalls interchanges;
   private final QualityPage quality;
@@ -23,6 +24,7 @@ final class Console {
     item = new ItemPage(parts.ledger(), region, held, frame);
     documents = new DocumentPages(parts.ledger(), region, held, lists, frame);
     interchanges = new InterchangeCalls(parts.ledger(), held);
+    alarms = new AlarmPage(parts.ledger(), frame);
     quality = new QualityPage(parts.ledger(), parts.parties(), parts.clock(), frame);
     figures = new QualityCalls(parts.ledger(), parts.clock());
     door = new SignInPages(signIn, frame);
@@ -40,6 +42,7 @@ final class Console {
     router.page("GET", "/items", lists::items);
     router.page("GET", "/items/{item}", item::page);
     router.page("GET", "/items/{item}/live", item::part);
+    router.page("GET", "/alarms", alarms::page);
     router.page("GET", "/parked", lists::parked);
     router.page("POST", "/parked/{id}/replay", lists::replay);
     router.page("GET", "/quality", quality::page);

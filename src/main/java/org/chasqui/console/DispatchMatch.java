@@ -53,7 +53,7 @@ record DispatchMatch(
   }
 
   private static DispatchMatch of(Ledger ledger, List<MessageRow> advices) {
-    var latest = advices.getLast();
+    var latest = latest(advices);
     var data = data(latest);
     var items = items(data);
     var heads = ledger.items(items);
@@ -69,6 +69,18 @@ record DispatchMatch(
       bags.add(bag(bag, latest.sender(), heads));
     }
     return new DispatchMatch(latest, data, List.copyOf(bags), List.copyOf(missing));
+  }
+
+  /** The last one that names items: advices of a consignment name receptacles only. */
+  private static MessageRow latest(List<MessageRow> advices) {
+    return advices.stream()
+        .filter(advice -> !items(data(advice)).isEmpty() || isCancellation(advice))
+        .reduce((earlier, later) -> later)
+        .orElse(advices.getLast());
+  }
+
+  private static boolean isCancellation(MessageRow advice) {
+    return data(advice).path("function").asText().equals("CANCELLATION");
   }
 
   private static JsonNode data(MessageRow row) {

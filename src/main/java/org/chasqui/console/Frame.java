@@ -23,6 +23,7 @@ final class Frame {
           "to",
           "administration",
           "state",
+          "kind",
           "cursor",
           "operator",
           "origin",
@@ -138,6 +139,7 @@ final class Frame {
         .add(link(call, "/", texts.get("nav.region")))
         .add(link(call, "/administrations", texts.get("nav.administrations")))
         .add(link(call, "/items", texts.get("nav.items")))
+        .add(link(call, "/alarms", texts.get("nav.alarms")))
         .add(link(call, "/parked", texts.get("nav.parked")))
         .add(link(call, "/quality", texts.get("nav.quality")));
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.chasqui.ledger.DispatchItem;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.ledger.LineState;
 import org.chasqui.ledger.ProblemRow;
@@ -38,11 +39,23 @@ final class ItemCalls {
       List<Views.ProblemView> problems,
       List<Views.ProblemView> losses,
       List<ReferralView> referrals,
+      List<AlarmCalls.AlarmView> alarms,
+      String previousItemId,
+      List<String> successors,
+      String dispatchId,
+      String receptacleId,
       List<AppliedRules.AssessmentView> assessments,
       List<HeldDeliveries.HeldView> held) {}
 
   /** A referral and who is to move next. */
-  record ReferralView(String referralId, String type, String from, String dueAt, String toMove) {}
+  record ReferralView(
+      String referralId,
+      String type,
+      String from,
+      String dueAt,
+      String toMove,
+      String until,
+      boolean doNotLoad) {}
 
   record ItemsView(List<Views.MessageView> items, String next) {}
 
@@ -89,6 +102,7 @@ final class ItemCalls {
 
   private ItemView view(Timeline story, Call call) {
     var language = call.language();
+    var carried = ItemLinks.carried(story);
     return new ItemView(
         story.itemId(),
         story.messages().stream().map(Views::of).toList(),
@@ -98,6 +112,11 @@ final class ItemCalls {
         problems(story, false, language),
         problems(story, true, language),
         ReferralPane.of(story).stream().map(ItemCalls::view).toList(),
+        story.alarms().stream().map(alarm -> AlarmCalls.view(alarm, call.texts())).toList(),
+        ItemLinks.previous(story).orElse(null),
+        story.successors(),
+        carried.map(DispatchItem::dispatch).orElse(null),
+        carried.map(DispatchItem::receptacle).orElse(null),
         AppliedRules.of(ledger, story).views(call.texts()),
         held.views(story));
   }
@@ -107,8 +126,10 @@ final class ItemCalls {
         referral.id(),
         referral.type(),
         referral.from(),
-        referral.due().map(due -> Views.time(due.toInstant())).orElse(null),
-        referral.move().name());
+        referral.due().map(Views::time).orElse(null),
+        referral.move().name(),
+        referral.until().map(Views::time).orElse(null),
+        referral.blocks());
   }
 
   private static List<Views.ProblemView> problems(Timeline story, boolean loss, Locale language) {

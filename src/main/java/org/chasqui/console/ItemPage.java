@@ -39,11 +39,13 @@ final class ItemPage {
         200,
         id,
         classed("h1", "item-id").text(id),
+        ItemLinks.render(call.texts(), story.get()),
         live(call, story.get()),
         DispatchMatch.of(ledger, story.get())
             .map(match -> new DispatchPane(call.texts(), match).render())
             .orElse(null),
         new ReferralPane(call.texts(), ReferralPane.of(story.get())).render(),
+        AlarmTable.section(call.texts(), story.get().alarms()),
         new RulePane(call.texts(), AppliedRules.of(ledger, story.get())).render(),
         documents(call, sight, story.get()));
   }

@@ -2,35 +2,56 @@ package org.chasqui.console;
 
 import static org.chasqui.console.html.Element.el;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.chasqui.codec.regional.RegionalJson;
 import org.chasqui.console.html.Element;
+import org.chasqui.ledger.Alarm;
+import org.chasqui.ledger.AlarmKind;
 import org.chasqui.ledger.MessageRow;
 import org.chasqui.ledger.Timeline;
+import org.chasqui.message.CustomsDecision;
+import org.chasqui.message.CustomsReferral;
+import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.MessageKind;
+import org.chasqui.message.ReferralResponse;
+import org.chasqui.rule.ReferralCycle;
 
-/** The referrals of an item on the page of its story: what is asked, until when, who is to move. */
+/** The referrals of an item on the page of its story: what is asked, who is to move, until when. */
 final class ReferralPane {
-  private static final List<String> COLUMNS = List.of("id", "type", "from", "due", "move");
+  private static final List<String> COLUMNS = List.of("id", "type", "from", "due", "move", "until");
   private static final String PREFIX = "referral.";
-
-  /** Who is to move next. */
-  enum Move {
-    POST,
-    CUSTOMS,
-    NOBODY
-  }
+  private static final RegionalJson JSON = new RegionalJson();
+  private static final Set<MessageKind> KINDS =
+      EnumSet.of(
+          MessageKind.ITEM_DECLARATION,
+          MessageKind.CUSTOMS_DECISION,
+          MessageKind.CUSTOMS_REFERRAL,
+          MessageKind.REFERRAL_RESPONSE);
+  private static final Set<AlarmKind> OF_POST =
+      EnumSet.of(AlarmKind.REFERRAL_OVERDUE, AlarmKind.DO_NOT_LOAD_UNCONFIRMED);
+  private static final Set<AlarmKind> OF_CUSTOMS = EnumSet.of(AlarmKind.ASSESSMENT_OVERDUE);
 
   /**
-   * One referral as the messages of the story leave it.
+   * One referral as the story leaves it.
    *
    * @param due as it was told; empty when it was not
+   * @param until when who is to move must have moved; empty when nobody is, or no time is set
    */
-  record Referral(String id, String type, String from, Optional<OffsetDateTime> due, Move move) {}
+  record Referral(
+      String id,
+      String type,
+      String from,
+      Optional<Instant> due,
+      ReferralCycle.Move move,
+      Optional<Instant> until,
+      boolean blocks) {}
 
   private final Texts texts;
   private final List<Referral> referrals;
@@ -40,67 +61,53 @@ final class ReferralPane {
     this.referrals = referrals;
   }
 
-  /**
-   * The referrals of a story, oldest first. The post is to move when customs asked last, customs
-   * when the post answered or amended last, nobody once it is withdrawn, closed or the assessment
-   * is over.
-   */
+  /** The referrals of a story, oldest first. */
   static List<Referral> of(Timeline story) {
-    var open = new LinkedHashMap<String, Referral>();
+    var cycle = new ReferralCycle();
     for (var row : story.messages()) {
-      if (row.refused() || row.json() == null) {
-        continue;
-      }
-      switch (row.kind()) {
-        case CUSTOMS_REFERRAL -> referred(row, data(row), open);
-        case REFERRAL_RESPONSE ->
-            open.computeIfPresent(
-                data(row).path("referralId").asText(), (id, asked) -> moved(asked));
-        case ITEM_DECLARATION -> open.replaceAll((id, asked) -> moved(asked));
-        case CUSTOMS_DECISION -> open.replaceAll((id, asked) -> decided(row, asked));
-        default -> {
-          // says nothing about a referral
-        }
+      if (!row.refused() && row.json() != null && KINDS.contains(row.kind())) {
+        tell(row, cycle);
       }
     }
-    return List.copyOf(open.values());
+    return cycle.referrals().stream().map(one -> referral(one, story.alarms())).toList();
   }
 
-  private static JsonNode data(MessageRow row) {
-    return Json.read(row.json()).orElseThrow().path("data");
+  private static void tell(MessageRow row, ReferralCycle cycle) {
+    switch (JSON.read(row.json()).data()) {
+      case CustomsReferral referral -> cycle.referred(row.sender(), referral);
+      case ReferralResponse response -> cycle.answered(response);
+      case ItemDeclaration declaration -> cycle.declared(declaration);
+      case CustomsDecision decision -> cycle.decided(row.sender(), decision);
+      default -> throw new IllegalStateException("not read: " + row.kind());
+    }
   }
 
-  private static void referred(
-      MessageRow row, JsonNode data, LinkedHashMap<String, Referral> open) {
-    var id = data.path("referralId").asText();
-    boolean over = !data.path("state").asText("OPEN").equals("OPEN");
-    open.put(
-        id,
-        new Referral(
-            id,
-            data.path("type").asText(),
-            row.sender(),
-            time(data.path("dueAt").asText(null)),
-            over ? Move.NOBODY : Move.POST));
+  private static Referral referral(ReferralCycle.Referral one, List<Alarm> alarms) {
+    var due = time(one.dueAt());
+    var until =
+        switch (one.move()) {
+          case POST -> deadline(one, OF_POST, alarms).or(() -> due);
+          case CUSTOMS -> deadline(one, OF_CUSTOMS, alarms);
+          case NOBODY -> Optional.<Instant>empty();
+        };
+    return new Referral(
+        one.id(), one.type().name(), one.administration(), due, one.move(), until, one.blocks());
   }
 
-  private static Referral moved(Referral asked) {
-    return asked.move() == Move.POST ? with(asked, Move.CUSTOMS) : asked;
+  private static Optional<Instant> deadline(
+      ReferralCycle.Referral one, Set<AlarmKind> kinds, List<Alarm> alarms) {
+    return alarms.stream()
+        .filter(alarm -> alarm.stands() && kinds.contains(alarm.kind()) && alarm.due() != null)
+        .filter(alarm -> one.id().equals(alarm.reference()))
+        .filter(alarm -> alarm.concerns(one.administration()))
+        .map(Alarm::due)
+        .findFirst();
   }
 
-  /** A decision of whom referred ends the referral; that of another says nothing of it. */
-  private static Referral decided(MessageRow row, Referral asked) {
-    return row.sender().equals(asked.from()) ? with(asked, Move.NOBODY) : asked;
-  }
-
-  private static Referral with(Referral asked, Move move) {
-    return new Referral(asked.id(), asked.type(), asked.from(), asked.due(), move);
-  }
-
-  private static Optional<OffsetDateTime> time(String text) {
+  private static Optional<Instant> time(String text) {
     try {
-      return text == null ? Optional.empty() : Optional.of(OffsetDateTime.parse(text));
-    } catch (DateTimeParseException e) {
+      return text == null ? Optional.empty() : Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
@@ -118,12 +125,12 @@ final class ReferralPane {
               .head(el("span", referral.id()))
               .text(texts.getOr("referral." + referral.type(), referral.type()))
               .text(referral.from())
+              .cell(Times.utc(referral.due().orElse(null)))
               .cell(
-                  referral
-                      .due()
-                      .map(due -> Times.utc(due.toInstant()))
-                      .orElseGet(() -> el("span", "–")))
-              .cell(Badges.of(referral.move(), texts))
+                  el("span")
+                      .add(Badges.of(referral.move(), texts))
+                      .add(referral.blocks() ? Badges.notToBeLoaded(texts) : null))
+              .cell(Times.utc(referral.until().orElse(null)))
               .row());
     }
     return el("section")

@@ -94,7 +94,14 @@ record Sight(Ledger ledger, String party) {
                         ? interchangeIds.contains(e.interchangeId())
                         : deliveryIds.contains(e.deliveryId()))
             .toList(),
-        story.problems().stream().filter(located).toList());
+        story.problems().stream().filter(located).toList(),
+        story.alarms().stream().filter(alarm -> alarm.concerns(party)).toList(),
+        story.carried().stream().filter(item -> item.sender().equals(party)).toList(),
+        story.successors().stream().filter(this::knows).toList());
+  }
+
+  private boolean knows(String itemId) {
+    return timeline(itemId).isPresent();
   }
 
   private static Set<Long> lineIds(List<Delivery> deliveries) {

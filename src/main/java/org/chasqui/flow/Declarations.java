@@ -25,7 +25,10 @@ final class Declarations {
   private final Profiles profiles;
   private final FinalDecisions finals;
 
-  Declarations(Profiles profiles, FinalDecisions finals) {
+  private final Resends resends;
+
+  Declarations(Profiles profiles, FinalDecisions finals, Resends resends) {
+    this.resends = resends;
     this.profiles = profiles;
     this.finals = finals;
   }
@@ -52,6 +55,15 @@ final class Declarations {
     var head = heads.of(declaration.itemId());
     // of what another post declared, nothing is told but that the id is taken
     var own = heads.declaredBy(sender.id(), declaration.itemId());
+    if (own != null && resends.isKnown(declaration)) {
+      problems.add(
+          Problem.of(
+              ProblemCode.REPEATED,
+              FUNCTION,
+              "ORIGINAL",
+              "version " + own.version() + " is known"));
+      return new Prepared(decoded, message, problems, List.of(), null, true);
+    }
     int version =
         declaration.function() == MessageFunction.ORIGINAL
             ? original(declaration, own, head, problems)

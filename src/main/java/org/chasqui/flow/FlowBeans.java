@@ -55,7 +55,7 @@ final class FlowBeans {
         "serviceDoor", new ServiceDoor(parts.connectors(), parts.ledger(), pressure, gates));
     registry.bind("handOver", new HandOver());
     registry.bind("interpreter", interpreter());
-    registry.bind("sweeper", new Sweeper(parts.ledger(), gates, dispatcher, parts.clock()));
+    registry.bind("sweeper", sweeper());
     registry.bind("delivery", delivery);
     var hub = new Hub(parts.connectors(), parts.clock());
     registry.bind("hub", hub);
@@ -76,6 +76,18 @@ final class FlowBeans {
         registry.bind("hubClient-" + profile.id(), client);
       }
     }
+  }
+
+  private Sweeper sweeper() {
+    var alarms =
+        new AlarmSweep(
+            parts.ledger(),
+            parts.profiles(),
+            parts.json(),
+            new DocumentChoice(parts.codecs(), rules),
+            dispatcher,
+            parts.clock());
+    return new Sweeper(parts.ledger(), gates, dispatcher, alarms, parts.clock());
   }
 
   /** The texts of the rules are kept before the first message refers to them. */

@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.chasqui.codec.Decoded;
 import org.chasqui.codec.regional.RegionalJson;
-import org.chasqui.ledger.ItemHead;
 import org.chasqui.ledger.Ledger;
-import org.chasqui.message.CustomsDecision;
 import org.chasqui.message.CustomsReferral;
 import org.chasqui.message.DispatchId;
 import org.chasqui.message.DispatchPreadvice;
@@ -20,7 +18,6 @@ import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
 import org.chasqui.message.ReceptacleId;
 import org.chasqui.message.ReferralResponse;
-import org.chasqui.message.ReferralState;
 import org.chasqui.message.RegionalMessage;
 import org.chasqui.message.Scope;
 import org.chasqui.message.Severity;
@@ -38,14 +35,12 @@ final class Notices {
 
   private final Profiles profiles;
   private final Ledger ledger;
-  private final RegionalJson json;
-  private final FinalDecisions finals;
+  private final Referrals referrals;
 
   Notices(Profiles profiles, Ledger ledger, RegionalJson json, FinalDecisions finals) {
-    this.finals = finals;
     this.profiles = profiles;
     this.ledger = ledger;
-    this.json = json;
+    referrals = new Referrals(profiles, ledger, json, finals);
   }
 
   /** What the ledger files a message under: referrals and answers have ids, but are of an item. */
@@ -66,6 +61,7 @@ final class Notices {
     return switch (message.data()) {
       case TrackingEvent event -> items(event.scope());
       case CustomsReferral referral -> items(referral.scope());
+      case DispatchPreadvice advice -> Undeclared.items(advice).stream();
       default -> Stream.of(subject(message)).filter(key -> key != null);
     };
   }
@@ -124,7 +120,6 @@ final class Notices {
     }
   }
 
-  /** Only whom an item was declared to may refer it, and only a referral can be answered. */
   private void refer(
       RegionalMessage message,
       ItemHeads heads,
@@ -132,82 +127,15 @@ final class Notices {
       LinkedHashSet<Profile> wanted,
       List<Problem> problems) {
     switch (message.data()) {
-      case CustomsReferral referral -> {
-        var items = referral.scope().items();
-        for (int i = 0; i < items.size(); i++) {
-          var head = heads.declaredTo(sender.id(), items.get(i).itemId());
-          if (head == null) {
-            problems.add(unknown("/scope/items/" + i, "an item declared to this administration"));
-          } else {
-            profiles.byId(head.sender()).ifPresent(wanted::add);
-            ended(referral, "/scope/items/" + i, head, heads, sender).ifPresent(problems::add);
-          }
-        }
-      }
-      case ReferralResponse response -> {
-        var referring = referring(response.referralId(), subject(message), sender);
-        if (referring.isEmpty()) {
-          problems.add(unknown("/referralId", "a referral of this item to this post"));
-        }
-        wanted.addAll(referring);
-      }
+      case CustomsReferral referral -> referrals.refer(referral, heads, sender, wanted, problems);
+      case ReferralResponse response ->
+          referrals.answer(response, subject(message), sender, wanted, problems);
+      case DispatchPreadvice advice ->
+          problems.addAll(new Undeclared(ledger, heads, sender).problems(advice));
       default -> {
         // the others need nobody's leave
       }
     }
-  }
-
-  /** Who has decided finally cannot refer any more; to withdraw or close is always possible. */
-  private Optional<Problem> ended(
-      CustomsReferral referral, String pointer, ItemHead head, ItemHeads heads, Profile sender) {
-    boolean opens = referral.state() == null || referral.state() == ReferralState.OPEN;
-    boolean decided =
-        heads.endedHere(head.itemId())
-            || finals.isFinal(head.lastDecision()) && decidedBy(sender, head.itemId());
-    return opens && decided
-        ? Optional.of(
-            Problem.of(
-                ProblemCode.ALREADY_DECIDED,
-                new Location.AtPointer(pointer),
-                String.valueOf(head.lastDecision()),
-                "no referral after a final decision"))
-        : Optional.empty();
-  }
-
-  /** The latest decision of an item may be that of the other administration. */
-  private boolean decidedBy(Profile administration, String itemId) {
-    return ledger.timeline(itemId).stream()
-        .flatMap(story -> story.messages().stream())
-        .filter(row -> row.kind() == MessageKind.CUSTOMS_DECISION && !row.refused())
-        .filter(row -> row.sender().equals(administration.id()) && row.json() != null)
-        .anyMatch(
-            row ->
-                json.read(row.json()).data() instanceof CustomsDecision decision
-                    && finals.isFinal(decision));
-  }
-
-  private static Problem unknown(String pointer, String expected) {
-    return Problem.of(
-        ProblemCode.RECIPIENT_UNKNOWN, new Location.AtPointer(pointer), null, expected);
-  }
-
-  /** Who referred the item under this id to a post that declared it. */
-  private List<Profile> referring(String referralId, String itemId, Profile post) {
-    var story = itemId == null ? null : ledger.timeline(itemId).orElse(null);
-    if (story == null
-        || story.messages().stream()
-            .noneMatch(
-                row ->
-                    row.kind() == MessageKind.ITEM_DECLARATION && row.sender().equals(post.id()))) {
-      return List.of();
-    }
-    return story.messages().stream()
-        .filter(row -> row.kind() == MessageKind.CUSTOMS_REFERRAL)
-        .filter(row -> !row.refused() && row.json() != null)
-        .filter(row -> json.read(row.json()).data().businessKey().equals(referralId))
-        .flatMap(row -> profiles.byId(row.sender()).stream())
-        .distinct()
-        .toList();
   }
 
   private void item(String itemId, ItemHeads heads, LinkedHashSet<Profile> wanted) {

@@ -61,7 +61,7 @@ final class PartMaker {
     this.codecs = codecs;
     this.json = json;
     this.check = check;
-    declarations = new Declarations(profiles, finals);
+    declarations = new Declarations(profiles, finals, new Resends(ledger, json));
     decisions = new Decisions(profiles);
     notices = new Notices(profiles, ledger, json, finals);
     orders = new Orders(ledger, profiles, json);
@@ -114,11 +114,20 @@ final class PartMaker {
               interchange.header().receivedAt());
       var proposals = new Proposals(ledger, json, keys(gathered));
       var assessed = new PartAssessments(rules, interchange);
+      var redirections = new Redirections(ledger, json, profiles, gathered);
+      var life = life(heads);
       var judged = new PartQuality(quality, lookup, interchange, sender);
       var messages = new ArrayList<NewMessage>(gathered.size());
       var problems = new ArrayList<NewProblem>();
       for (var decoded : gathered) {
-        var prepared = prepare(decoded, heads, book, assessed);
+        var followed = redirections.follow(prepare(decoded, heads, book, assessed));
+        // first, so that the latest version of the item is what the post said
+        for (var copy : followed.copies()) {
+          long before = ledger.newId();
+          messages.add(row(before, copy));
+          grouping.add(before, copy);
+        }
+        var prepared = followed.declaration();
         long id = ledger.newId();
         assessed.recorded(id, decoded);
         messages.add(row(id, prepared));
@@ -129,6 +138,9 @@ final class PartMaker {
             .forEach(problem -> problems.add(new NewProblem(decoded.position(), id, problem)));
         if (!prepared.refused()) {
           grouping.add(id, prepared);
+          if (!prepared.repeated()) {
+            life.add(id, prepared);
+          }
         }
         for (var proposed : proposals.of(prepared, sender)) {
           long follower = ledger.newId();
@@ -147,7 +159,18 @@ final class PartMaker {
           end != null,
           judged.counts(),
           judged.late(),
-          assessed.byMessage());
+          assessed.byMessage(),
+          life.life());
+    }
+
+    private LifeRecorder life(ItemHeads heads) {
+      var received = interchange.header().receivedAt();
+      return new LifeRecorder(
+          sender,
+          interchange.header().test(),
+          new ReferralDeadlines(ledger, profiles, heads, sender, received),
+          new ExpectedEvents(ledger, profiles, sender, received),
+          new Undeclared(ledger, heads, sender));
     }
 
     private void close(DocumentEnd end, List<NewProblem> problems, List<NewDelivery> deliveries) {
@@ -224,7 +247,7 @@ final class PartMaker {
           sender.id(),
           declaration == null ? null : declaration.declarationId(),
           message.envelope().correlationId(),
-          version(declaration, decision),
+          prepared.repeated() ? 0 : version(declaration, decision),
           json.write(message),
           prepared.refused(),
           decision == null ? null : decision.status(),

@@ -3,7 +3,9 @@ package org.chasqui.flow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.chasqui.ledger.Interchange;
 import org.chasqui.ledger.LateQuality;
 import org.chasqui.ledger.QualityCount;
@@ -21,6 +23,9 @@ import org.chasqui.quality.QualityRules;
  * not; tests, amendments, cancellations and repetitions do not.
  */
 final class PartQuality {
+  private static final Set<ProblemCode> REPEATED =
+      EnumSet.of(ProblemCode.VERSION_ORDER, ProblemCode.REPEATED);
+
   private final QualityRules rules;
   private final Interchange interchange;
   private final Profile sender;
@@ -74,7 +79,7 @@ final class PartQuality {
   }
 
   private static boolean isRepeated(List<Problem> problems) {
-    return problems.stream().anyMatch(problem -> problem.code() == ProblemCode.VERSION_ORDER);
+    return problems.stream().anyMatch(problem -> REPEATED.contains(problem.code()));
   }
 
   private void count(Lane lane, Measure measure, long met, long failed, long unknown) {

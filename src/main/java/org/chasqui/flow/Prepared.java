@@ -13,13 +13,25 @@ import org.chasqui.profile.Profile;
  * @param problems of decoding, schema, rules and routing
  * @param recipients who gets it; none when refused
  * @param decidedBy the administration of a decision, else null
+ * @param repeated true for a declaration that is known already: it is kept and goes nowhere
  */
 record Prepared(
     Decoded decoded,
     RegionalMessage message,
     List<Problem> problems,
     List<Profile> recipients,
-    String decidedBy) {
+    String decidedBy,
+    boolean repeated) {
+
+  /** One that is no repetition. */
+  Prepared(
+      Decoded decoded,
+      RegionalMessage message,
+      List<Problem> problems,
+      List<Profile> recipients,
+      String decidedBy) {
+    this(decoded, message, problems, recipients, decidedBy, false);
+  }
 
   /** True when it goes nowhere. */
   boolean refused() {

@@ -9,9 +9,9 @@ import org.chasqui.ledger.Ledger;
 import org.chasqui.ledger.Work;
 
 /**
- * Hands out again what stands still. Runs at start and then all the time; each run is bounded, and
- * what it hands out is held back in the ledger for a while so that a queue does not fill with
- * copies.
+ * Hands out again what stands still, and raises the deadlines that have passed. Runs at start and
+ * then all the time; each run is bounded, and what it hands out is held back in the ledger for a
+ * while so that a queue does not fill with copies.
  */
 public final class Sweeper {
   private static final Duration HANDED_FOR = Duration.ofSeconds(30);
@@ -20,9 +20,11 @@ public final class Sweeper {
   private final Ledger ledger;
   private final Gates gates;
   private final Dispatcher dispatcher;
+  private final AlarmSweep alarms;
   private final Clock clock;
 
-  Sweeper(Ledger ledger, Gates gates, Dispatcher dispatcher, Clock clock) {
+  Sweeper(Ledger ledger, Gates gates, Dispatcher dispatcher, AlarmSweep alarms, Clock clock) {
+    this.alarms = alarms;
     this.ledger = ledger;
     this.gates = gates;
     this.dispatcher = dispatcher;
@@ -43,6 +45,7 @@ public final class Sweeper {
       }
     }
     held.forEach(this::hold);
+    alarms.sweep();
   }
 
   private void hold(String party, List<Long> deliveries) {

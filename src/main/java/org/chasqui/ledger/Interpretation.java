@@ -12,6 +12,7 @@ import java.util.Map;
  * @param quality what its declarations add to the counts of quality
  * @param lateQuality what its messages say of the quality of earlier declarations
  * @param assessments by message id: which rules assessed a declaration
+ * @param life what its messages say of items beside that
  */
 public record Interpretation(
     int toPosition,
@@ -21,9 +22,10 @@ public record Interpretation(
     boolean last,
     List<QualityCount> quality,
     List<LateQuality> lateQuality,
-    Map<Long, String> assessments) {
+    Map<Long, String> assessments,
+    ItemLife life) {
 
-  /** A part in which nothing was assessed. */
+  /** A part in which nothing was assessed and that says nothing of items beside its messages. */
   public Interpretation(
       int toPosition,
       List<NewMessage> messages,
@@ -32,7 +34,16 @@ public record Interpretation(
       boolean last,
       List<QualityCount> quality,
       List<LateQuality> lateQuality) {
-    this(toPosition, messages, problems, deliveries, last, quality, lateQuality, Map.of());
+    this(
+        toPosition,
+        messages,
+        problems,
+        deliveries,
+        last,
+        quality,
+        lateQuality,
+        Map.of(),
+        ItemLife.NONE);
   }
 
   /** A part that says nothing of quality. */

@@ -127,6 +127,7 @@ final class Interpreting {
         "interpreted", interchange.header().party(), interchange.id(), 0, detail(prepared));
     count(transaction, prepared);
     QualitySums.record(transaction, prepared.part());
+    Watching.record(transaction, prepared.part().life());
   }
 
   private static void advance(Transaction transaction, Prepared prepared) throws SQLException {

@@ -182,6 +182,14 @@ public interface Ledger extends AutoCloseable {
   /** Deliveries that wait until their party opens. */
   Holding holding();
 
+  // ---- the life of items
+
+  /** Deadlines and alarms. */
+  AlarmBook alarms();
+
+  /** Which items travel in which dispatches, and who was sent what of an item. */
+  ItemBook itemBook();
+
   // ---- keeping
 
   /** Adds an event that no other call writes, for example a breaker that opened. */

@@ -1,6 +1,7 @@
 package org.chasqui.ledger;
 
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** The gateways that share a ledger: each has a number for its ids and a chain for its events. */
 final class Nodes {
@@ -30,6 +31,22 @@ final class Nodes {
         }
       }
     }
+  }
+
+  /** True when the store took a write of this node within that time. */
+  static boolean writes(Writer writer, String node, Duration within) {
+    try {
+      return writer.write(transaction -> seen(transaction, node), within);
+    } catch (LedgerException e) {
+      return false;
+    }
+  }
+
+  private static boolean seen(Transaction transaction, String node) throws SQLException {
+    return transaction
+            .sql()
+            .update("UPDATE node SET seen_at = ? WHERE name = ?", transaction.now(), node)
+        == 1;
   }
 
   private static Registered register(Sql sql, LedgerConfiguration configuration)

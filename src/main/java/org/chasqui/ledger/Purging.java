@@ -23,6 +23,13 @@ final class Purging {
       "SELECT d.id, d.recipient FROM delivery d WHERE d.id > ? AND d.id < ? AND d.purged = 0"
           + " AND d.state = 400 AND d.parked = 0 AND d.changed_at < ? ORDER BY d.id LIMIT ?";
 
+  private static final String FORGET =
+      "DELETE FROM dispatch_item WHERE message_id IN"
+          + " (SELECT id FROM message WHERE interchange_id = ? AND kind = 2)";
+  private static final String ENDED =
+      "DELETE FROM alarm WHERE state >= 300 AND ended_at < ? AND id IN"
+          + " (SELECT id FROM alarm WHERE state >= 300 AND ended_at < ? LIMIT 1000)";
+
   private final Writer writer;
   private final Reading reading;
 
@@ -40,6 +47,11 @@ final class Purging {
   }
 
   int purge(Instant before) {
+    long moment = before.toEpochMilli();
+    int forgotten;
+    do {
+      forgotten = writer.write(transaction -> transaction.sql().update(ENDED, moment, moment));
+    } while (forgotten > 0);
     return walk(INTERCHANGES, before, Purging::interchange)
         + walk(DELIVERIES, before, Purging::delivery);
   }
@@ -92,6 +104,7 @@ final class Purging {
         old.id());
     sql.batch("UPDATE message SET digest = ?, json = NULL WHERE id = ?", digests);
     sql.update("DELETE FROM raw_piece WHERE interchange_id = ?", old.id());
+    sql.update(FORGET, old.id());
     transaction.event("purged", old.party(), old.id(), 0, Map.of());
   }
 

@@ -59,6 +59,11 @@ final class Routing {
     }
   }
 
+  /** Writes a delivery of messages that are recorded already. */
+  void deliver(Transaction transaction, NewDelivery delivery) throws SQLException {
+    write(transaction, delivery, carried(transaction.sql(), delivery, Map.of()));
+  }
+
   private static List<Carried> carried(Sql sql, NewDelivery delivery, Map<Long, Carried> known)
       throws SQLException {
     var lines = new ArrayList<Carried>();

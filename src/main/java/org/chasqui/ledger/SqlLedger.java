@@ -24,11 +24,11 @@ final class SqlLedger implements Ledger {
   private final Intake intake;
   private final Interpreting interpreting;
   private final Claiming claiming;
-  private final Splitting splitting;
   private final Finishing finishing;
   private final Outbox outbox;
   private final Lists lists;
   private final Tallies tallies;
+  private final Alarms alarms;
 
   private SqlLedger(LedgerConfiguration configuration, Store store, Nodes.Registered node) {
     this.configuration = configuration;
@@ -44,9 +44,10 @@ final class SqlLedger implements Ledger {
     group.ids(ids);
     reading = new Reading(store);
     intake = new Intake(writer, ids, configuration.firstHandOver());
-    interpreting = new Interpreting(writer, ids, new Routing(configuration.firstHandOver()));
+    var routing = new Routing(configuration.firstHandOver());
+    interpreting = new Interpreting(writer, ids, routing);
+    alarms = new Alarms(writer, reading, routing);
     claiming = new Claiming(writer, reading, ids);
-    splitting = new Splitting(writer);
     finishing = new Finishing(ids);
     outbox = new Outbox(writer, reading);
     lists = new Lists(reading);
@@ -120,7 +121,7 @@ final class SqlLedger implements Ledger {
       long rest,
       String reference,
       String idempotencyKey) {
-    return splitting.split(claim, messageIds, rest, reference, idempotencyKey);
+    return new Splitting(writer).split(claim, messageIds, rest, reference, idempotencyKey);
   }
 
   @Override
@@ -257,6 +258,16 @@ final class SqlLedger implements Ledger {
   }
 
   @Override
+  public AlarmBook alarms() {
+    return alarms;
+  }
+
+  @Override
+  public ItemBook itemBook() {
+    return new SqlItemBook(reading);
+  }
+
+  @Override
   public void note(String party, String type, Map<String, String> detail) {
     writer.write(
         transaction -> {
@@ -277,20 +288,7 @@ final class SqlLedger implements Ledger {
 
   @Override
   public boolean healthy(Duration within) {
-    try {
-      return writer.write(
-          transaction ->
-              transaction
-                      .sql()
-                      .update(
-                          "UPDATE node SET seen_at = ? WHERE name = ?",
-                          transaction.now(),
-                          configuration.node())
-                  == 1,
-          within);
-    } catch (LedgerException e) {
-      return false;
-    }
+    return Nodes.writes(writer, configuration.node(), within);
   }
 
   @Override

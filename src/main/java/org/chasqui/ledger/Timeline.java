@@ -5,6 +5,10 @@ import java.util.List;
 /**
  * The story of one item: its messages (with JSON), the deliveries that carried them, the
  * interchanges they came in, every event of those, oldest first, and all problems.
+ *
+ * @param alarms deadlines and alarms of the item or dispatch, oldest first
+ * @param carried the pre-advices that hold the item, oldest first
+ * @param successors ids that the item went on under, for example when it was returned
  */
 public record Timeline(
     String itemId,
@@ -12,4 +16,7 @@ public record Timeline(
     List<Interchange> interchanges,
     List<Delivery> deliveries,
     List<Event> events,
-    List<ProblemRow> problems) {}
+    List<ProblemRow> problems,
+    List<Alarm> alarms,
+    List<DispatchItem> carried,
+    List<String> successors) {}

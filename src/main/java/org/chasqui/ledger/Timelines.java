@@ -17,17 +17,41 @@ final class Timelines {
   private static final String EVENT =
       "SELECT sequence, happened_at, type, party, interchange_id, delivery_id, detail, hash"
           + " FROM event WHERE ";
+
+  /** Filed under the item, or an event, a referral or an answer that names it among others. */
+  private static final String ABOUT =
+      "m.id IN (SELECT id FROM message WHERE business_key = ? UNION SELECT i.message_id"
+          + " FROM message_item i JOIN message o ON o.id = i.message_id"
+          + " WHERE i.item = ? AND o.kind IN (3, 5, 6))";
+
   private static final String MESSAGES =
       "SELECT "
           + Columns.MESSAGE
-          + ", m.json FROM message m WHERE m.business_key = ? ORDER BY m.id LIMIT "
+          + ", m.json FROM message m WHERE "
+          + ABOUT
+          + " ORDER BY m.id LIMIT "
           + Limits.PAGE;
   private static final String LINES =
       "SELECT l.delivery_id, l.message_id, l.item, l.version, "
           + Columns.LINE_STATE
           + ", l.national_reference FROM delivery_line l JOIN delivery d ON d.id = l.delivery_id"
-          + " JOIN message m ON m.id = l.message_id WHERE m.business_key = ? ORDER BY"
-          + " l.delivery_id, l.message_id LIMIT "
+          + " JOIN message m ON m.id = l.message_id WHERE "
+          + ABOUT
+          + " ORDER BY l.delivery_id, l.message_id LIMIT "
+          + Limits.PAGE;
+
+  private static final String ALARMS =
+      "SELECT "
+          + Alarms.COLUMNS
+          + " FROM alarm a WHERE a.subject = ? ORDER BY a.id LIMIT "
+          + Limits.PAGE;
+  private static final String CARRIED =
+      "SELECT item, message_id, dispatch, receptacle, sender FROM dispatch_item WHERE item = ?"
+          + " ORDER BY message_id LIMIT "
+          + Limits.PAGE;
+  private static final String SUCCESSORS =
+      "SELECT DISTINCT m.business_key FROM message_item i JOIN message m ON m.id = i.message_id"
+          + " WHERE i.item = ? AND m.kind = 1 AND m.refused = 0 LIMIT "
           + Limits.PAGE;
 
   private final Reading reading;
@@ -41,7 +65,10 @@ final class Timelines {
         sql -> {
           var messages =
               sql.list(
-                  MESSAGES, row -> Columns.message(row, Packed.unpack(row.getBytes(12))), itemId);
+                  MESSAGES,
+                  row -> Columns.message(row, Packed.unpack(row.getBytes(12))),
+                  itemId,
+                  itemId);
           return messages.isEmpty()
               ? Optional.empty()
               : Optional.of(timeline(sql, itemId, messages));
@@ -57,6 +84,7 @@ final class Timelines {
         LINES,
         row ->
             lines.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(Columns.line(row)),
+        itemId,
         itemId);
     var interchanges = new ArrayList<Interchange>();
     var events = new ArrayList<Event>();
@@ -84,7 +112,20 @@ final class Timelines {
     }
     events.sort(Comparator.comparing(Event::at).thenComparing(Event::sequence));
     return new Timeline(
-        itemId, messages, interchanges, deliveries, events, problems(sql, messages, lines));
+        itemId,
+        messages,
+        interchanges,
+        deliveries,
+        events,
+        problems(sql, messages, lines),
+        sql.list(ALARMS, Alarms::read, itemId),
+        sql.list(CARRIED, Timelines::carried, itemId),
+        sql.list(SUCCESSORS, row -> row.getString(1), itemId));
+  }
+
+  static DispatchItem carried(ResultSet row) throws SQLException {
+    return new DispatchItem(
+        row.getString(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5));
   }
 
   private static List<ProblemRow> problems(

@@ -64,6 +64,14 @@ public enum ProblemCode {
   REQUIRED_THERE("EAD-2111", Severity.WARNING),
   VERSION_ORDER("EAD-2201", Severity.ERROR),
   ALREADY_DECIDED("EAD-2202", Severity.ERROR),
+  /** An answer does not hold what its referral asks for (ours). */
+  ANSWER_INCOMPLETE("EAD-2203", Severity.WARNING),
+  /** A dispatch holds an item that its post has not declared (ours). */
+  ITEM_UNDECLARED("EAD-2204", Severity.WARNING),
+  /** An item of an earlier pre-advice is no longer in its dispatch (ours). */
+  ITEM_MISSING("EAD-2205", Severity.WARNING),
+  /** The same declaration again: nothing changes (ours). */
+  REPEATED("EAD-2206", Severity.INFO),
   PROHIBITED("EAD-2301", Severity.ERROR),
   CORRIDOR("EAD-3001", Severity.ERROR),
   RECIPIENT_UNKNOWN("EAD-3002", Severity.ERROR),

@@ -20,6 +20,8 @@ import java.util.Map;
  * @param releaseCategories which value falls in which immediate release category
  * @param identifiers tax and personal ids with their check
  * @param codes code maps: national status to decision status, currencies, offices ...
+ * @param referrals how long the sides of a referral have
+ * @param expects events that the party is to tell some time after a message
  * @param facts national facts that are not configuration, each with source and confidence
  * @param quotas how much one person may receive
  * @param requirements fields that a declaration must have
@@ -40,6 +42,8 @@ public record Profile(
     List<ReleaseCategory> releaseCategories,
     List<IdentifierRule> identifiers,
     Map<String, Map<String, String>> codes,
+    ReferralTimes referrals,
+    List<Expectation> expects,
     List<Fact> facts,
     List<Quota> quotas,
     List<Requirement> requirements,
@@ -61,6 +65,8 @@ public record Profile(
       List<ReleaseCategory> releaseCategories,
       List<IdentifierRule> identifiers,
       Map<String, Map<String, String>> codes,
+      ReferralTimes referrals,
+      List<Expectation> expects,
       List<Fact> facts) {
     this(
         identity,
@@ -76,6 +82,8 @@ public record Profile(
         releaseCategories,
         identifiers,
         codes,
+        referrals,
+        expects,
         facts,
         List.of(),
         List.of(),

@@ -62,6 +62,8 @@ final class ProfileReader {
         rules.releaseCategories(),
         rules.identifiers(),
         connection.codes(format),
+        DeadlineReader.referrals(top.optionalSection("referrals")),
+        DeadlineReader.expectations(top.sections("expects")),
         top.sections("facts").stream().map(this::fact).toList(),
         rules.quotas(),
         rules.requirements(),

@@ -82,12 +82,18 @@ abstract class PipelineContract {
     assertThat(wrongCheckDigit)
         .contains("UCI+R1+J1CCLA:58+J1CBRA:58+7'")
         .contains("UCM+1+ITMATT:D:00A:UN:M33+2'\nUCS+21'\nUCD+12+3:1'\nUNT");
-    push("R2", List.of(ITEM));
+    push(heavier(Edi.itmatt("R2", "MX", List.of(ITEM))));
 
     var declaredBefore = acknowledgement("R2");
     assertThat(declaredBefore)
         .contains("UCI+R2+J1CCLA:58+J1CBRA:58+4'")
         .contains("UCM+1+ITMATT:D:00A:UN:M33+4'\nUCS+5'\nUCD+12+3:1'\nUNT");
+  }
+
+  private static byte[] heavier(byte[] document) {
+    return new String(document, StandardCharsets.ISO_8859_1)
+        .replace("KGM:1.250", "KGM:1.500")
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private String acknowledgement(String reference) throws Exception {
@@ -392,7 +398,10 @@ abstract class PipelineContract {
 
   private java.net.http.HttpResponse<String> push(String reference, List<String> items)
       throws Exception {
-    var document = Edi.itmatt(reference, "MX", items);
+    return push(Edi.itmatt(reference, "MX", items));
+  }
+
+  private java.net.http.HttpResponse<String> push(byte[] document) throws Exception {
     var answer = gateway.post("cla", "/v1/interchanges", "application/edifact", document);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     return answer;

@@ -29,6 +29,7 @@ final class TestGateway implements AutoCloseable {
   private final Map<String, String> tokens = new HashMap<>();
   private final Set<String> steps = ConcurrentHashMap.newKeySet();
   private final HttpClient client = HttpClient.newHttpClient();
+  private final MovableClock clock = new MovableClock();
   private Gateway gateway;
 
   TestGateway(Path folder) throws IOException {
@@ -42,6 +43,11 @@ final class TestGateway implements AutoCloseable {
     environment.put("CHASQUI_GATHER_WAIT", "PT0.01S");
     environment.put("CHASQUI_FOLDER_EVERY", "PT0.1S");
     Files.createDirectories(data());
+  }
+
+  /** The clock of the gateway. */
+  MovableClock clock() {
+    return clock;
   }
 
   Path data() {
@@ -111,7 +117,8 @@ final class TestGateway implements AutoCloseable {
 
   TestGateway start() throws Exception {
     List.of("cla", "mx", "pea").forEach(this::token);
-    gateway = Gateway.start(new GatewayOptions(folder.resolve("home"), environment), steps::add);
+    gateway =
+        Gateway.start(new GatewayOptions(folder.resolve("home"), environment), steps::add, clock);
     return this;
   }
 

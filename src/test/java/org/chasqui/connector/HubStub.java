@@ -20,6 +20,7 @@ import org.chasqui.profile.Calendar;
 import org.chasqui.profile.Format;
 import org.chasqui.profile.Identity;
 import org.chasqui.profile.Profile;
+import org.chasqui.profile.ReferralTimes;
 import org.chasqui.profile.Response;
 import org.chasqui.profile.Transport;
 
@@ -94,6 +95,8 @@ final class HubStub implements AutoCloseable {
         List.of(),
         List.of(),
         Map.of(),
+        ReferralTimes.NONE,
+        List.of(),
         List.of());
   }
 

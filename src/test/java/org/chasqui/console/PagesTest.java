@@ -52,6 +52,8 @@ class PagesTest {
         "/administrations/uy",
         "/administrations/br",
         "/administrations/jm",
+        "/alarms",
+        "/alarms?state=awaited&kind=EVENT_MISSING",
         "/quality",
         "/quality?operator=cla&origin=cl",
         "/quality?month=2020-02",

@@ -7,70 +7,77 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.chasqui.ledger.Alarm;
+import org.chasqui.ledger.AlarmKind;
+import org.chasqui.ledger.AlarmState;
 import org.chasqui.ledger.MessageRow;
 import org.chasqui.ledger.Timeline;
-import org.chasqui.message.DecisionStatus;
 import org.chasqui.message.MessageKind;
 import org.junit.jupiter.api.Test;
 
 class ReferralPaneTest {
+  private static final String ITEM = "CP123456785CL";
+  private static final Instant OWN = Instant.parse("2026-11-04T23:00:00Z");
+  private static final Instant SET = Instant.parse("2026-11-05T10:00:00Z");
   private final List<MessageRow> rows = new ArrayList<>();
+  private final List<Alarm> alarms = new ArrayList<>();
 
   @Test
-  void thePostIsToMoveWhenCustomsAsked() {
-    tell(MessageKind.ITEM_DECLARATION, "cla", "{}");
-    refer("R1", "OPEN");
+  void thePostIsToMoveUntilTheDueTimeOfTheReferral() {
+    tell(MessageKind.ITEM_DECLARATION, "cla", "{\"function\":\"ORIGINAL\"}");
+    refer("R1", "OPEN", ",\"dueAt\":\"2026-11-04T20:00:00-03:00\"");
 
-    assertThat(moves()).containsExactly("R1 POST");
     var referral = ReferralPane.of(story()).getFirst();
-    assertThat(referral.due())
-        .hasValueSatisfying(due -> assertThat(due).isEqualTo("2026-11-04T20:00:00-03:00"));
+
+    assertThat(moves()).containsExactly("R1 POST");
     assertThat(referral.from()).isEqualTo("br");
+    assertThat(referral.due()).contains(OWN);
+    assertThat(referral.until()).contains(OWN);
   }
 
   @Test
-  void customsAreToMoveOnceThePostAnsweredOrAmended() {
-    refer("R1", "OPEN");
-    refer("R2", "OPEN");
-    tell(MessageKind.REFERRAL_RESPONSE, "cla", "{\"referralId\":\"R1\"}");
-    assertThat(moves()).containsExactly("R1 CUSTOMS", "R2 POST");
+  void aTimeThatTheProfileSetsIsShownWhereTheReferralHasNone() {
+    refer("R1", "OPEN", "");
+    alarms.add(alarm(AlarmKind.REFERRAL_OVERDUE, "cla", "br"));
 
-    tell(MessageKind.ITEM_DECLARATION, "cla", "{}");
-    assertThat(moves()).containsExactly("R1 CUSTOMS", "R2 CUSTOMS");
+    var referral = ReferralPane.of(story()).getFirst();
+
+    assertThat(referral.due()).isEmpty();
+    assertThat(referral.until()).contains(SET);
   }
 
   @Test
-  void customsMayAskAgain() {
-    refer("R1", "OPEN");
-    tell(MessageKind.REFERRAL_RESPONSE, "cla", "{\"referralId\":\"R1\"}");
-    refer("R1", "OPEN");
+  void customsAreToMoveByTheirOwnTimeOnceThePostAnswered() {
+    refer("R1", "OPEN", "");
+    alarms.add(alarm(AlarmKind.ASSESSMENT_OVERDUE, "br", "cla"));
+    tell(MessageKind.REFERRAL_RESPONSE, "cla", "{\"referralId\":\"R1\",\"type\":\"RFI\"}");
 
-    assertThat(moves()).containsExactly("R1 POST");
+    assertThat(moves()).containsExactly("R1 CUSTOMS");
+    assertThat(ReferralPane.of(story()).getFirst().until()).contains(SET);
   }
 
   @Test
-  void nobodyIsToMoveAfterItsEndOrADecisionOfWhomReferred() {
-    refer("R1", "WITHDRAWN");
-    refer("R2", "OPEN");
-    assertThat(moves()).containsExactly("R1 NOBODY", "R2 POST");
+  void aRefusedMessageMovesNothing() {
+    refer("R1", "OPEN", "");
+    var last = rows.removeLast();
+    rows.add(
+        new MessageRow(
+            last.id(), 1, 1, last.kind(), ITEM, "e", "br", 1, true, null, Instant.EPOCH, null));
 
-    tell(MessageKind.CUSTOMS_DECISION, "cl", "{}");
-    assertThat(moves()).containsExactly("R1 NOBODY", "R2 POST");
-    tell(MessageKind.CUSTOMS_DECISION, "br", "{}");
-    assertThat(moves()).containsExactly("R1 NOBODY", "R2 NOBODY");
+    assertThat(moves()).isEmpty();
   }
 
   @Test
-  void anAnswerToWhatNobodyAskedChangesNothing() {
-    refer("R1", "OPEN");
-    tell(MessageKind.REFERRAL_RESPONSE, "cla", "{\"referralId\":\"R9\"}");
+  void nobodyIsToMoveOnceItIsWithdrawn() {
+    refer("R1", "WITHDRAWN", "");
 
-    assertThat(moves()).containsExactly("R1 POST");
+    assertThat(moves()).containsExactly("R1 NOBODY");
+    assertThat(ReferralPane.of(story()).getFirst().until()).isEmpty();
   }
 
   @Test
   void thePaneSaysItInWords() {
-    refer("R1", "OPEN");
+    refer("R1", "OPEN", "");
 
     var pane = new ReferralPane(Texts.of(Locale.of("es")), ReferralPane.of(story())).render();
 
@@ -83,32 +90,41 @@ class ReferralPaneTest {
   }
 
   private Timeline story() {
-    return new Timeline("CP123456785CL", rows, List.of(), List.of(), List.of(), List.of());
+    return new Timeline(
+        ITEM, rows, List.of(), List.of(), List.of(), List.of(), alarms, List.of(), List.of());
   }
 
-  private void refer(String id, String state) {
+  private static Alarm alarm(AlarmKind kind, String party, String other) {
+    return new Alarm(
+        1, kind, ITEM, party, other, "R1", "RFI", 1, AlarmState.AWAITED, SET, SET, null, null);
+  }
+
+  private void refer(String id, String state, String more) {
     tell(
         MessageKind.CUSTOMS_REFERRAL,
         "br",
         """
-        {"referralId":"%s","type":"RFI","state":"%s","dueAt":"2026-11-04T20:00:00-03:00"}"""
-            .formatted(id, state));
+        {"referralId":"%s","type":"RFI","state":"%s"%s}"""
+            .formatted(id, state, more));
   }
 
   private void tell(MessageKind kind, String sender, String data) {
+    var json =
+        "{\"specversion\":\"1.0\",\"id\":\"e\",\"type\":\"%s\",\"data\":%s}"
+            .formatted(kind.type(), data);
     rows.add(
         new MessageRow(
             rows.size() + 1,
             1,
             1,
             kind,
-            "CP123456785CL",
+            ITEM,
             "e",
             sender,
             1,
             false,
-            kind == MessageKind.CUSTOMS_DECISION ? DecisionStatus.RELEASED : null,
+            null,
             Instant.EPOCH,
-            ("{\"data\":" + data + "}").getBytes(StandardCharsets.UTF_8)));
+            json.getBytes(StandardCharsets.UTF_8)));
   }
 }

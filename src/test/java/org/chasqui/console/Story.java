@@ -25,6 +25,7 @@ import org.chasqui.connector.PartyView;
 import org.chasqui.ledger.DeliveryOutcome;
 import org.chasqui.ledger.DeliveryState;
 import org.chasqui.ledger.Interpretation;
+import org.chasqui.ledger.ItemLife;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.ledger.LineOutcome;
 import org.chasqui.ledger.LineState;
@@ -165,7 +166,8 @@ final class Story {
             true,
             StoryQuality.of(POST, read),
             List.of(),
-            assessments));
+            assessments,
+            ItemLife.NONE));
     return new Told(
         id, delivery, read.stream().map(Decoded::message).filter(m -> m != null).toList());
   }

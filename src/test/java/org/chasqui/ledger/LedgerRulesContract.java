@@ -34,7 +34,8 @@ abstract class LedgerRulesContract extends LedgerSplitContract {
             true,
             List.of(),
             List.of(),
-            Map.of(message.id(), ASSESSMENT)));
+            Map.of(message.id(), ASSESSMENT),
+            ItemLife.NONE));
     scene.deliver(delivery.id());
     return message;
   }

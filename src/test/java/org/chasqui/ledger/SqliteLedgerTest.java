@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract on SQLite. */
-class SqliteLedgerTest extends LedgerRulesContract {
+class SqliteLedgerTest extends LedgerAlarmContract {
   @TempDir Path folder;
 
   @Override

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The schema that editors use says what the loader says. */
 class ProfileSchemaTest {
   private static final Path CONFIG = Path.of("config");
+  private static final Path EXAMPLES = Path.of("docs/formats/examples");
   private static final Path SCHEMA = CONFIG.resolve("schema/profile/profile-1.schema.json");
 
   static Stream<Path> profiles() throws IOException {
@@ -54,13 +55,26 @@ class ProfileSchemaTest {
     assertThat(ofTheSchema).isEqualTo(knownToTheLoader(ofTheSchema.keySet()));
   }
 
-  /** The keys that the loader asks for while it reads all that is shipped. */
+  static Stream<Path> examples() throws IOException {
+    try (var examples = Files.list(EXAMPLES)) {
+      return examples.sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void everyExampleIsValid(Path profile) throws Exception {
+    everyShippedProfileIsValid(profile);
+  }
+
+  /** The keys that the loader asks for while it reads all that is shipped, and the examples. */
   private static Map<String, Set<String>> knownToTheLoader(Set<String> sections)
       throws IOException {
     Map<String, Set<String>> known = new TreeMap<>();
-    for (var file : profiles().toList()) {
-      var name = CONFIG.relativize(file).toString();
-      var source = new ConfigSource(CONFIG, name, Map.of(), fault -> {});
+    for (var file : Stream.concat(profiles(), examples()).toList()) {
+      var folder = file.startsWith(CONFIG) ? CONFIG : EXAMPLES;
+      var name = folder.relativize(file).toString();
+      var source = new ConfigSource(folder, name, Map.of(), fault -> {});
       new ProfileReader(source.read(), new CodecFormats(), Set.of()).read("xx");
       source
           .knownKeys()

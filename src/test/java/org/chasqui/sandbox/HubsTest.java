@@ -139,6 +139,8 @@ class HubsTest {
         from.releaseCategories(),
         from.identifiers(),
         from.codes(),
+        from.referrals(),
+        from.expects(),
         from.facts());
   }
 
@@ -157,6 +159,8 @@ class HubsTest {
         from.releaseCategories(),
         from.identifiers(),
         from.codes(),
+        from.referrals(),
+        from.expects(),
         from.facts());
   }
 
@@ -183,6 +187,8 @@ class HubsTest {
         from.releaseCategories(),
         from.identifiers(),
         from.codes(),
+        from.referrals(),
+        from.expects(),
         from.facts());
   }
 

@@ -1,0 +1,18 @@
+package org.chasqui.ledger;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Which items travel in which dispatches, and who was sent what of an item. */
+public interface ItemBook {
+
+  /** The items of a dispatch by the latest usable pre-advice of this sender that names any. */
+  List<String> dispatched(String dispatch, String sender);
+
+  /**
+   * The latest declaration of each of these items that each party was or is to be sent, as
+   * recorded; without those whose content was purged.
+   */
+  Map<String, Map<String, byte[]>> declarations(Collection<String> itemIds);
+}

@@ -1,0 +1,46 @@
+package org.chasqui.ledger;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads which items travel in which dispatches, and who was sent what of an item. */
+final class SqlItemBook implements ItemBook {
+  private static final String ITEMS =
+      "SELECT item FROM dispatch_item WHERE message_id = " + DispatchItems.LATEST;
+  private static final String DECLARATIONS =
+      "SELECT l.recipient, m.json FROM message m JOIN delivery_line l ON l.message_id = m.id"
+          + " WHERE m.business_key = ? AND m.kind = 1 AND m.refused = 0 ORDER BY m.id";
+
+  private final Reading reading;
+
+  SqlItemBook(Reading reading) {
+    this.reading = reading;
+  }
+
+  @Override
+  public List<String> dispatched(String dispatch, String sender) {
+    return reading.read(sql -> sql.list(ITEMS, row -> row.getString(1), dispatch, sender));
+  }
+
+  @Override
+  public Map<String, Map<String, byte[]>> declarations(Collection<String> itemIds) {
+    var found = new HashMap<String, Map<String, byte[]>>();
+    reading.read(
+        sql -> {
+          for (var item : itemIds) {
+            var sent = new LinkedHashMap<String, byte[]>();
+            sql.list(
+                DECLARATIONS,
+                row -> sent.put(row.getString(1), Packed.unpack(row.getBytes(2))),
+                item);
+            sent.values().removeIf(json -> json == null);
+            found.put(item, sent);
+          }
+          return null;
+        });
+    return found;
+  }
+}
