@@ -67,6 +67,8 @@ class SoapTest {
         List.of(),
         List.of(),
         Map.of(),
+        from.referrals(),
+        from.expects(),
         List.of());
   }
 

@@ -150,6 +150,8 @@ class ConnectionsTest {
         from.releaseCategories(),
         from.identifiers(),
         from.codes(),
+        from.referrals(),
+        from.expects(),
         from.facts());
   }
 
