@@ -112,7 +112,7 @@ enum ResponseKind {
   /** True when the decision can come back this way over a transport. */
   boolean fits(TransportKind transport) {
     return switch (this) {
-      case PUSH -> true;
+      case PUSH, RECEIPT -> true;
       case PICK_UP -> !transport.calls();
       case CDS_LOAD, CDS_STORE -> transport == TransportKind.HTTP;
       default -> transport.calls();
