@@ -125,8 +125,7 @@ public final class Connector {
     return switch (polled.question(protocol, itemIds, this::lookUp)) {
       case Question.ByPath byPath -> call("GET", byPath.path(), headers, Frame.none());
       case Question.ByFrame byFrame ->
-          call(
-              "POST", byFrame.path() == null ? path : byFrame.path(), headers, byFrame.frame());
+          call("POST", byFrame.path() == null ? path : byFrame.path(), headers, byFrame.frame());
       case Question.ByBody byBody ->
           call(
               "POST",
