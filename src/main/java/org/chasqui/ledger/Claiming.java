@@ -50,11 +50,6 @@ final class Claiming {
           + " JOIN message m ON m.id = l.message_id"
           + " WHERE l.delivery_id = ? AND l.state = 100 ORDER BY l.message_id";
 
-  /** A poll asks for items and sends nothing. */
-  private static final String ITEMS =
-      "SELECT message_id, item, version, NULL FROM delivery_line"
-          + " WHERE delivery_id = ? AND state = 100 ORDER BY message_id";
-
   private final Writer writer;
   private final Reading reading;
   private final Ids ids;
@@ -92,7 +87,7 @@ final class Claiming {
     return claim.isEmpty()
         ? claim
         : Optional.of(
-            claim.get().with(sql.list(claim.get().polling() ? ITEMS : LINES, Claiming::line, id)));
+            claim.get().with(sql.list(LINES, Claiming::line, id)));
   }
 
   private static DeliveryClaim.Line line(ResultSet row) throws SQLException {

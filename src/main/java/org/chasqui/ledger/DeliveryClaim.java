@@ -29,7 +29,7 @@ public record DeliveryClaim(
     List<Line> lines,
     long token) {
 
-  /** One message of the delivery, with its canonical JSON, which a poll does without (null). */
+  /** One message of the delivery, with its canonical JSON. */
   public record Line(long messageId, String businessKey, int version, byte[] json) {}
 
   /** The claim with other lines. */
