@@ -77,7 +77,7 @@ final class TestGateway implements AutoCloseable {
     environment.put("CHASQUI_HUB_" + party.toUpperCase(java.util.Locale.ROOT), hub.address());
     edit(
         "administrations/" + party + ".yaml",
-        "(?m)^authentication:\\n(?:  .*\\n)+",
+        "(?m)^authentication:.*\\n(?:  .*\\n)+",
         "authentication:\n  module: none\n");
     return this;
   }
