@@ -132,7 +132,7 @@ final class BenchTraffic {
 
   /** Documents that no profile asks for have the settings of their family. */
   private static String family(String codec) {
-    return codec.substring(0, codec.indexOf('-'));
+    return codec.replaceFirst("-.*", "");
   }
 
   private static Optional<DocumentRule> rule(Encoder encoder, Profile party) {

@@ -86,8 +86,7 @@ final class Claiming {
     var claim = sql.first(READ, Claiming::claim, id).filter(found -> found.token() == token);
     return claim.isEmpty()
         ? claim
-        : Optional.of(
-            claim.get().with(sql.list(LINES, Claiming::line, id)));
+        : Optional.of(claim.get().with(sql.list(LINES, Claiming::line, id)));
   }
 
   private static DeliveryClaim.Line line(ResultSet row) throws SQLException {
