@@ -18,10 +18,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BenchTrafficTest {
   private static final Region REGION = Region.load(Path.of("").toAbsolutePath(), Map.of());
 
+  /** Not measured yet: the traffic has neither their events nor the ids that they need. */
+  private static final List<String> UNMEASURED = List.of("upu-resdes", "upu-rescon", "tere");
+
   static Stream<String> formats() {
     return REGION.codecs().all().stream()
         .filter(Encoder.class::isInstance)
-        .map(codec -> codec.name());
+        .map(codec -> codec.name())
+        .filter(name -> !UNMEASURED.contains(name));
   }
 
   @ParameterizedTest
