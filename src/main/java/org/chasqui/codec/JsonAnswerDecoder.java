@@ -10,14 +10,12 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Set;
 import org.chasqui.message.Location;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
 
-/** What the decoders of JSON answers share: recognition, head, and how broken JSON is told. */
-public abstract class JsonAnswerDecoder implements Decoder {
+/** What the decoders of JSON answers share: recognition and how broken JSON is told. */
+public abstract class JsonAnswerDecoder extends AnswerDecoder {
   /** No text of a known answer is longer than 4,000 characters. */
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -29,9 +27,6 @@ public abstract class JsonAnswerDecoder implements Decoder {
                   .maxNameLength(1000)
                   .build())
           .build();
-
-  private final String name;
-  private final String expected;
 
   /** Reads one document of the format. */
   public interface Reader {
@@ -51,8 +46,7 @@ public abstract class JsonAnswerDecoder implements Decoder {
    * @param expected what a document of the format is, for problems
    */
   protected JsonAnswerDecoder(String name, String expected) {
-    this.name = name;
-    this.expected = expected;
+    super(name, expected);
   }
 
   /** True when the first bytes, an object that is no regional message, are of the format. */
@@ -62,29 +56,9 @@ public abstract class JsonAnswerDecoder implements Decoder {
   protected abstract Reader reader(DecodeContext context, Sink sink);
 
   @Override
-  public final String name() {
-    return name;
-  }
-
-  @Override
-  public Set<String> codeMaps() {
-    return Set.of(AnswerDecisions.STATUS_MAP);
-  }
-
-  @Override
   public final boolean recognises(byte[] head) {
     var text = new String(head, StandardCharsets.UTF_8).stripLeading();
     return text.startsWith("{") && !text.contains("\"specversion\"") && recognises(text);
-  }
-
-  /** Answers are told apart by their digests: numbers in them stand for several answers. */
-  @Override
-  public final DocumentHead head(byte[] head) {
-    var problems =
-        recognises(head)
-            ? List.<Problem>of()
-            : List.of(Problem.of(ProblemCode.UNREADABLE, new Location.AtByte(0), null, expected));
-    return new DocumentHead(null, null, null, false, false, problems);
   }
 
   @Override

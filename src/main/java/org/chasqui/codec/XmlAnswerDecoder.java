@@ -4,8 +4,6 @@ import com.ctc.wstx.exc.WstxEOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -13,12 +11,9 @@ import org.chasqui.message.Location;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
 
-/** What the decoders of XML answers share: recognition, head, and how broken XML is told. */
-public abstract class XmlAnswerDecoder implements Decoder {
+/** What the decoders of XML answers share: recognition and how broken XML is told. */
+public abstract class XmlAnswerDecoder extends AnswerDecoder {
   private static final XMLInputFactory XML = AnswerXml.factory();
-
-  private final String name;
-  private final String expected;
 
   /** Reads one document of the format. */
   public interface Reader {
@@ -38,8 +33,7 @@ public abstract class XmlAnswerDecoder implements Decoder {
    * @param expected what a document of the format is, for problems
    */
   protected XmlAnswerDecoder(String name, String expected) {
-    this.name = name;
-    this.expected = expected;
+    super(name, expected);
   }
 
   /** True when the first bytes, as text, are of the format. */
@@ -49,27 +43,8 @@ public abstract class XmlAnswerDecoder implements Decoder {
   protected abstract Reader reader(DecodeContext context, Sink sink);
 
   @Override
-  public final String name() {
-    return name;
-  }
-
-  @Override
-  public Set<String> codeMaps() {
-    return Set.of(AnswerDecisions.STATUS_MAP);
-  }
-
-  @Override
   public final boolean recognises(byte[] head) {
     return recognises(new String(head, StandardCharsets.UTF_8));
-  }
-
-  @Override
-  public final DocumentHead head(byte[] head) {
-    var problems =
-        recognises(head)
-            ? List.<Problem>of()
-            : List.of(problem(ProblemCode.UNREADABLE, 0, expected));
-    return new DocumentHead(null, null, null, false, false, problems);
   }
 
   @Override
