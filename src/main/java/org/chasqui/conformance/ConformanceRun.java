@@ -144,12 +144,13 @@ public final class ConformanceRun implements AutoCloseable {
     }
     var delivery = delivery(encoded.document(), encoded.mediaType());
     delivery.submit();
+    var judgement = new Judgement(one, delivery, itemId);
     boolean last =
         !(delivery.last() instanceof Reading.Refused)
             && !(delivery.last() instanceof Reading.TryAgain)
-            && delivery.await(List.of(itemId), () -> ended(delivery, itemId, one));
+            && delivery.await(List.of(itemId), () -> judgement.ended());
     decided.addAll(delivery.decided().getOrDefault(itemId, List.of()));
-    return judged(one, delivery, itemId, decided, last);
+    return judgement.of(decided, last, hub.patience());
   }
 
   private static RegionalMessage withUnknownCode(RegionalMessage message) {
@@ -159,63 +160,6 @@ public final class ConformanceRun implements AutoCloseable {
             .map(piece -> piece.toBuilder().hsCode(UNKNOWN_HEADING).build())
             .toList();
     return message.with(item.toBuilder().contents(contents).build());
-  }
-
-  private static boolean ended(Delivery delivery, String itemId, ConformanceCase one) {
-    if (delivery.refused().contains(itemId)) {
-      return true;
-    }
-    var statuses = delivery.decided().getOrDefault(itemId, List.of());
-    return statuses.stream().anyMatch(status -> one.decisions().last().contains(status));
-  }
-
-  private Outcome judged(
-      ConformanceCase one,
-      Delivery delivery,
-      String itemId,
-      List<DecisionStatus> decided,
-      boolean last)
-      throws IOException, InterruptedException, ConnectorException {
-    boolean refused =
-        delivery.last() instanceof Reading.Refused || delivery.refused().contains(itemId);
-    if (refused) {
-      return one.step() == ConformanceCase.Step.UNKNOWN_CODE
-          ? Outcome.passed("refused with a reason")
-          : Outcome.failed("refused");
-    }
-    if (delivery.last() instanceof Reading.TryAgain again) {
-      return Outcome.failed("after " + delivery.attempts() + " attempts: " + again.reason());
-    }
-    if (!last) {
-      var came = decided.isEmpty() ? "no decision" : "only " + Outcome.words(decided);
-      return Outcome.failed("within " + hub.patience().toSeconds() + " s " + came);
-    }
-    var first = one.decisions().first();
-    if (!first.isEmpty() && decided.stream().noneMatch(first::contains)) {
-      return Outcome.failed(
-          "decided " + Outcome.words(decided) + " without " + Outcome.words(first) + " before");
-    }
-    return switch (one.step()) {
-      case RECOVERS ->
-          delivery.attempts() == 1
-              ? Outcome.notApplicable("the hub did not fail")
-              : Outcome.passed("taken at attempt " + delivery.attempts());
-      case DUPLICATE -> again(delivery, itemId);
-      default -> Outcome.passed("decided " + Outcome.words(decided));
-    };
-  }
-
-  private Outcome again(Delivery delivery, String itemId)
-      throws IOException, InterruptedException, ConnectorException {
-    var before = List.copyOf(delivery.decided().get(itemId));
-    delivery.submit();
-    if (delivery.last() instanceof Reading.Refused || delivery.last() instanceof Reading.TryAgain) {
-      return Outcome.failed("the repetition was not taken");
-    }
-    var after = delivery.decided().get(itemId);
-    return after.equals(before)
-        ? Outcome.passed("taken both times, decided " + Outcome.words(after))
-        : Outcome.failed("the repetition changed the decision to " + Outcome.words(after));
   }
 
   private Outcome refusesItem(ConformanceCase one, List<DecisionStatus> decided)
@@ -285,8 +229,11 @@ public final class ConformanceRun implements AutoCloseable {
     if (delivery.last() instanceof Reading.TryAgain again) {
       return Outcome.failed(again.reason());
     }
-    delivery.await(carried, () -> carried.stream().allMatch(item -> ended(delivery, item, one)));
-    long ended = carried.stream().filter(item -> ended(delivery, item, one)).count();
+    delivery.await(
+        carried,
+        () -> carried.stream().allMatch(item -> new Judgement(one, delivery, item).ended()));
+    long ended =
+        carried.stream().filter(item -> new Judgement(one, delivery, item).ended()).count();
     var reason = ended + " of " + carried.size() + " items decided";
     return ended == carried.size() ? Outcome.passed(reason) : Outcome.failed(reason);
   }

@@ -136,23 +136,7 @@ class ConnectionsTest {
   static Profile profile(
       String party, Transport transport, Authentication proof, Response response) {
     var from = Region.profile(party);
-    return new Profile(
-        from.identity(),
-        from.system(),
-        from.receives(),
-        from.format(),
-        transport,
-        proof,
-        response,
-        from.calendar(),
-        from.limits(),
-        from.thresholds(),
-        from.releaseCategories(),
-        from.identifiers(),
-        from.codes(),
-        from.referrals(),
-        from.expects(),
-        from.facts());
+    return HubsTest.reached(from, from.format(), transport, proof, response);
   }
 
   static Transport transport(String kind, Map<String, String> settings) {

@@ -124,34 +124,20 @@ class HubsTest {
     proveAllScripts(with(Region.profile("hn"), format), "HN");
   }
 
-  static Profile with(Profile from, Format format) {
+  /** The same party in another format, or reached in another way. */
+  static Profile reached(
+      Profile from,
+      Format format,
+      Transport transport,
+      Authentication authentication,
+      Response response) {
     return new Profile(
         from.identity(),
         from.system(),
         from.receives(),
         format,
-        from.transport(),
-        from.authentication(),
-        from.response(),
-        from.calendar(),
-        from.limits(),
-        from.thresholds(),
-        from.releaseCategories(),
-        from.identifiers(),
-        from.codes(),
-        from.referrals(),
-        from.expects(),
-        from.facts());
-  }
-
-  private static Profile with(Profile from, Authentication module, Response response) {
-    return new Profile(
-        from.identity(),
-        from.system(),
-        from.receives(),
-        from.format(),
-        from.transport(),
-        module,
+        transport,
+        authentication,
         response,
         from.calendar(),
         from.limits(),
@@ -164,12 +150,18 @@ class HubsTest {
         from.facts());
   }
 
+  static Profile with(Profile from, Format format) {
+    return reached(from, format, from.transport(), from.authentication(), from.response());
+  }
+
+  private static Profile with(Profile from, Authentication module, Response response) {
+    return reached(from, from.format(), from.transport(), module, response);
+  }
+
   static Profile at(Profile from, Sandbox sandbox) {
     var transport = from.transport();
-    return new Profile(
-        from.identity(),
-        from.system(),
-        from.receives(),
+    return reached(
+        from,
         from.format(),
         new Transport(
             transport.kind(),
@@ -180,16 +172,7 @@ class HubsTest {
             transport.timeout(),
             transport.settings()),
         from.authentication(),
-        from.response(),
-        from.calendar(),
-        from.limits(),
-        from.thresholds(),
-        from.releaseCategories(),
-        from.identifiers(),
-        from.codes(),
-        from.referrals(),
-        from.expects(),
-        from.facts());
+        from.response());
   }
 
   static void proveAllScripts(Profile profile, String to) throws Exception {
