@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.chasqui.codec.DecodeContext;
@@ -25,6 +26,8 @@ import org.chasqui.message.Envelope;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.MessageFunction;
 import org.chasqui.message.MessageKind;
+import org.chasqui.message.Party;
+import org.chasqui.message.PartyIdentifier;
 import org.chasqui.message.RegionalMessage;
 import org.chasqui.profile.DocumentRule;
 import org.chasqui.profile.Profile;
@@ -35,6 +38,8 @@ import org.chasqui.sandbox.traffic.TrafficWriter;
 
 /** What the stages of a benchmark read and write: the same for the same seed. */
 final class BenchTraffic {
+  private static final Set<String> OF_RECEPTACLES =
+      Set.of("upu-resdit", "upu-resdes", "upu-rescon");
   private static final int SIZE = 100;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -79,7 +84,7 @@ final class BenchTraffic {
       return bundle.messages().stream().map(message -> released(message, bundle)).toList();
     }
     var example =
-        example(encoder.encodes().iterator().next(), !encoder.name().equals("upu-resdit"));
+        example(encoder.encodes().iterator().next(), !OF_RECEPTACLES.contains(encoder.name()));
     return bundle.messages().stream().map(message -> copy(example, message)).toList();
   }
 
@@ -91,12 +96,34 @@ final class BenchTraffic {
             .findFirst()
             .filter(any -> !isUsual(encoder))
             .orElse(MessageFunction.ORIGINAL);
+    var addressed = recipient(encoder, bundle);
     return bundle.messages().stream()
         .map(
-            message ->
-                message.with(
-                    ((ItemDeclaration) message.data()).toBuilder().function(function).build()))
+            message -> {
+              var item = (ItemDeclaration) message.data();
+              return message.with(
+                  item.toBuilder()
+                      .function(function)
+                      .recipient(identified(item.recipient(), addressed))
+                      .build());
+            })
         .toList();
+  }
+
+  /** An addressee with an id of the country, which some formats cannot do without. */
+  private static Party identified(Party addressee, Profile recipient) {
+    return recipient.identifiers().stream()
+        .filter(rule -> rule.example() != null)
+        .findFirst()
+        .map(
+            rule ->
+                new PartyIdentifier(
+                    rule.scheme(),
+                    rule.example().replaceAll("[^0-9A-Za-z]", ""),
+                    recipient.identity().countryCode(),
+                    Map.of()))
+        .map(id -> addressee.toBuilder().identifiers(List.of(id)).build())
+        .orElse(addressee);
   }
 
   private Stream<DocumentRule> rules(Encoder encoder) {
