@@ -25,8 +25,6 @@ import org.chasqui.message.MessageKind;
 
 /** One folder as it was loaded: its definition, and what is compiled from it when first needed. */
 final class FolderFormat {
-  private static final QName CODES = new QName(LocalTime.NAMESPACE, "codes");
-
   private final Path folder;
   private final FormatDefinition definition;
   private final Pattern recognises;
@@ -203,7 +201,8 @@ final class FolderFormat {
                 parameters.put(new QName(key), new XdmAtomicValue(value));
               }
             });
-    parameters.put(CODES, codes(view));
+    // made here: as a constant it would load the processor of style sheets with every start
+    parameters.put(new QName(LocalTime.NAMESPACE, "codes"), codes(view));
     return parameters;
   }
 
