@@ -102,7 +102,8 @@ final class FlowBeans {
             parts.check(),
             parts.quality(),
             rules,
-            settings.gatherFor());
+            settings.gatherFor(),
+            settings.reuseAfter());
     return new Interpreter(parts.ledger(), parts.profiles(), parts.codecs(), maker, dispatcher);
   }
 }
