@@ -12,6 +12,7 @@ import java.util.Random;
 import org.chasqui.message.ContentPiece;
 import org.chasqui.message.ItemCategory;
 import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.ItemDeclarationBuilder;
 import org.chasqui.message.Location;
 import org.chasqui.message.Mass;
 import org.chasqui.message.MessageFunction;
@@ -42,7 +43,7 @@ class RuleBookTest {
     return book(rules, "");
   }
 
-  private static ItemDeclaration.Builder item() {
+  private static ItemDeclarationBuilder item() {
     return ItemDeclaration.builder()
         .function(MessageFunction.ORIGINAL)
         .originCountryCode("CL")
