@@ -19,4 +19,4 @@ import java.lang.annotation.Target;
             inheritComponentAnnotations = false))
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)
-@interface Built {}
+public @interface Built {}
