@@ -176,7 +176,7 @@ final class Story {
     ledger.record(claim, new Interpretation(messages.size(), messages, List.of(), List.of(), true));
   }
 
-  private long push(String reference, byte[] document) {
+  private long push(String reference, byte[] document) throws IOException {
     var header =
         new NewInterchange(
             POST,
