@@ -77,7 +77,7 @@ final class Story {
   Story(Ledger ledger) throws ConfigurationException {
     this.ledger = ledger;
     codecs = new CodecRegistry(CodecFormats.all());
-    profiles = Profiles.load(CONFIG, Map.of(), new Formats(codecs));
+    profiles = Profiles.load(CONFIG, Map.of(), new CodecFormats());
     rows = new StoryRows(ledger, this::view);
     rules = RuleBook.of(profiles);
     ledger.rules().keep(rules.texts());
