@@ -82,6 +82,19 @@ class PredesTest {
   }
 
   @Test
+  void aSubclassThatBeginsWithNoMailClassGivesNone() throws IOException {
+    var sample = Files.readString(Path.of("samples/predes-cl-br.edi"), ISO_8859_1);
+
+    var reading = Reading.of(sample.replace("ACN60042", "AXN60042").getBytes(ISO_8859_1));
+
+    assertThat(reading.problems()).isEmpty();
+    var dispatch = (DispatchPreadvice) reading.messages().getFirst().data();
+    assertThat(dispatch.mailClassCode()).isNull();
+    assertThat(dispatch.mailSubclassCode()).isEqualTo("XN");
+    assertThat(CHECKER.check(dispatch)).isEmpty();
+  }
+
+  @Test
   void writesTheFormOfTheGuide() throws IOException {
     var golden = Path.of("src/test/resources/golden/upu/predes/input.edi");
     var read = Reading.of(Files.readAllBytes(golden)).messages().getFirst();
@@ -246,48 +259,17 @@ class PredesTest {
   }
 
   private static DispatchPreadvice nameless(DispatchPreadvice dispatch) {
-    return new DispatchPreadvice(
-        "id",
-        dispatch.version(),
-        dispatch.function(),
-        dispatch.dispatchId(),
-        dispatch.originImpcCode(),
-        dispatch.destinationImpcCode(),
-        dispatch.mailCategoryCode(),
-        dispatch.mailClassCode(),
-        dispatch.mailSubclassCode(),
-        dispatch.closedAt(),
-        dispatch.receptacles(),
-        dispatch.legs(),
-        dispatch.consignmentId(),
-        dispatch.transportDocument(),
-        dispatch.totals(),
-        Map.of(),
-        List.of(),
-        Map.of());
+    return dispatch.toBuilder().preadviceId("id").extensions(Map.of()).build();
   }
 
   private static DispatchPreadvice with(
       DispatchPreadvice dispatch, List<Receptacle> receptacles, List<TransportLeg> legs) {
-    return new DispatchPreadvice(
-        "id",
-        1,
-        MessageFunction.ORIGINAL,
-        dispatch.dispatchId(),
-        "CLSCLA",
-        "BRSAOD",
-        "A",
-        "C",
-        "CN",
-        null,
-        receptacles,
-        legs,
-        null,
-        null,
-        null,
-        Map.of(),
-        List.of(),
-        Map.of());
+    return dispatch.toBuilder()
+        .function(MessageFunction.ORIGINAL)
+        .receptacles(receptacles)
+        .legs(legs)
+        .totals(null)
+        .build();
   }
 
   private static RegionalMessage message(DispatchPreadvice dispatch) {
