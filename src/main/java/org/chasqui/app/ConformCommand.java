@@ -140,7 +140,7 @@ final class ConformCommand implements Callable<Integer> {
                             + region.profiles().administrations().stream()
                                 .map(Profile::id)
                                 .toList()));
-    if (!"http".equals(profile.transport().kind())) {
+    if (!profile.transport().calls()) {
       throw Failure.usage(
           "the cases are for hubs that are called over HTTP; this one is reached by "
               + profile.transport().kind());

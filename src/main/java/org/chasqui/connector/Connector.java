@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
 import org.chasqui.profile.DocumentRule;
@@ -195,6 +196,12 @@ public final class Connector {
               polled, protocol, document.answer(), authentication.observe(document.answer()));
       case Wrapping.Content.Fault fault -> told(answer, fault);
     };
+  }
+
+  /** True when an answer to a submission refuses the proof that came with it. */
+  public boolean refusesProof(HttpAnswer answer) {
+    return wrapping.content(answer, false) instanceof Wrapping.Content.Document document
+        && Set.of(401, 403).contains(document.answer().status());
   }
 
   private Reading told(HttpAnswer answer, Wrapping.Content.Fault fault) {

@@ -3,6 +3,7 @@ package org.chasqui.sandbox;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** Handles on one simulated hub: cut it off, bring it back, see what it received. */
 public final class HubControls {
@@ -53,13 +54,9 @@ public final class HubControls {
     return hub.counters();
   }
 
-  /**
-   * Puts declarations into a post's declaration service, as {@code cdsViews}.
-   *
-   * @throws UnsupportedOperationException when the hub is none
-   */
-  public void offer(byte[] views) {
-    hub.offer(views);
+  /** The declarations that wait here for who asks; empty when the hub is no such service. */
+  public Optional<DeclarationStore> store() {
+    return hub.store();
   }
 
   /** True when the hub has taken the item in. */

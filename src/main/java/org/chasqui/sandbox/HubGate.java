@@ -50,6 +50,7 @@ interface HubGate {
       case "login-ticket" -> new TicketGate(settings, client(settings), course);
       case "wss-username" -> new UsernameGate(settings);
       case "wss-signature" -> new EnvelopeSignatureGate(client(settings));
+      case "chain-signature" -> new ChainSignatureGate(settings, client(settings));
       case "xml-signature" -> new DocumentSignatureGate(client(settings));
       default -> throw new IllegalArgumentException("no hub knows authentication " + module);
     };

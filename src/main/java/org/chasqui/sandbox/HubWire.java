@@ -8,8 +8,8 @@ interface HubWire {
   /** A call as its content reads; empty when it is not of this protocol. */
   Optional<HubRequest> open(HubRequest request);
 
-  /** An answer as it leaves. */
-  HubAnswer close(HubAnswer answer, boolean asked);
+  /** An answer as it leaves, to a call that was opened. */
+  HubAnswer close(HubAnswer answer, HubRequest opened);
 
   /** Nothing stands around them. */
   final class Plain implements HubWire {
@@ -19,7 +19,7 @@ interface HubWire {
     }
 
     @Override
-    public HubAnswer close(HubAnswer answer, boolean asked) {
+    public HubAnswer close(HubAnswer answer, HubRequest opened) {
       return answer;
     }
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.chasqui.codec.DecodeContext;
@@ -58,8 +59,11 @@ final class Reception {
     return tally;
   }
 
-  void offer(byte[] document) {
-    doors.getFirst().desk().offer(document);
+  /** Where declarations wait for who asks; empty when this hub is no such service. */
+  Optional<DeclarationStore> store() {
+    return doors.getFirst().desk() instanceof DeclarationStore store
+        ? Optional.of(store)
+        : Optional.empty();
   }
 
   HubAnswer handle(HubRequest request) {
@@ -77,9 +81,7 @@ final class Reception {
     }
     var answer = gate.refuse(call).orElseGet(() -> answer(opened.get()));
     // a malformed answer has lost what stood around it as well
-    return answer.body() == MALFORMED
-        ? answer
-        : wire.close(answer, opened.get().method().equals("GET"));
+    return answer.body() == MALFORMED ? answer : wire.close(answer, opened.get());
   }
 
   private HubAnswer answer(HubRequest request) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -50,8 +51,8 @@ final class SimulatedHub {
     return reception.register();
   }
 
-  void offer(byte[] document) {
-    reception.offer(document);
+  Optional<DeclarationStore> store() {
+    return reception.store();
   }
 
   HubCounters counters() {
