@@ -39,7 +39,8 @@ class HandOverDocumentsTest {
       Pattern.compile("`(?:GET|POST|PUT|DELETE) (/v1/[\\w/{}.-]+|/[a-z]+(?:\\.json)?)[`?]");
   private static final Pattern CODE = Pattern.compile("EAD-\\d{4}");
   private static final Pattern ADMINISTRATIONS =
-      Pattern.compile("(?<!other )\\b(\\d+)\\s+(?:(?:simulated )?customs hubs|(?:customs )?administrations)\\b");
+      Pattern.compile(
+          "(?<!other )\\b(\\d+)\\s+(?:(?:simulated )?customs hubs|(?:customs )?administrations)\\b");
 
   static Stream<Path> documents() throws IOException {
     var all = new HashSet<Path>();

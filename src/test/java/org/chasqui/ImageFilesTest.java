@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The image and its compose file, as far as they can be held against the project without Docker. */
+/**
+ * The image and its compose file, as far as they can be held against the project without Docker.
+ */
 class ImageFilesTest {
   private static final Pattern COPIED =
       Pattern.compile("(?m)^COPY (?!--from)(?:--\\S+ )*(.+) \\S+$");

@@ -110,8 +110,7 @@ final class ContentRules {
     }
     var sum = valueSum(contents, declared.currencyCode(), findings);
     var tolerance = TOLERANCE_PER_LINE.multiply(BigDecimal.valueOf(contents.size()));
-    if (sum != null
-        && sum.subtract(decimal(declared.amount())).abs().compareTo(tolerance) > 0) {
+    if (sum != null && sum.subtract(decimal(declared.amount())).abs().compareTo(tolerance) > 0) {
       findings.add(
           ProblemCode.VALUE_SUM, "/declaredValue/amount", declared.amount(), sum.toPlainString());
     }

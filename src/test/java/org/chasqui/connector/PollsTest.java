@@ -17,7 +17,8 @@ class PollsTest {
             "pollPath", "/serial?number={protocol.1}&year={protocol.2}",
             "protocolPointer", "/number /year");
     var connector = AnswersTest.connector("protocol-poll", settings);
-    assertThat(connector.readSubmission(AnswersTest.answer(200, "{\"number\":\"7&8\",\"year\":2026}")))
+    assertThat(
+            connector.readSubmission(AnswersTest.answer(200, "{\"number\":\"7&8\",\"year\":2026}")))
         .isEqualTo(new Reading.Submitted("7&8 2026"));
     assertThat(connector.readSubmission(AnswersTest.answer(200, "{\"number\":\"78\"}")))
         .isInstanceOf(Reading.TryAgain.class);
@@ -42,14 +43,17 @@ class PollsTest {
         .isEqualTo(new Reading.Submitted("x/1"));
     assertThat(connector.readSubmission(AnswersTest.answer(200, "<a><n> 7 </n></a>")))
         .isEqualTo(new Reading.Submitted("7"));
-    assertThat(connector.readSubmission(AnswersTest.answer(200, "{}"))).isInstanceOf(Reading.TryAgain.class);
+    assertThat(connector.readSubmission(AnswersTest.answer(200, "{}")))
+        .isInstanceOf(Reading.TryAgain.class);
     var call = connector.poll("x/1", List.of());
     assertThat(call.method()).isEqualTo("GET");
     assertThat(call.uri().getRawPath()).isEqualTo("/p/x%2F1/r");
     assertThat(connector.readPoll(null, AnswersTest.answer(200, "{\"situacao\":0}")))
         .isInstanceOf(Reading.StillWaiting.class);
-    assertThat(connector.readPoll(null, AnswersTest.answer(204, ""))).isInstanceOf(Reading.StillWaiting.class);
-    assertThat(connector.readPoll(null, AnswersTest.answer(404, ""))).isInstanceOf(Reading.StillWaiting.class);
+    assertThat(connector.readPoll(null, AnswersTest.answer(204, "")))
+        .isInstanceOf(Reading.StillWaiting.class);
+    assertThat(connector.readPoll(null, AnswersTest.answer(404, "")))
+        .isInstanceOf(Reading.StillWaiting.class);
     var done =
         "{\"situacao\":1,\"erros\":[{\"codigoMensagem\":\"ER001\",\"mensagem\":\"no\","
             + "\"numeroRemessa\":\"A\"}]}";
@@ -88,10 +92,12 @@ class PollsTest {
     assertThat(poll.method() + poll.uri().getPath()).isEqualTo("GET/a/Q9");
     assertThat(connector.readPoll("P1|L 7|Q9", AnswersTest.answer(200, "{\"situacao\":0}")))
         .isInstanceOf(Reading.StillWaiting.class);
-    var again = (Reading.Answered) connector.readPoll("P1|L 7|Q9", AnswersTest.answer(200, "{\"x\":1}"));
+    var again =
+        (Reading.Answered) connector.readPoll("P1|L 7|Q9", AnswersTest.answer(200, "{\"x\":1}"));
     assertThat(again.protocol()).isEqualTo("P1|L 7");
     // without the key in the outcome it goes on as before
-    var keyless = (Reading.Answered) connector.readPoll("P1", AnswersTest.answer(200, "{\"situacao\":1}"));
+    var keyless =
+        (Reading.Answered) connector.readPoll("P1", AnswersTest.answer(200, "{\"situacao\":1}"));
     assertThat(keyless.protocol()).isNull();
   }
 
@@ -104,7 +110,8 @@ class PollsTest {
         .isEqualTo("items=A%2CB");
     assertThat(connector.readPoll(null, AnswersTest.answer(200, "<Awstatus/>")))
         .isInstanceOf(Reading.StillWaiting.class);
-    assertThat(connector.readPoll(null, AnswersTest.answer(200, "<Awstatus><Bol_status/></Awstatus>")))
+    assertThat(
+            connector.readPoll(null, AnswersTest.answer(200, "<Awstatus><Bol_status/></Awstatus>")))
         .isInstanceOfSatisfying(
             Reading.Answered.class,
             answered -> assertThat(answered.mediaType()).isEqualTo("application/xml"));

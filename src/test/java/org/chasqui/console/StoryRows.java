@@ -45,8 +45,8 @@ record StoryRows(Ledger ledger, Function<String, ProfileView> view) {
         UNT+11+1'
         UNZ+1+%s'
         """
-            .formatted(reference, dispatch, dispatch, String.join("+", items), dispatch, reference)
-            .getBytes(StandardCharsets.ISO_8859_1);
+        .formatted(reference, dispatch, dispatch, String.join("+", items), dispatch, reference)
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 
   RegionalMessage decision(RegionalMessage declaration) {

@@ -25,7 +25,8 @@ class RuleRatesTest {
     assertThat(found.outcome()).isEqualTo(Outcome.WITHIN);
     assertThat(found.compared()).isEqualTo("9.7479 USD");
     assertThat(RuleBookTest.text(given, found.rate()).path("source").asText()).isEqualTo("bank");
-    assertThat(RuleBookTest.only(given, RuleBookTest.worth("9.24", "EUR")).outcome()).isEqualTo(Outcome.ABOVE);
+    assertThat(RuleBookTest.only(given, RuleBookTest.worth("9.24", "EUR")).outcome())
+        .isEqualTo(Outcome.ABOVE);
   }
 
   @ParameterizedTest
@@ -37,7 +38,9 @@ class RuleRatesTest {
   })
   void neitherAnotherDayNorTheOtherWayNorAnotherCurrencyIsARate(String rate) throws Exception {
     var rules = "thresholds:\n  - {name: limit, amount: 10, currency: USD, " + RuleBookTest.LAW;
-    var found = RuleBookTest.only(book(rules, rate + ",bank,documented\n"), RuleBookTest.worth("9.00", "EUR"));
+    var found =
+        RuleBookTest.only(
+            book(rules, rate + ",bank,documented\n"), RuleBookTest.worth("9.00", "EUR"));
 
     assertThat(found)
         .isEqualTo(

@@ -1,7 +1,5 @@
 package org.chasqui.codec.national;
 
-import static java.util.Map.entry;
-
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
