@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.ledger.MessageRow;
@@ -57,7 +59,6 @@ final class AppliedRules {
   static AppliedRules of(Ledger ledger, Timeline story) {
     var visible = story.messages().stream().map(MessageRow::id).collect(Collectors.toSet());
     var kept = new HashMap<Long, Assessment>();
-    var references = new HashSet<String>();
     ledger
         .rules()
         .assessments(story.itemId())
@@ -67,7 +68,18 @@ final class AppliedRules {
                 kept.put(message, Assessment.parse(text));
               }
             });
-    for (var assessment : kept.values()) {
+    var texts = ledger.rules().texts(references(kept.values()));
+    return new AppliedRules(
+        kept.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(entry -> ofMessage(entry.getKey(), entry.getValue(), texts))
+            .toList());
+  }
+
+  /** The rules and rates that were applied. */
+  private static Set<String> references(Collection<Assessment> assessments) {
+    var references = new HashSet<String>();
+    for (var assessment : assessments) {
       for (var rule : assessment.applied()) {
         references.add(rule.rule());
         if (rule.rate() != null) {
@@ -75,12 +87,7 @@ final class AppliedRules {
         }
       }
     }
-    var texts = ledger.rules().texts(references);
-    return new AppliedRules(
-        kept.entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(entry -> ofMessage(entry.getKey(), entry.getValue(), texts))
-            .toList());
+    return references;
   }
 
   private static OfMessage ofMessage(long id, Assessment assessment, Map<String, String> texts) {

@@ -61,6 +61,11 @@ public record DispatchPreadvice(
         .mailSubclassCode(dispatch.subclassCode());
   }
 
+  /** Starts an empty one. */
+  public static DispatchPreadviceBuilder builder() {
+    return DispatchPreadviceBuilder.builder();
+  }
+
   /** Starts from the values of this one. */
   public DispatchPreadviceBuilder toBuilder() {
     return DispatchPreadviceBuilder.builder(this);

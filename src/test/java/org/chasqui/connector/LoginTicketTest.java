@@ -179,14 +179,13 @@ class LoginTicketTest {
   /** A service on a bare socket, since the server of the JDK writes its own Date. */
   private static final class OtherClock implements AutoCloseable {
     private final ServerSocket socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-    private final Thread thread;
 
     interface Service {
       String answer(Instant now, byte[] body) throws IOException;
     }
 
     OtherClock(Instant now, Service service) throws IOException {
-      thread = Thread.ofVirtual().start(() -> serve(now, service));
+      Thread.ofVirtual().start(() -> serve(now, service));
     }
 
     int port() {

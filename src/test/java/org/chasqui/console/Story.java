@@ -77,7 +77,7 @@ final class Story {
   Story(Ledger ledger) throws ConfigurationException {
     this.ledger = ledger;
     codecs = new CodecRegistry(CodecFormats.all());
-    profiles = Profiles.load(CONFIG, Map.of(), new Formats(codecs));
+    profiles = Profiles.load(CONFIG, Map.of(), new CodecFormats());
     rows = new StoryRows(ledger, this::view);
     rules = RuleBook.of(profiles);
     ledger.rules().keep(rules.texts());
@@ -176,7 +176,7 @@ final class Story {
     ledger.record(claim, new Interpretation(messages.size(), messages, List.of(), List.of(), true));
   }
 
-  private long push(String reference, byte[] document) {
+  private long push(String reference, byte[] document) throws IOException {
     var header =
         new NewInterchange(
             POST,

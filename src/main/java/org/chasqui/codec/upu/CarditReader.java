@@ -31,13 +31,11 @@ final class CarditReader {
   private static final String OTHER_DOCUMENT = "ZZZ";
   private static final int CODE = 17;
 
-  private final InterchangeReader.Item item;
   private final Group message;
   private final ProfileView view;
   private final ItemReader values;
 
   CarditReader(InterchangeReader.Item item, ProfileView view) {
-    this.item = item;
     this.message = item.group();
     this.view = view;
     this.values = new ItemReader(item);

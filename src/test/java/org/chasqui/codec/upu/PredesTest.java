@@ -181,30 +181,30 @@ class PredesTest {
       items += bag.items().size();
     }
     var legs = random.nextBoolean() ? legs(random) : List.<TransportLeg>of();
-    return new DispatchPreadvice(
-        "id",
-        1,
-        MessageFunction.values()[random.nextInt(3)],
-        id,
-        "CLSCLA",
-        "BRSAOD",
-        "A",
-        "C",
-        "CN",
-        random.nextBoolean() ? "2026-11-03T21:30:00-03:00" : null,
-        receptacles,
-        legs,
-        random.nextBoolean() ? "CL-2026:118" : null,
-        random.nextBoolean()
-            ? new Document("740", "045-12345675", null, null, null, Map.of())
-            : null,
-        random.nextBoolean()
-            ? new DispatchTotals(
-                receptacles.size(), items, new Mass(mass.toPlainString(), "KGM"), Map.of())
-            : null,
-        Map.of(),
-        List.of(),
-        Map.of());
+    return DispatchPreadvice.builder()
+        .preadviceId("id")
+        .version(1)
+        .function(MessageFunction.values()[random.nextInt(3)])
+        .dispatchId(id)
+        .originImpcCode("CLSCLA")
+        .destinationImpcCode("BRSAOD")
+        .mailCategoryCode("A")
+        .mailClassCode("C")
+        .mailSubclassCode("CN")
+        .closedAt(random.nextBoolean() ? "2026-11-03T21:30:00-03:00" : null)
+        .receptacles(receptacles)
+        .legs(legs)
+        .consignmentId(random.nextBoolean() ? "CL-2026:118" : null)
+        .transportDocument(
+            random.nextBoolean()
+                ? new Document("740", "045-12345675", null, null, null, Map.of())
+                : null)
+        .totals(
+            random.nextBoolean()
+                ? new DispatchTotals(
+                    receptacles.size(), items, new Mass(mass.toPlainString(), "KGM"), Map.of())
+                : null)
+        .build();
   }
 
   private static Receptacle receptacle(Random random, String dispatch, int number) {

@@ -91,8 +91,8 @@ final class DeclarationReader {
     var persons = new PersonReader(values);
     var sender = data.at("Sender");
     var recipient = data.at("Recipient");
-    item.originCountryCode(country(sender, values))
-        .destinationCountryCode(country(recipient, values))
+    item.originCountryCode(country(sender))
+        .destinationCountryCode(country(recipient))
         .sender(persons.read(sender))
         .recipient(persons.read(recipient))
         .grossMass(values.mass(data, "GrossWeight"))
@@ -103,7 +103,7 @@ final class DeclarationReader {
   }
 
   /** A wrong one is told where the address is read. */
-  private static String country(CdsElement person, CdsValues values) {
+  private static String country(CdsElement person) {
     var code = person.text("CountryCd");
     return code != null && CdsValues.COUNTRY.matcher(code).matches() ? code : null;
   }
