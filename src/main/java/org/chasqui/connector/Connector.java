@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
 import org.chasqui.profile.DocumentRule;
+import org.chasqui.profile.Enrichment;
 import org.chasqui.profile.Profile;
 import org.chasqui.profile.Response;
 
@@ -168,6 +169,16 @@ public final class Connector {
       throw new ConnectorException("the service failed: " + answer.status(), null);
     }
     return LoadedViews.in(xml);
+  }
+
+  /**
+   * Asks a service about an item.
+   *
+   * @param values of the places in its body
+   * @throws ConnectorException when the login was refused or a secret is missing
+   */
+  public Enquiry enquire(Enrichment service, Map<String, String> values) throws ConnectorException {
+    return new EnquiryClient(profile.transport(), authentication, logins).ask(service, values);
   }
 
   /** What the answer to a submission means. */

@@ -27,6 +27,7 @@ import java.util.Map;
  * @param requirements fields that a declaration must have
  * @param marks how sure the name of the system and the languages are
  * @param changed when the facts last changed; null only for others than administrations
+ * @param enrichments services that are asked before a declaration is delivered
  */
 public record Profile(
     Identity identity,
@@ -48,7 +49,8 @@ public record Profile(
     List<Quota> quotas,
     List<Requirement> requirements,
     Marks marks,
-    LocalDate changed) {
+    LocalDate changed,
+    List<Enrichment> enrichments) {
 
   /** One without quotas and required fields, of whose facts nothing more is said. */
   public Profile(
@@ -88,7 +90,8 @@ public record Profile(
         List.of(),
         List.of(),
         new Marks(Mark.NONE, Mark.NONE),
-        null);
+        null,
+        List.of());
   }
 
   /** Shorthand: the id, which is the file's name without ending. */

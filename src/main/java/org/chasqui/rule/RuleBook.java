@@ -60,6 +60,18 @@ public final class RuleBook {
   }
 
   /**
+   * What can be asked for a quota that assessed a declaration; empty when it did not.
+   *
+   * @param quota its name
+   * @param kept the assessment as it is kept
+   */
+  public Optional<QuotaQuestion> question(
+      String quota, ItemDeclaration declaration, Assessment kept) {
+    return Optional.ofNullable(byCountry.get(declaration.destinationCountryCode()))
+        .flatMap(chapter -> chapter.question(quota, declaration, kept));
+  }
+
+  /**
    * The release category of a declaration, 1 to 4, on its day.
    *
    * @param country of the administration whose categories are asked for

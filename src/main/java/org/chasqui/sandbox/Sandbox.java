@@ -51,6 +51,7 @@ public final class Sandbox implements AutoCloseable {
             party,
             HubGate.of(party, profile.authentication(), secrets, course),
             "soap".equals(profile.transport().kind()) ? new SoapWire(profile) : new HubWire.Plain(),
+            new EnquiryDesk(profile),
             doors,
             course,
             register,
