@@ -29,12 +29,13 @@ public final class Connector {
   private final LoginClient logins;
   private final Map<DocumentRule, Connector> documents = new ConcurrentHashMap<>();
 
-  private Connector(Profile profile, Secrets secrets) {
+  private Connector(Profile profile, Secrets secrets, Tickets tickets) {
     this.profile = profile;
     this.secrets = secrets;
     this.tls = new Tls(profile.transport(), secrets);
     this.logins = new LoginClient(profile.transport(), tls);
-    this.authentication = Modules.authentication(profile.authentication(), secrets, logins);
+    this.authentication =
+        Modules.authentication(profile.authentication(), secrets, logins, tickets);
     tls.key(authentication.key());
     this.path = profile.transport().path();
     this.strategy = Modules.response(profile, profile.response(), secrets);
@@ -67,7 +68,17 @@ public final class Connector {
    *     a setting
    */
   public static Connector of(Profile profile, Secrets secrets) {
-    return new Connector(profile, secrets);
+    return of(profile, secrets, Tickets.NONE);
+  }
+
+  /** The same with login tickets that are kept. */
+  public static Connector of(Profile profile, Secrets secrets, Tickets tickets) {
+    return new Connector(profile, secrets, tickets);
+  }
+
+  /** True when it was made of this profile as it is. */
+  public boolean isOf(Profile other) {
+    return profile == other;
   }
 
   /** The connector of one of the party's documents; all share the party's session. */

@@ -120,10 +120,23 @@ final class Reception {
     }
     tally.refused.add(faults.stream().map(HubFormat.Fault::itemId).distinct().count());
     boolean inPart =
-        format.takesInPart() && faults.stream().allMatch(fault -> fault.itemId() != null);
+        (wire.unheard() || format.takesInPart())
+            && faults.stream().allMatch(fault -> fault.itemId() != null);
+    if (inPart && wire.unheard()) {
+      refuseByDecision(faults);
+    }
     return faults.isEmpty() || inPart
         ? takeIn(request, door, read, faults)
         : format.refusal(faults);
+  }
+
+  private void refuseByDecision(List<HubFormat.Fault> faults) {
+    var now = Instant.now();
+    faults.stream()
+        .map(HubFormat.Fault::itemId)
+        .distinct()
+        .map(itemId -> new Ruling(party, itemId, 1, Verdict.REFUSED, now, false))
+        .forEach(ruling -> pusher.add(ruling, Duration.ZERO));
   }
 
   private static boolean needsKnown(HubFormat format) {
