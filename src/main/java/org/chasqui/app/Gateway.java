@@ -43,6 +43,7 @@ public final class Gateway implements AutoCloseable {
   private final GatewayMeters meters;
   private final GatewayFlow flow;
   private final FormatWatch formats;
+  private final ProfileWatch parties;
   private final String host;
 
   private Gateway(
@@ -52,6 +53,7 @@ public final class Gateway implements AutoCloseable {
       GatewayMeters meters,
       GatewayFlow flow,
       FormatWatch formats,
+      ProfileWatch parties,
       String host) {
     this.ledger = ledger;
     this.profiles = profiles;
@@ -59,6 +61,7 @@ public final class Gateway implements AutoCloseable {
     this.meters = meters;
     this.flow = flow;
     this.formats = formats;
+    this.parties = parties;
     this.host = host;
   }
 
@@ -140,7 +143,7 @@ public final class Gateway implements AutoCloseable {
                 QualityRules.of(settings.config().resolve("codelists")),
                 access,
                 api,
-                connectors(profiles, new Secrets(options.environment())),
+                connectors(profiles, new Secrets(options.environment()), ledger),
                 meters::waiting,
                 registry,
                 witness,
@@ -148,7 +151,14 @@ public final class Gateway implements AutoCloseable {
             settings.flow());
     running.set(flow);
     var formats = new FormatWatch(loaded.folders(), formats(profiles), settings.formatsEvery());
-    return new Gateway(ledger, profiles, codecs, meters, flow, formats, settings.host());
+    var parties =
+        new ProfileWatch(
+            settings.config(),
+            profiles,
+            () -> Profiles.load(settings.config(), options.environment(), new Formats(codecs)),
+            ledger.rules()::keep,
+            settings.formatsEvery());
+    return new Gateway(ledger, profiles, codecs, meters, flow, formats, parties, settings.host());
   }
 
   /** The formats that parties are sent or send. */
@@ -164,10 +174,21 @@ public final class Gateway implements AutoCloseable {
         new Health("routes", () -> running.get() != null && running.get().isReady()));
   }
 
-  private static Function<String, Connector> connectors(Profiles profiles, Secrets secrets) {
+  private static Function<String, Connector> connectors(
+      Profiles profiles, Secrets secrets, Ledger ledger) {
     Map<String, Connector> made = new ConcurrentHashMap<>();
-    return party ->
-        made.computeIfAbsent(party, id -> Connector.of(profiles.byId(id).orElseThrow(), secrets));
+    return party -> {
+      var profile = profiles.byId(party).orElseThrow();
+      var known = made.get(party);
+      return known != null && known.isOf(profile)
+          ? known
+          : made.compute(
+              party,
+              (id, other) ->
+                  other != null && other.isOf(profile)
+                      ? other
+                      : Connector.of(profile, secrets, new KeptTickets(ledger, id)));
+    };
   }
 
   /** Address of the door. */
@@ -195,9 +216,15 @@ public final class Gateway implements AutoCloseable {
     return formats.refused(name);
   }
 
+  /** Why changed files of parties are not in use; empty when they are. */
+  List<String> refusedProfiles() {
+    return parties.refused();
+  }
+
   @Override
   public void close() throws IOException {
     formats.close();
+    parties.close();
     try {
       flow.close();
     } catch (Exception e) {

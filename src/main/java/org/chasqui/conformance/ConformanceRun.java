@@ -35,20 +35,31 @@ public final class ConformanceRun implements AutoCloseable {
 
   private final HubUnderTest hub;
   private final Encoder encoder;
-  private final Connector connector;
   private final Wire wire;
+  private final List<Shelf> shelves = new ArrayList<>();
+  private final Carrier carrier;
   private final Items items;
   private final Instant at;
   private int keys;
 
-  /** For a hub that is reached over HTTP. */
+  /** For a hub that the gateway reaches, by whatever transport. */
   public ConformanceRun(HubUnderTest hub) {
     this.hub = hub;
     this.encoder = hub.codecs().encoder(hub.party().format().codec()).orElseThrow();
-    this.connector = Connector.of(hub.party(), new Secrets(hub.environment()));
     this.wire = new Wire(secrets(hub));
+    this.carrier = carrier(hub.environment());
     this.items = new Items(hub.profiles(), hub.party(), hub.seed(), hub.date());
     this.at = hub.date().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+  }
+
+  private Carrier carrier(Map<String, String> environment) {
+    var connector = Connector.of(hub.party(), new Secrets(environment));
+    if (hub.party().transport().calls()) {
+      return new CallCarrier(hub, connector, wire);
+    }
+    var shelf = Shelf.of(hub.party(), connector);
+    shelves.add(shelf);
+    return new FileCarrier(hub, connector, shelf, wire);
   }
 
   private static Set<String> secrets(HubUnderTest hub) {
@@ -128,7 +139,7 @@ public final class ConformanceRun implements AutoCloseable {
 
   private Delivery delivery(byte[] document, String mediaType) {
     var key = "conformance-" + hub.seed() + "-" + keys++;
-    return new Delivery(hub, wire, connector, document, mediaType, key);
+    return new Delivery(hub, carrier, document, mediaType, key);
   }
 
   private Outcome single(ConformanceCase one, List<DecisionStatus> decided)
@@ -191,6 +202,9 @@ public final class ConformanceRun implements AutoCloseable {
 
   private Outcome malformed(ConformanceCase one)
       throws IOException, InterruptedException, ConnectorException {
+    if (!carrier.answers()) {
+      return Outcome.notApplicable("nobody hears whether a file is refused");
+    }
     var encoded = encode(items.make(1, one.ending()));
     var half = Arrays.copyOf(encoded.document(), encoded.document().length / 2);
     var delivery = delivery(half, encoded.mediaType());
@@ -250,23 +264,7 @@ public final class ConformanceRun implements AutoCloseable {
           "authentication " + hub.party().authentication().modules() + " has no secret of ours");
     }
     var encoded = encode(items.make(1, one.ending()));
-    var unknown = Connector.of(hub.party(), new Secrets(wrong));
-    try {
-      var call =
-          unknown.submission(encoded.document(), encoded.mediaType(), "CONFORMANCE", "stranger");
-      var answer = wire.call(unknown, call);
-      wire.keep(call, answer, "with a wrong secret");
-      return unknown.refusesProof(answer)
-          ? Outcome.passed("status " + answer.status())
-          : Outcome.failed("let in: status " + answer.status());
-    } catch (ConnectorException refused) {
-      return Outcome.passed("the login was refused");
-    } catch (IOException cut) {
-      if (hub.party().authentication().modules().contains("mutual-tls")) {
-        return Outcome.passed("the connection was cut");
-      }
-      throw cut;
-    }
+    return carrier(wrong).stranger(encoded.document(), encoded.mediaType());
   }
 
   /** The environment with other secrets, and a key that the hub does not know. */
@@ -274,13 +272,18 @@ public final class ConformanceRun implements AutoCloseable {
     Map<String, String> wrong = new HashMap<>(hub.environment());
     var secret = "wrong-" + hub.seed();
     references(hub, name -> !name.equals("key")).forEach(name -> wrong.put(name, secret));
+    boolean ssh = hub.party().authentication().modules().contains("ssh");
     references(hub, name -> name.equals("key"))
-        .forEach(name -> wrong.put(name, HubKeys.pkcs12("stranger", secret)));
+        .forEach(
+            name -> wrong.put(name, ssh ? HubKeys.openSsh() : HubKeys.pkcs12("stranger", secret)));
     return wrong;
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     wire.close();
+    for (var shelf : shelves) {
+      shelf.close();
+    }
   }
 }

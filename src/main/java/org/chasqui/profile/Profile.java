@@ -28,6 +28,7 @@ import org.chasqui.message.Built;
  * @param requirements fields that a declaration must have
  * @param marks how sure the name of the system and the languages are
  * @param changed when the facts last changed; null only for others than administrations
+ * @param enrichments services that are asked before a declaration is delivered
  */
 @Built
 public record Profile(
@@ -50,7 +51,8 @@ public record Profile(
     List<Quota> quotas,
     List<Requirement> requirements,
     Marks marks,
-    LocalDate changed) {
+    LocalDate changed,
+    List<Enrichment> enrichments) {
 
   /** Shorthand: the id, which is the file's name without ending. */
   public String id() {

@@ -32,7 +32,7 @@ final class Desks {
   AnswerDesk of(Response response) {
     var settings = SoapWire.desk(response.settings());
     return switch (response.strategy()) {
-      case "push" -> new PushDesk();
+      case "push", "pick-up" -> new PushDesk();
       case "receipt" -> batch -> format.receipt(batch.protocol());
       case "cds-load" -> new LoadDesk();
       case "cds-store" -> new CdsPostDesk(format);
@@ -66,7 +66,7 @@ final class Desks {
     return Arrays.stream(list.split(",")).filter(id -> !id.isBlank()).limit(MOST_ANSWERED).toList();
   }
 
-  /** Takes in, and calls the gateway's door later. */
+  /** Takes in, and tells later. */
   private final class PushDesk implements AnswerDesk {
     @Override
     public HubAnswer submitted(HubFormat.Batch batch) {

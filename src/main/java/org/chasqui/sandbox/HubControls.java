@@ -7,9 +7,9 @@ import java.util.Optional;
 
 /** Handles on one simulated hub: cut it off, bring it back, see what it received. */
 public final class HubControls {
-  private final SimulatedHub hub;
+  private final RunningHub hub;
 
-  HubControls(SimulatedHub hub) {
+  HubControls(RunningHub hub) {
     this.hub = hub;
   }
 
@@ -31,12 +31,12 @@ public final class HubControls {
     return hub.party();
   }
 
-  /** Base address; the port stays over stop and start. */
+  /** Base address, of files their folder; it stays over stop and start. */
   public URI address() {
     return hub.address();
   }
 
-  /** Closes the socket: callers get a refused connection. What was taken in is kept. */
+  /** Closes the socket: callers get a refused connection. Files are left where they are. */
   public void stop() {
     hub.stop();
   }

@@ -11,6 +11,29 @@ interface HubWire {
   /** An answer as it leaves, to a call that was opened. */
   HubAnswer close(HubAnswer answer, HubRequest opened);
 
+  /** True where nobody hears the answer: items at fault are told by decisions. */
+  default boolean unheard() {
+    return false;
+  }
+
+  /** Documents are files. */
+  final class Files implements HubWire {
+    @Override
+    public Optional<HubRequest> open(HubRequest request) {
+      return Optional.of(request);
+    }
+
+    @Override
+    public HubAnswer close(HubAnswer answer, HubRequest opened) {
+      return answer;
+    }
+
+    @Override
+    public boolean unheard() {
+      return true;
+    }
+  }
+
   /** Nothing stands around them. */
   final class Plain implements HubWire {
     @Override

@@ -24,6 +24,7 @@ final class Reception {
   private final String party;
   private final HubGate gate;
   private final HubWire wire;
+  private final EnquiryDesk enquiries;
   private final List<HubDoor> doors;
   private final Course course;
   private final ItemRegister register;
@@ -36,6 +37,7 @@ final class Reception {
       String party,
       HubGate gate,
       HubWire wire,
+      EnquiryDesk enquiries,
       List<HubDoor> doors,
       Course course,
       ItemRegister register,
@@ -44,6 +46,7 @@ final class Reception {
     this.party = party;
     this.gate = gate;
     this.wire = wire;
+    this.enquiries = enquiries;
     this.doors = List.copyOf(doors);
     this.course = course;
     this.register = register;
@@ -75,6 +78,10 @@ final class Reception {
   }
 
   private HubAnswer wired(HubRequest call) {
+    var enquiry = enquiries.answer(call);
+    if (enquiry.isPresent()) {
+      return gate.refuse(call).orElseGet(enquiry::get);
+    }
     var opened = wire.open(call);
     if (opened.isEmpty()) {
       return HubAnswer.json(400, "{\"title\":\"Bad Request\",\"status\":400}");
@@ -113,10 +120,23 @@ final class Reception {
     }
     tally.refused.add(faults.stream().map(HubFormat.Fault::itemId).distinct().count());
     boolean inPart =
-        format.takesInPart() && faults.stream().allMatch(fault -> fault.itemId() != null);
+        (wire.unheard() || format.takesInPart())
+            && faults.stream().allMatch(fault -> fault.itemId() != null);
+    if (inPart && wire.unheard()) {
+      refuseByDecision(faults);
+    }
     return faults.isEmpty() || inPart
         ? takeIn(request, door, read, faults)
         : format.refusal(faults);
+  }
+
+  private void refuseByDecision(List<HubFormat.Fault> faults) {
+    var now = Instant.now();
+    faults.stream()
+        .map(HubFormat.Fault::itemId)
+        .distinct()
+        .map(itemId -> new Ruling(party, itemId, 1, Verdict.REFUSED, now, false))
+        .forEach(ruling -> pusher.add(ruling, Duration.ZERO));
   }
 
   private static boolean needsKnown(HubFormat format) {

@@ -2,17 +2,16 @@ package org.chasqui.codec.folder;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.SaxonApiUncheckedException;
-import net.sf.saxon.s9api.XdmDestination;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
@@ -32,8 +31,16 @@ final class Stylesheet {
   private final XsltExecutable executable;
   private final Duration longest;
   private final BoundedRuns runs;
+  private final long mostInTree;
 
   Stylesheet(Engine engine, String file, XsltExecutable executable, Duration longest) {
+    this(engine, file, executable, longest, MOST_OUTPUT);
+  }
+
+  /** With another bound on result trees: elements, attributes and characters together. */
+  Stylesheet(
+      Engine engine, String file, XsltExecutable executable, Duration longest, long mostInTree) {
+    this.mostInTree = mostInTree;
     this.engine = engine;
     this.file = file;
     this.executable = executable;
@@ -78,10 +85,10 @@ final class Stylesheet {
   Result read(XdmNode input, Instant at, Map<QName, XdmValue> parameters) {
     return bounded(
         () -> {
-          Destination tree = new XdmDestination();
+          var tree = new BoundedTree(mostInTree);
           var notes = new ArrayList<Note>();
           transformer(input, at, parameters, notes).applyTemplates(input, tree);
-          return new Result.Done(new byte[0], ((XdmDestination) tree).getXdmNode(), notes);
+          return new Result.Done(new byte[0], tree.getXdmNode(), notes);
         });
   }
 
@@ -152,29 +159,30 @@ final class Stylesheet {
   }
 
   /** Holds a document of bounded size. */
-  private static final class BoundedOutput extends ByteArrayOutputStream {
-    BoundedOutput() {
-      super(4096);
-    }
+  private static final class BoundedOutput extends OutputStream {
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream(4096);
 
     @Override
-    public synchronized void write(int b) {
+    public void write(int b) throws IOException {
       check(1);
-      super.write(b);
+      kept.write(b);
     }
 
     @Override
-    public synchronized void write(byte[] bytes, int from, int length) {
+    public void write(byte[] bytes, int from, int length) throws IOException {
       check(length);
-      super.write(bytes, from, length);
+      kept.write(bytes, from, length);
     }
 
-    private void check(int more) {
-      if (count + more > MOST_OUTPUT) {
-        throw new SaxonApiUncheckedException(
-            new SaxonApiException(
-                new IOException("more than " + (MOST_OUTPUT >> 20) + " MB of output")));
+    /** What Saxon expects of a stream: of any other exception it makes a defect of its own. */
+    private void check(int more) throws IOException {
+      if (kept.size() + more > MOST_OUTPUT) {
+        throw new IOException("more than " + (MOST_OUTPUT >> 20) + " MB of output");
       }
+    }
+
+    byte[] toByteArray() {
+      return kept.toByteArray();
     }
   }
 }
