@@ -140,10 +140,8 @@ final class ConformCommand implements Callable<Integer> {
                             + region.profiles().administrations().stream()
                                 .map(Profile::id)
                                 .toList()));
-    if (!"http".equals(profile.transport().kind())) {
-      throw Failure.usage(
-          "the cases are for hubs that are called over HTTP; this one is reached by "
-              + profile.transport().kind());
+    if (profile.transport().kind().equals("outbox")) {
+      throw Failure.usage("the cases are for hubs that are reached; this party fetches");
     }
     return profile;
   }

@@ -1,9 +1,5 @@
 package org.chasqui.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,7 +34,7 @@ final class FormatWatch implements AutoCloseable {
   FormatWatch(FolderCodecs formats, Collection<String> names, Duration every) {
     this.formats = formats;
     for (var name : names) {
-      formats.folder(name).ifPresent(folder -> taken.put(name, print(folder)));
+      formats.folder(name).ifPresent(folder -> taken.put(name, FolderPrint.of(folder)));
     }
     if (!taken.isEmpty()) {
       looks.scheduleWithFixedDelay(
@@ -62,7 +58,7 @@ final class FormatWatch implements AutoCloseable {
   }
 
   private void look(String name) {
-    var now = print(formats.folder(name).orElseThrow());
+    var now = FolderPrint.of(formats.folder(name).orElseThrow());
     boolean still = now.equals(seen.put(name, now));
     if (!still || now.equals(taken.get(name))) {
       return;
@@ -76,28 +72,6 @@ final class FormatWatch implements AutoCloseable {
       refused.put(name, faults);
       var told = faults.stream().map(FormatFault::text).collect(Collectors.joining("; "));
       LOG.warn("format {}: the changed folder is refused, the former stays: {}", name, told);
-    }
-  }
-
-  /** Names, sizes and times of all files. */
-  private static String print(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return "";
-    }
-    try (var files = Files.walk(folder)) {
-      return files.sorted().map(FormatWatch::line).collect(Collectors.joining("\n"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String line(Path file) {
-    try {
-      return Files.isRegularFile(file)
-          ? file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis()
-          : file.toString();
-    } catch (IOException gone) {
-      return file + " gone";
     }
   }
 

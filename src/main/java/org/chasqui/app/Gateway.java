@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -39,26 +40,32 @@ import org.chasqui.quality.QualityRules;
 public final class Gateway implements AutoCloseable {
   private final Ledger ledger;
   private final Profiles profiles;
-  private final CodecRegistry codecs;
+  private final Codecs.Loaded codecs;
+  private final AtomicBoolean complete;
   private final GatewayMeters meters;
   private final GatewayFlow flow;
   private final FormatWatch formats;
+  private final ProfileWatch parties;
   private final String host;
 
   private Gateway(
       Ledger ledger,
       Profiles profiles,
-      CodecRegistry codecs,
+      Codecs.Loaded codecs,
+      AtomicBoolean complete,
       GatewayMeters meters,
       GatewayFlow flow,
       FormatWatch formats,
+      ProfileWatch parties,
       String host) {
     this.ledger = ledger;
     this.profiles = profiles;
     this.codecs = codecs;
+    this.complete = complete;
     this.meters = meters;
     this.flow = flow;
     this.formats = formats;
+    this.parties = parties;
     this.host = host;
   }
 
@@ -68,9 +75,10 @@ public final class Gateway implements AutoCloseable {
   }
 
   /**
-   * Starts a gateway; returns when its door accepts.
+   * Starts a gateway; returns when it is ready.
    *
    * @throws IllegalArgumentException when a setting is wrong: names file, key, rule and value
+   * @throws FormatException with every fault of the folders of formats
    * @throws Exception when a part cannot start, with the reason
    */
   public static Gateway start(GatewayOptions options) throws Exception {
@@ -80,27 +88,55 @@ public final class Gateway implements AutoCloseable {
   /** The same with a witness of every step of every route, and a clock. */
   static Gateway start(GatewayOptions options, Consumer<String> witness, Clock clock)
       throws Exception {
-    var settings = new GatewaySettings(options);
-    Files.createDirectories(settings.data().resolve("inbox"));
-    var codecs = Codecs.load(settings.config());
-    var profiles =
-        Profiles.load(settings.config(), options.environment(), new Formats(codecs.registry()));
-    var compiled = CompletableFuture.runAsync(() -> codecs.folders().compile(formats(profiles)));
-    var ledger = Ledgers.open(settings.ledger().at(clock));
+    var gateway = open(options, witness, clock);
     try {
-      ledger.recover();
-      compiled.join();
-      return start(options, settings, codecs, profiles, ledger, witness, clock);
-    } catch (CompletionException e) {
-      ledger.close();
-      throw e.getCause() instanceof FormatException faults ? faults : e;
-    } catch (Exception e) {
-      ledger.close();
+      gateway.complete();
+      return gateway;
+    } catch (RuntimeException e) {
+      gateway.close();
       throw e;
     }
   }
 
-  private static Gateway start(
+  /** Starts a gateway; returns when its door accepts, which is not ready before it is complete. */
+  static Gateway open(GatewayOptions options) throws Exception {
+    return open(options, null, Clock.systemUTC());
+  }
+
+  private static Gateway open(GatewayOptions options, Consumer<String> witness, Clock clock)
+      throws Exception {
+    var settings = new GatewaySettings(options);
+    Files.createDirectories(settings.data().resolve("inbox"));
+    var storage = settings.ledger().at(clock);
+    var opening = CompletableFuture.supplyAsync(() -> Ledgers.open(storage));
+    try {
+      var codecs = Codecs.load(settings.config());
+      var profiles =
+          Profiles.load(settings.config(), options.environment(), new Formats(codecs.registry()));
+      var ledger = opened(opening);
+      ledger.recover();
+      return open(options, settings, codecs, profiles, ledger, witness, clock);
+    } catch (Exception e) {
+      opening.handle((ledger, unopened) -> ledger).thenAccept(Gateway::closed).join();
+      throw e;
+    }
+  }
+
+  private static Ledger opened(CompletableFuture<Ledger> opening) {
+    try {
+      return opening.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException reason ? reason : e;
+    }
+  }
+
+  private static void closed(Ledger ledger) {
+    if (ledger != null) {
+      ledger.close();
+    }
+  }
+
+  private static Gateway open(
       GatewayOptions options,
       GatewaySettings settings,
       Codecs.Loaded loaded,
@@ -118,6 +154,7 @@ public final class Gateway implements AutoCloseable {
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var meters = new GatewayMeters(ledger, profiles, registry);
     var running = new AtomicReference<GatewayFlow>();
+    var complete = new AtomicBoolean();
     var api =
         new Api(
             new ApiParts(
@@ -126,7 +163,7 @@ public final class Gateway implements AutoCloseable {
                 codecs,
                 access,
                 registry::scrape,
-                health(ledger, running),
+                health(ledger, running, complete),
                 settings.config(),
                 clock));
     var flow =
@@ -140,7 +177,7 @@ public final class Gateway implements AutoCloseable {
                 QualityRules.of(settings.config().resolve("codelists")),
                 access,
                 api,
-                connectors(profiles, new Secrets(options.environment())),
+                connectors(profiles, new Secrets(options.environment()), ledger),
                 meters::waiting,
                 registry,
                 witness,
@@ -148,7 +185,15 @@ public final class Gateway implements AutoCloseable {
             settings.flow());
     running.set(flow);
     var formats = new FormatWatch(loaded.folders(), formats(profiles), settings.formatsEvery());
-    return new Gateway(ledger, profiles, codecs, meters, flow, formats, settings.host());
+    var parties =
+        new ProfileWatch(
+            settings.config(),
+            profiles,
+            () -> Profiles.load(settings.config(), options.environment(), new Formats(codecs)),
+            ledger.rules()::keep,
+            settings.formatsEvery());
+    return new Gateway(
+        ledger, profiles, loaded, complete, meters, flow, formats, parties, settings.host());
   }
 
   /** The formats that parties are sent or send. */
@@ -158,16 +203,40 @@ public final class Gateway implements AutoCloseable {
         .collect(Collectors.toSet());
   }
 
-  private static List<Health> health(Ledger ledger, AtomicReference<GatewayFlow> running) {
+  private static List<Health> health(
+      Ledger ledger, AtomicReference<GatewayFlow> running, AtomicBoolean complete) {
     return List.of(
         new Health("ledger", () -> ledger.healthy(Duration.ofSeconds(2))),
-        new Health("routes", () -> running.get() != null && running.get().isReady()));
+        new Health("routes", () -> running.get() != null && running.get().isReady()),
+        new Health("formats", complete::get));
   }
 
-  private static Function<String, Connector> connectors(Profiles profiles, Secrets secrets) {
+  private static Function<String, Connector> connectors(
+      Profiles profiles, Secrets secrets, Ledger ledger) {
     Map<String, Connector> made = new ConcurrentHashMap<>();
-    return party ->
-        made.computeIfAbsent(party, id -> Connector.of(profiles.byId(id).orElseThrow(), secrets));
+    return party -> {
+      var profile = profiles.byId(party).orElseThrow();
+      var known = made.get(party);
+      return known != null && known.isOf(profile)
+          ? known
+          : made.compute(
+              party,
+              (id, other) ->
+                  other != null && other.isOf(profile)
+                      ? other
+                      : Connector.of(profile, secrets, new KeptTickets(ledger, id)));
+    };
+  }
+
+  /**
+   * Does what need not be done before the door opens: compiles the formats that are folders. What
+   * is accepted meanwhile waits for them in the queues of its parties.
+   *
+   * @throws FormatException with every fault of every style sheet and schema
+   */
+  void complete() {
+    codecs.folders().compile(formats(profiles));
+    complete.set(true);
   }
 
   /** Address of the door. */
@@ -187,7 +256,7 @@ public final class Gateway implements AutoCloseable {
 
   /** The formats of this gateway. */
   public CodecRegistry codecs() {
-    return codecs;
+    return codecs.registry();
   }
 
   /** Why the changed folder of a format is not in use; empty when it is. */
@@ -195,9 +264,15 @@ public final class Gateway implements AutoCloseable {
     return formats.refused(name);
   }
 
+  /** Why changed files of parties are not in use; empty when they are. */
+  List<String> refusedProfiles() {
+    return parties.refused();
+  }
+
   @Override
   public void close() throws IOException {
     formats.close();
+    parties.close();
     try {
       flow.close();
     } catch (Exception e) {

@@ -25,6 +25,7 @@ import org.chasqui.connector.Secrets;
 import org.chasqui.message.DecisionStatus;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.RegionalMessage;
+import org.chasqui.sandbox.HubKeys;
 
 /** Runs cases against one hub, one after the other. */
 public final class ConformanceRun implements AutoCloseable {
@@ -34,20 +35,31 @@ public final class ConformanceRun implements AutoCloseable {
 
   private final HubUnderTest hub;
   private final Encoder encoder;
-  private final Connector connector;
   private final Wire wire;
+  private final List<Shelf> shelves = new ArrayList<>();
+  private final Carrier carrier;
   private final Items items;
   private final Instant at;
   private int keys;
 
-  /** For a hub that is reached over HTTP. */
+  /** For a hub that the gateway reaches, by whatever transport. */
   public ConformanceRun(HubUnderTest hub) {
     this.hub = hub;
     this.encoder = hub.codecs().encoder(hub.party().format().codec()).orElseThrow();
-    this.connector = Connector.of(hub.party(), new Secrets(hub.environment()));
     this.wire = new Wire(secrets(hub));
+    this.carrier = carrier(hub.environment());
     this.items = new Items(hub.profiles(), hub.party(), hub.seed(), hub.date());
     this.at = hub.date().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+  }
+
+  private Carrier carrier(Map<String, String> environment) {
+    var connector = Connector.of(hub.party(), new Secrets(environment));
+    if (hub.party().transport().calls()) {
+      return new CallCarrier(hub, connector, wire);
+    }
+    var shelf = Shelf.of(hub.party(), connector);
+    shelves.add(shelf);
+    return new FileCarrier(hub, connector, shelf, wire);
   }
 
   private static Set<String> secrets(HubUnderTest hub) {
@@ -127,7 +139,7 @@ public final class ConformanceRun implements AutoCloseable {
 
   private Delivery delivery(byte[] document, String mediaType) {
     var key = "conformance-" + hub.seed() + "-" + keys++;
-    return new Delivery(hub, wire, connector, document, mediaType, key);
+    return new Delivery(hub, carrier, document, mediaType, key);
   }
 
   private Outcome single(ConformanceCase one, List<DecisionStatus> decided)
@@ -190,10 +202,17 @@ public final class ConformanceRun implements AutoCloseable {
 
   private Outcome malformed(ConformanceCase one)
       throws IOException, InterruptedException, ConnectorException {
+    if (!carrier.answers()) {
+      return Outcome.notApplicable("nobody hears whether a file is refused");
+    }
     var encoded = encode(items.make(1, one.ending()));
     var half = Arrays.copyOf(encoded.document(), encoded.document().length / 2);
     var delivery = delivery(half, encoded.mediaType());
-    delivery.submit();
+    try {
+      delivery.submit();
+    } catch (ConnectorException unsendable) {
+      return Outcome.notApplicable("the connection carries no such document");
+    }
     return switch (delivery.last()) {
       case Reading.Refused ignored -> Outcome.passed("refused");
       case Reading.TryAgain again -> Outcome.failed("no refusal but " + again.reason());
@@ -239,31 +258,32 @@ public final class ConformanceRun implements AutoCloseable {
   }
 
   private Outcome stranger(ConformanceCase one) throws IOException, InterruptedException {
-    // what is no key at all fails here already, before the hub is asked
-    var names = references(hub, name -> !name.startsWith("key"));
-    if (names.isEmpty()) {
+    var wrong = strangersSecrets();
+    if (wrong.equals(hub.environment())) {
       return Outcome.notApplicable(
           "authentication " + hub.party().authentication().modules() + " has no secret of ours");
     }
-    Map<String, String> wrong = new HashMap<>(hub.environment());
-    names.forEach(name -> wrong.put(name, "wrong-" + hub.seed()));
     var encoded = encode(items.make(1, one.ending()));
-    var unknown = Connector.of(hub.party(), new Secrets(wrong));
-    try {
-      var call =
-          unknown.submission(encoded.document(), encoded.mediaType(), "CONFORMANCE", "stranger");
-      var answer = wire.call(unknown, call);
-      wire.keep(call, answer, "with a wrong secret");
-      return answer.status() == 401 || answer.status() == 403
-          ? Outcome.passed("status " + answer.status())
-          : Outcome.failed("let in: status " + answer.status());
-    } catch (ConnectorException refused) {
-      return Outcome.passed("the login was refused");
-    }
+    return carrier(wrong).stranger(encoded.document(), encoded.mediaType());
+  }
+
+  /** The environment with other secrets, and a key that the hub does not know. */
+  private Map<String, String> strangersSecrets() {
+    Map<String, String> wrong = new HashMap<>(hub.environment());
+    var secret = "wrong-" + hub.seed();
+    references(hub, name -> !name.equals("key")).forEach(name -> wrong.put(name, secret));
+    boolean ssh = hub.party().authentication().modules().contains("ssh");
+    references(hub, name -> name.equals("key"))
+        .forEach(
+            name -> wrong.put(name, ssh ? HubKeys.openSsh() : HubKeys.pkcs12("stranger", secret)));
+    return wrong;
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     wire.close();
+    for (var shelf : shelves) {
+      shelf.close();
+    }
   }
 }

@@ -10,15 +10,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.Decoded;
 import org.chasqui.codec.Decoder;
 import org.chasqui.codec.DocumentEnd;
-import org.chasqui.connector.Connector;
 import org.chasqui.connector.ConnectorException;
-import org.chasqui.connector.HttpCall;
 import org.chasqui.connector.ItemAnswer;
 import org.chasqui.connector.PartyView;
 import org.chasqui.connector.Reading;
@@ -32,8 +29,7 @@ final class Delivery {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
   private final HubUnderTest hub;
-  private final Wire wire;
-  private final Connector connector;
+  private final Carrier carrier;
   private final byte[] document;
   private final String mediaType;
   private final String key;
@@ -42,16 +38,9 @@ final class Delivery {
   private Reading last;
   private int attempts;
 
-  Delivery(
-      HubUnderTest hub,
-      Wire wire,
-      Connector connector,
-      byte[] document,
-      String mediaType,
-      String key) {
+  Delivery(HubUnderTest hub, Carrier carrier, byte[] document, String mediaType, String key) {
     this.hub = hub;
-    this.wire = wire;
-    this.connector = connector;
+    this.carrier = carrier;
     this.document = document;
     this.mediaType = mediaType;
     this.key = key;
@@ -88,16 +77,9 @@ final class Delivery {
   }
 
   private Reading attempt() throws IOException, InterruptedException, ConnectorException {
-    var call = connector.submission(document, mediaType, "CONFORMANCE", key);
-    try {
-      var answer = wire.call(connector, call);
-      var reading = connector.readSubmission(answer);
-      wire.keep(call, answer, meaning(reading));
-      take(reading);
-      return reading;
-    } catch (IOException e) {
-      return new Reading.TryAgain("no answer: " + e.getClass().getSimpleName(), null);
-    }
+    var reading = carrier.submit(document, mediaType, key);
+    take(reading);
+    return reading;
   }
 
   private Duration pause(Reading reading) {
@@ -124,20 +106,16 @@ final class Delivery {
     return true;
   }
 
-  private void listen() throws InterruptedException, IOException {
-    var pushed = hub.door().pushed().poll(hub.pause().toMillis(), TimeUnit.MILLISECONDS);
-    if (pushed != null) {
-      read(pushed);
+  private void listen() throws InterruptedException, IOException, ConnectorException {
+    var told = carrier.told(hub.pause());
+    if (told.isPresent()) {
+      read(told.get());
     }
   }
 
   private void ask(String protocol, List<String> itemIds)
       throws IOException, InterruptedException, ConnectorException {
-    HttpCall call = connector.poll(protocol, itemIds);
-    var answer = wire.call(connector, call);
-    var reading = connector.readPoll(protocol, answer);
-    wire.keep(call, answer, meaning(reading));
-    take(reading);
+    take(carrier.ask(protocol, itemIds));
   }
 
   private void take(Reading reading) throws IOException {
@@ -187,17 +165,5 @@ final class Delivery {
     if (known.isEmpty() || known.getLast() != made.status()) {
       known.add(made.status());
     }
-  }
-
-  private static String meaning(Reading reading) {
-    return switch (reading) {
-      case Reading.Answered ignored -> "answered with decisions";
-      case Reading.Submitted ignored -> "taken in, to be asked for";
-      case Reading.AwaitPush ignored -> "taken in, decisions will be pushed";
-      case Reading.StillWaiting ignored -> "nothing to tell yet";
-      case Reading.Refused refusal ->
-          "refused" + refusal.problems().stream().limit(3).map(p -> " " + p.found()).toList();
-      case Reading.TryAgain again -> "to be tried again: " + again.reason();
-    };
   }
 }

@@ -91,6 +91,21 @@ final class Wire implements AutoCloseable {
             masked(meaning)));
   }
 
+  /** Keeps a file that was left for the hub or came from it. */
+  void keepFile(String what, String path, String mediaType, byte[] left, byte[] came) {
+    exchanges.add(
+        new CaseResult.Exchange(
+            what,
+            masked(path),
+            mediaType,
+            left == null ? 0 : left.length,
+            left == null ? null : sha256(left),
+            0,
+            came == null ? null : sha256(came),
+            came == null ? "" : shown(came),
+            left == null ? "an answer" : "left as a file"));
+  }
+
   private String shown(byte[] body) {
     var text = masked(new String(body, StandardCharsets.UTF_8));
     return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;

@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
 import org.chasqui.profile.DocumentRule;
+import org.chasqui.profile.Enrichment;
 import org.chasqui.profile.Profile;
 import org.chasqui.profile.Response;
 
@@ -27,12 +29,13 @@ public final class Connector {
   private final LoginClient logins;
   private final Map<DocumentRule, Connector> documents = new ConcurrentHashMap<>();
 
-  private Connector(Profile profile, Secrets secrets) {
+  private Connector(Profile profile, Secrets secrets, Tickets tickets) {
     this.profile = profile;
     this.secrets = secrets;
     this.tls = new Tls(profile.transport(), secrets);
     this.logins = new LoginClient(profile.transport(), tls);
-    this.authentication = Modules.authentication(profile.authentication(), secrets, logins);
+    this.authentication =
+        Modules.authentication(profile.authentication(), secrets, logins, tickets);
     tls.key(authentication.key());
     this.path = profile.transport().path();
     this.strategy = Modules.response(profile, profile.response(), secrets);
@@ -65,7 +68,17 @@ public final class Connector {
    *     a setting
    */
   public static Connector of(Profile profile, Secrets secrets) {
-    return new Connector(profile, secrets);
+    return of(profile, secrets, Tickets.NONE);
+  }
+
+  /** The same with login tickets that are kept. */
+  public static Connector of(Profile profile, Secrets secrets, Tickets tickets) {
+    return new Connector(profile, secrets, tickets);
+  }
+
+  /** True when it was made of this profile as it is. */
+  public boolean isOf(Profile other) {
+    return profile == other;
   }
 
   /** The connector of one of the party's documents; all share the party's session. */
@@ -169,6 +182,16 @@ public final class Connector {
     return LoadedViews.in(xml);
   }
 
+  /**
+   * Asks a service about an item.
+   *
+   * @param values of the places in its body
+   * @throws ConnectorException when the login was refused or a secret is missing
+   */
+  public Enquiry enquire(Enrichment service, Map<String, String> values) throws ConnectorException {
+    return new EnquiryClient(profile.transport(), authentication, logins).ask(service, values);
+  }
+
   /** What the answer to a submission means. */
   public Reading readSubmission(HttpAnswer answer) {
     return switch (wrapping.content(answer, false)) {
@@ -195,6 +218,12 @@ public final class Connector {
               polled, protocol, document.answer(), authentication.observe(document.answer()));
       case Wrapping.Content.Fault fault -> told(answer, fault);
     };
+  }
+
+  /** True when an answer to a submission refuses the proof that came with it. */
+  public boolean refusesProof(HttpAnswer answer) {
+    return wrapping.content(answer, false) instanceof Wrapping.Content.Document document
+        && Set.of(401, 403).contains(document.answer().status());
   }
 
   private Reading told(HttpAnswer answer, Wrapping.Content.Fault fault) {

@@ -29,24 +29,33 @@ final class LoginClient {
 
   HttpAnswer post(String path, Map<String, String> headers, String form)
       throws IOException, ConnectorException {
-    return send("POST", path, headers, HttpRequest.BodyPublishers.ofString(form));
+    return send("POST", path, headers, HttpRequest.BodyPublishers.ofString(form), timeout);
   }
 
   HttpAnswer post(String path, Map<String, String> headers, byte[] body)
       throws IOException, ConnectorException {
-    return send("POST", path, headers, HttpRequest.BodyPublishers.ofByteArray(body));
+    return post(path, headers, body, timeout);
+  }
+
+  HttpAnswer post(String path, Map<String, String> headers, byte[] body, Duration within)
+      throws IOException, ConnectorException {
+    return send("POST", path, headers, HttpRequest.BodyPublishers.ofByteArray(body), within);
   }
 
   HttpAnswer get(String path, Map<String, String> headers) throws IOException, ConnectorException {
-    return send("GET", path, headers, HttpRequest.BodyPublishers.noBody());
+    return send("GET", path, headers, HttpRequest.BodyPublishers.noBody(), timeout);
   }
 
   private HttpAnswer send(
-      String method, String path, Map<String, String> headers, HttpRequest.BodyPublisher body)
+      String method,
+      String path,
+      Map<String, String> headers,
+      HttpRequest.BodyPublisher body,
+      Duration within)
       throws IOException, ConnectorException {
     // a token may be had from another host than the hub's
     var uri = URI.create(path.startsWith("http") ? path : address + path);
-    var request = HttpRequest.newBuilder(uri).timeout(timeout).method(method, body);
+    var request = HttpRequest.newBuilder(uri).timeout(within).method(method, body);
     headers.forEach(request::setHeader);
     try {
       var answer = tls.client().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());

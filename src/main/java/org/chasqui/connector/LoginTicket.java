@@ -28,20 +28,25 @@ import org.bouncycastle.operator.OperatorCreationException;
  * §1.8): the ticket request, a small XML document, goes as SignedData (RFC 5652, content and
  * certificate inside) in Base64 to the operation {@code loginCms}; the answer holds token and sign,
  * which stand in each call until they end. Times are those of the service: when it finds ours
- * wrong, the request is made once more by the clock of its answer.
+ * wrong, the request is made once more by the clock of its answer. A ticket is kept enciphered, so
+ * that a restart or another node goes on with it: the service gives no second one for some time.
  */
 final class LoginTicket implements AuthenticationModule {
   private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
   private static final Duration BACK = Duration.ofMinutes(5);
   private static final Duration AHEAD = Duration.ofMinutes(15);
   private static final Duration TAKEN = Duration.ofMinutes(2);
+  private static final Duration LEAST = Duration.ofMinutes(1);
+  private static final Duration LONGEST = Duration.ofHours(24);
   private static final Set<String> CLOCK =
       Set.of("xml.generationTime.invalid", "xml.expirationTime.expired");
 
   private final Settings settings;
   private final KeyReference key;
   private final LoginClient logins;
-  private final Kept<Ticket> ticket = new Kept<>(this::logIn);
+  private final Tickets tickets;
+  private final Kept<Ticket> ticket = new Kept<>(this::hadOrNew);
+  private Ticket last;
 
   /** Token and sign. */
   private record Ticket(String token, String sign) {
@@ -51,13 +56,14 @@ final class LoginTicket implements AuthenticationModule {
     }
   }
 
-  LoginTicket(Settings settings, Secrets secrets, LoginClient logins) {
+  LoginTicket(Settings settings, Secrets secrets, LoginClient logins, Tickets tickets) {
     for (var required : new String[] {"loginPath", "service", "namespace"}) {
       settings.required(required);
     }
     this.settings = settings;
     this.key = new KeyReference(settings, secrets);
     this.logins = logins;
+    this.tickets = tickets;
   }
 
   @Override
@@ -82,6 +88,51 @@ final class LoginTicket implements AuthenticationModule {
     return ticket.observe(answer);
   }
 
+  /** One login at a time, so the last one is seen by the next. */
+  private Kept.Grant<Ticket> hadOrNew() throws IOException, ConnectorException {
+    var grant = had();
+    if (grant == null) {
+      try {
+        grant = logIn();
+      } catch (ConnectorException refused) {
+        // another node may have had it meanwhile
+        grant = had();
+        if (grant == null) {
+          throw refused;
+        }
+      }
+    }
+    last = grant.proof();
+    return grant;
+  }
+
+  /** A ticket that was kept, holds still and is not the one that has just been refused. */
+  private Kept.Grant<Ticket> had() throws ConnectorException {
+    var material = key.get();
+    var kept = tickets.kept(name()).flatMap(text -> SealedTicket.open(text, material));
+    if (kept.isEmpty()) {
+      return null;
+    }
+    var found = new Ticket(kept.get().token(), kept.get().sign());
+    var life = Duration.between(Instant.now(), kept.get().endsAt());
+    // a longer one was kept by another clock
+    boolean holds = life.compareTo(LEAST) > 0 && life.compareTo(LONGEST) <= 0;
+    return holds && !found.equals(last) ? new Kept.Grant<>(found, life) : null;
+  }
+
+  private String name() {
+    return "ticket " + settings.required("service") + " " + settings.required("loginPath");
+  }
+
+  private void keep(Kept.Grant<Ticket> grant) throws ConnectorException {
+    var ticket = grant.proof();
+    if (!"RSA".equals(key.get().key().getAlgorithm())) {
+      return; // nothing can be enciphered for another kind of key
+    }
+    var sealed = new SealedTicket(ticket.token(), ticket.sign(), Instant.now().plus(grant.life()));
+    tickets.keep(name(), sealed.seal(key.get()));
+  }
+
   private Kept.Grant<Ticket> logIn() throws IOException, ConnectorException {
     var now = Instant.now();
     var answer = ask(now);
@@ -101,7 +152,9 @@ final class LoginTicket implements AuthenticationModule {
       throw new ConnectorException(
           "login refused: status " + answer.status(), AnswerReader.after(answer));
     }
-    return granted(answer, now);
+    var grant = granted(answer, now);
+    keep(grant);
+    return grant;
   }
 
   private HttpAnswer ask(Instant now) throws IOException, ConnectorException {

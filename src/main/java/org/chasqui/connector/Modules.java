@@ -10,13 +10,14 @@ final class Modules {
 
   /** All that a profile names, as one. */
   static AuthenticationModule authentication(
-      Authentication profile, Secrets secrets, LoginClient logins) {
-    var modules = profile.all().stream().map(each -> module(each, secrets, logins)).toList();
+      Authentication profile, Secrets secrets, LoginClient logins, Tickets tickets) {
+    var modules =
+        profile.all().stream().map(each -> module(each, secrets, logins, tickets)).toList();
     return modules.size() == 1 ? modules.getFirst() : new Combined(modules);
   }
 
   private static AuthenticationModule module(
-      Authentication profile, Secrets secrets, LoginClient logins) {
+      Authentication profile, Secrets secrets, LoginClient logins, Tickets tickets) {
     var settings = new Settings(profile.module(), profile.settings());
     return switch (profile.module()) {
       // that of cds-token stands in the body, that of ssh in the connection of the files
@@ -28,10 +29,11 @@ final class Modules {
       case "session-csrf" -> new SessionCsrf(settings, secrets, logins);
       case "mutual-tls" ->
           new AuthenticationModule.ClientCertificate(new KeyReference(settings, secrets));
-      case "login-ticket" -> new LoginTicket(settings, secrets, logins);
+      case "login-ticket" -> new LoginTicket(settings, secrets, logins, tickets);
       case "wss-username" -> new WssUsername(settings, secrets);
       case "wss-signature" -> new WssSignature(settings, secrets);
       case "xml-signature" -> new XmlSignature(settings, secrets);
+      case "chain-signature" -> new ChainSignature(settings, secrets);
       default -> throw new IllegalArgumentException("unknown authentication " + profile.module());
     };
   }

@@ -3,6 +3,7 @@ package org.chasqui.connector;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import org.apache.wss4j.common.WSEncryptionPart;
@@ -30,6 +31,8 @@ final class WssSignature implements AuthenticationModule {
   private final KeyReference key;
   private final boolean sha1;
   private final int lifeSeconds;
+  private KeyMaterial stored;
+  private Crypto crypto;
 
   WssSignature(Settings settings, Secrets secrets) {
     this.key = new KeyReference(settings, secrets);
@@ -77,7 +80,17 @@ final class WssSignature implements AuthenticationModule {
     signature.build(crypto(material));
   }
 
-  private static Crypto crypto(KeyMaterial material) throws GeneralSecurityException, IOException {
+  /** Kept as long as the key is the same: to store it costs more than to sign. */
+  private synchronized Crypto crypto(KeyMaterial material)
+      throws GeneralSecurityException, IOException {
+    if (stored != material) {
+      crypto = store(material);
+      stored = material;
+    }
+    return crypto;
+  }
+
+  private static Crypto store(KeyMaterial material) throws GeneralSecurityException, IOException {
     var store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
     store.setKeyEntry(
@@ -85,8 +98,22 @@ final class WssSignature implements AuthenticationModule {
         material.key(),
         ALIAS.toCharArray(),
         material.chain().toArray(X509Certificate[]::new));
-    var crypto = new Merlin();
+    var crypto = new Held(material.key());
     crypto.setKeyStore(store);
     return crypto;
+  }
+
+  /** Gives the key as it is: to take it out of the store costs more than to sign. */
+  private static final class Held extends Merlin {
+    private final PrivateKey key;
+
+    Held(PrivateKey key) {
+      this.key = key;
+    }
+
+    @Override
+    public PrivateKey getPrivateKey(String alias, String password) {
+      return key;
+    }
   }
 }

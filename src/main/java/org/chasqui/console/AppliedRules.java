@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.chasqui.ledger.Enriched;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.ledger.MessageRow;
 import org.chasqui.ledger.Timeline;
@@ -26,8 +29,11 @@ final class AppliedRules {
   /** The assessment of one declaration. */
   record OfMessage(long messageId, Assessment assessment, List<Applied> rules) {}
 
-  /** A rule as it was applied; {@code rate} is null when none was used. */
-  record Applied(AppliedRule applied, JsonNode rule, JsonNode rate) {
+  /**
+   * A rule as it was applied; {@code rate} is null when none was used, {@code asked} when no
+   * service of the administration was.
+   */
+  record Applied(AppliedRule applied, JsonNode rule, JsonNode rate, Enriched asked) {
 
     String text(String key) {
       return rule == null ? null : rule.path(key).asText(null);
@@ -43,7 +49,9 @@ final class AppliedRules {
       String reason,
       String note,
       Object rule,
-      Object rate) {}
+      Object rate,
+      String service,
+      String askedAt) {}
 
   /** An assessment in the form of the API. */
   record AssessmentView(
@@ -57,7 +65,6 @@ final class AppliedRules {
   static AppliedRules of(Ledger ledger, Timeline story) {
     var visible = story.messages().stream().map(MessageRow::id).collect(Collectors.toSet());
     var kept = new HashMap<Long, Assessment>();
-    var references = new HashSet<String>();
     ledger
         .rules()
         .assessments(story.itemId())
@@ -67,28 +74,53 @@ final class AppliedRules {
                 kept.put(message, Assessment.parse(text));
               }
             });
-    for (var assessment : kept.values()) {
-      for (var rule : assessment.applied()) {
-        references.add(rule.rule());
-        if (rule.rate() != null) {
-          references.add(rule.rate());
-        }
-      }
-    }
-    var texts = ledger.rules().texts(references);
+    var asked =
+        ledger.enrichments().of(story.itemId()).stream()
+            .collect(Collectors.groupingBy(Enriched::messageId));
+    var texts = ledger.rules().texts(references(kept.values(), asked.values()));
     return new AppliedRules(
         kept.entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
-            .map(entry -> ofMessage(entry.getKey(), entry.getValue(), texts))
+            .map(
+                entry ->
+                    ofMessage(
+                        entry.getKey(),
+                        entry.getValue(),
+                        asked.getOrDefault(entry.getKey(), List.of()),
+                        texts))
             .toList());
   }
 
-  private static OfMessage ofMessage(long id, Assessment assessment, Map<String, String> texts) {
-    var rules = new ArrayList<Applied>();
-    for (var applied : assessment.applied()) {
-      rules.add(new Applied(applied, json(texts, applied.rule()), json(texts, applied.rate())));
+  /** The rules and rates that were applied. */
+  private static Set<String> references(
+      Collection<Assessment> assessments, Collection<List<Enriched>> asked) {
+    var references = new HashSet<String>();
+    for (var assessment : assessments) {
+      assessment.applied().forEach(rule -> refer(rule, references));
     }
+    asked.stream()
+        .flatMap(List::stream)
+        .forEach(answer -> refer(AppliedRule.parse(answer.applied()), references));
+    return references;
+  }
+
+  private static void refer(AppliedRule rule, Set<String> references) {
+    references.add(rule.rule());
+    if (rule.rate() != null) {
+      references.add(rule.rate());
+    }
+  }
+
+  private static OfMessage ofMessage(
+      long id, Assessment assessment, List<Enriched> asked, Map<String, String> texts) {
+    var rules = new ArrayList<Applied>();
+    assessment.applied().forEach(applied -> rules.add(applied(applied, null, texts)));
+    asked.forEach(answer -> rules.add(applied(AppliedRule.parse(answer.applied()), answer, texts)));
     return new OfMessage(id, assessment, rules);
+  }
+
+  private static Applied applied(AppliedRule applied, Enriched asked, Map<String, String> texts) {
+    return new Applied(applied, json(texts, applied.rule()), json(texts, applied.rate()), asked);
   }
 
   private static JsonNode json(Map<String, String> texts, String reference) {
@@ -124,7 +156,9 @@ final class AppliedRules {
         reason,
         reason == null ? null : texts.get("reason." + reason),
         rule.rule(),
-        rule.rate());
+        rule.rate(),
+        rule.asked() == null ? null : rule.asked().name(),
+        rule.asked() == null ? null : rule.asked().askedAt().toString());
   }
 
   private static String text(LocalDate day) {

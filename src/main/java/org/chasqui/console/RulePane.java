@@ -127,6 +127,10 @@ final class RulePane {
             ? texts.get("outcome.CATEGORY", String.valueOf(rule.text("name")))
             : texts.get("outcome." + outcome);
     var cell = el("span").add(Badges.of(outcome, word));
+    if (rule.asked() != null) {
+      cell.text(" ").add(el("small", texts.get("rules.asked", rule.asked().name())));
+      cell.text(" ").add(el("small").add(Times.both(rule.asked().askedAt(), null)));
+    }
     var reason = rule.applied().reason();
     return reason == null ? cell : cell.text(" ").add(el("small", texts.get("reason." + reason)));
   }

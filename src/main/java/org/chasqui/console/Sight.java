@@ -84,10 +84,7 @@ record Sight(Ledger ledger, String party) {
     var interchangeIds = ids(messages, MessageRow::interchangeId);
     var deliveryIds = ids(deliveries, Delivery::id);
     Predicate<ProblemRow> located =
-        p ->
-            p.deliveryId() == 0
-                ? messageIds.contains(p.messageId())
-                : deliveryIds.contains(p.deliveryId());
+        p -> (p.deliveryId() == 0 ? messageIds : deliveryIds).contains(of(p));
     return new Timeline(
         story.itemId(),
         messages,
@@ -106,6 +103,10 @@ record Sight(Ledger ledger, String party) {
         story.successors().stream().filter(this::knows).toList(),
         story.legs().stream().filter(leg -> told(story, leg)).toList(),
         story.life());
+  }
+
+  private static long of(ProblemRow problem) {
+    return problem.deliveryId() == 0 ? problem.messageId() : problem.deliveryId();
   }
 
   /** Of other lives of the id only who had to do with them. */

@@ -28,6 +28,7 @@ final class Attempt {
   private DocumentRule document;
   private boolean decidable = true;
   private boolean called;
+  private boolean heldBack;
   private DeliveryOutcome outcome;
   private NewInterchange answerHeader;
   private RawDocument answer;
@@ -108,6 +109,15 @@ final class Attempt {
 
   void called(boolean now) {
     called = now;
+  }
+
+  /** It waits for another than the party, which was not called. */
+  void heldBack() {
+    heldBack = true;
+  }
+
+  boolean isHeldBack() {
+    return heldBack;
   }
 
   DeliveryOutcome outcome() {

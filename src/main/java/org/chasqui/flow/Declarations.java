@@ -62,12 +62,8 @@ final class Declarations {
     // of what another post declared, nothing is told but that the id is taken
     var own = heads.declaredBy(sender.id(), declaration.itemId());
     if (own != null && resends.isKnown(declaration)) {
-      problems.add(
-          Problem.of(
-              ProblemCode.REPEATED,
-              FUNCTION,
-              "ORIGINAL",
-              "version " + own.version() + " is known"));
+      var known = "version " + own.version() + " is known";
+      problems.add(Problem.of(ProblemCode.REPEATED, FUNCTION, "ORIGINAL", known));
       return new Prepared(decoded, message, problems, List.of(), null, true, Beginning.NONE);
     }
     var begun =

@@ -229,7 +229,7 @@ public final class Delivery {
     var attempt = attempt(exchange);
     exchange.getMessage().removeHeaders("*");
     var outcome = attempt.outcome();
-    gates.left(attempt.profile().id(), !isFailure(outcome));
+    gates.left(attempt.profile().id(), attempt.isHeldBack() || !isFailure(outcome));
     if (attempt.answer() == null) {
       ledger.finish(attempt.claim(), outcome);
       return;

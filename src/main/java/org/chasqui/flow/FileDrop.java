@@ -37,7 +37,7 @@ public final class FileDrop {
     message.removeHeaders("*");
     message.setHeader(Exchange.FILE_NAME, name(attempt));
     message.setBody(document(attempt));
-    exchange.setProperty(FlowNames.HUB, attempt.profile().id());
+    exchange.setProperty(FlowNames.HUB, PartyFiles.upload(attempt.profile(), path(attempt)));
   }
 
   /** The file is there: sets the outcome of the attempt. */
@@ -50,7 +50,7 @@ public final class FileDrop {
   public void drop(Exchange exchange) throws IOException, ConnectorException {
     var attempt = Delivery.attempt(exchange);
     var transport = attempt.profile().transport();
-    var folder = Path.of(transport.address() + transport.path());
+    var folder = Path.of(transport.address() + path(attempt));
     if (!Files.isDirectory(folder)) {
       // not made by us: an empty place where nothing is mounted must not swallow declarations
       throw new NoSuchFileException("the folder of " + attempt.profile().id());
@@ -84,6 +84,13 @@ public final class FileDrop {
 
   private byte[] document(Attempt attempt) throws ConnectorException {
     return attempt.connector(connectors).signed(attempt.encoded().document());
+  }
+
+  /** The folder of this document, which may have one of its own. */
+  private static String path(Attempt attempt) {
+    return attempt.document() == null || attempt.document().path() == null
+        ? attempt.profile().transport().path()
+        : attempt.document().path();
   }
 
   private static String name(Attempt attempt) {

@@ -57,6 +57,7 @@ final class FlowBeans {
     registry.bind("interpreter", interpreter());
     registry.bind("sweeper", sweeper());
     registry.bind("delivery", delivery);
+    registry.bind("enriching", enriching());
     var hub = new Hub(parts.connectors(), parts.clock());
     registry.bind("hub", hub);
     registry.bind("fileDrop", new FileDrop(parts.connectors(), hub));
@@ -76,6 +77,10 @@ final class FlowBeans {
         registry.bind("hubClient-" + profile.id(), client);
       }
     }
+  }
+
+  private Enriching enriching() {
+    return new Enriching(parts.ledger(), parts.json(), rules, parts.connectors(), parts.clock());
   }
 
   private Sweeper sweeper() {

@@ -98,7 +98,12 @@ final class Gates {
     if (gate.breaker().getState() == CircuitBreaker.State.OPEN) {
       return false;
     }
-    return isOpen(gate.profile());
+    return isOpen(profile(gate));
+  }
+
+  /** The profile as it is now: its hours may have changed. */
+  private Profile profile(Gate gate) {
+    return profiles.byId(gate.profile().id()).orElse(gate.profile());
   }
 
   /** Words for the console: {@code open}, {@code breaker-open}, {@code closed-hours}. */
@@ -107,7 +112,7 @@ final class Gates {
     if (gate.breaker().getState() == CircuitBreaker.State.OPEN) {
       return "breaker-open";
     }
-    return isOpen(gate.profile()) ? "open" : "closed-hours";
+    return isOpen(profile(gate)) ? "open" : "closed-hours";
   }
 
   private boolean isOpen(Profile profile) {

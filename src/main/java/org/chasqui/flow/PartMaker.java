@@ -63,12 +63,8 @@ final class PartMaker {
     this.codecs = codecs;
     this.json = json;
     this.check = check;
-    declarations =
-        new Declarations(
-            profiles,
-            finals,
-            new Resends(ledger, json),
-            new ItemLives(ledger, json, finals, reuseAfter));
+    var lives = new ItemLives(ledger, json, finals, reuseAfter);
+    declarations = new Declarations(profiles, finals, new Resends(ledger, json), lives);
     decisions = new Decisions(profiles);
     notices = new Notices(profiles, ledger, json, finals);
     orders = new Orders(ledger, profiles, json);
@@ -78,6 +74,13 @@ final class PartMaker {
   ForInterchange forInterchange(Interchange interchange) {
     return new ForInterchange(
         interchange, profiles.byId(interchange.header().party()).orElseThrow());
+  }
+
+  /** What others and other messages add to the declarations of one part. */
+  private record Completion(Orders.Book orders, Dispatched dispatched) {
+    RegionalMessage completed(RegionalMessage message, List<Problem> problems) {
+      return dispatched.completed(orders.completed(message, problems), problems);
+    }
   }
 
   /** The parts of one interchange, in order. */
@@ -110,8 +113,7 @@ final class PartMaker {
     /** One part; {@code end} is null for all but the last. */
     Interpretation part(List<Decoded> gathered, DocumentEnd end) {
       var heads = new ItemHeads(ledger, keys(gathered));
-      var book = orders.of(gathered, sender);
-      var dispatched = new Dispatched(ledger, json, gathered, sender);
+      var book = new Completion(orders.of(gathered, sender), dispatched(gathered));
       var grouping =
           new Grouping(
               ledger,
@@ -119,7 +121,7 @@ final class PartMaker {
               new DocumentChoice(codecs, rules),
               gatherFor,
               sender.id(),
-              interchange.header().receivedAt());
+              received());
       var proposals = new Proposals(ledger, json, keys(gathered));
       var assessed = new PartAssessments(rules, interchange);
       var redirections = new Redirections(ledger, json, profiles, gathered);
@@ -128,7 +130,7 @@ final class PartMaker {
       var messages = new ArrayList<NewMessage>(gathered.size());
       var problems = new ArrayList<NewProblem>();
       for (var decoded : gathered) {
-        var followed = redirections.follow(prepare(decoded, heads, book, dispatched, assessed));
+        var followed = redirections.follow(prepare(decoded, heads, book, assessed));
         // first, so that the latest version of the item is what the post said
         for (var copy : followed.copies()) {
           long before = ledger.newId();
@@ -171,6 +173,10 @@ final class PartMaker {
           life.life());
     }
 
+    private Dispatched dispatched(List<Decoded> gathered) {
+      return new Dispatched(ledger, json, gathered, sender);
+    }
+
     private LifeRecorder life(ItemHeads heads) {
       var received = interchange.header().receivedAt();
       return new LifeRecorder(
@@ -197,18 +203,13 @@ final class PartMaker {
     }
 
     private Prepared prepare(
-        Decoded decoded,
-        ItemHeads heads,
-        Orders.Book book,
-        Dispatched dispatched,
-        PartAssessments assessed) {
+        Decoded decoded, ItemHeads heads, Completion book, PartAssessments assessed) {
       if (decoded.message() == null) {
         return new Prepared(decoded, null, decoded.problems(), List.of(), null);
       }
       var problems = new ArrayList<>(decoded.problems());
       problems.addAll(orders.problems(decoded.message(), heads, sender));
-      var ordered = book.completed(decoded.message(), problems);
-      var message = dispatched.completed(ordered, problems);
+      var message = book.completed(decoded.message(), problems);
       problems.addAll(check.check(message, received(), regional));
       problems.addAll(assessed.assess(decoded, message));
       return switch (message.data()) {
@@ -237,21 +238,7 @@ final class PartMaker {
     private NewMessage row(long id, Prepared prepared) {
       var message = prepared.message();
       if (message == null) {
-        return new NewMessage(
-            id,
-            prepared.decoded().position(),
-            guessedKind(),
-            prepared.decoded().businessKey(),
-            null,
-            sender.id(),
-            null,
-            null,
-            0,
-            null,
-            true,
-            null,
-            false,
-            null);
+        return unread(id, prepared);
       }
       var decision = message.data() instanceof CustomsDecision made ? made : null;
       var declaration = message.data() instanceof ItemDeclaration made ? made : null;
@@ -271,6 +258,25 @@ final class PartMaker {
           decision != null && finals.isFinal(decision),
           prepared.decidedBy(),
           prepared.begins());
+    }
+
+    /** Of what could not be read only where it stood is known. */
+    private NewMessage unread(long id, Prepared prepared) {
+      return new NewMessage(
+          id,
+          prepared.decoded().position(),
+          guessedKind(),
+          prepared.decoded().businessKey(),
+          null,
+          sender.id(),
+          null,
+          null,
+          0,
+          null,
+          true,
+          null,
+          false,
+          null);
     }
 
     private static int version(ItemDeclaration declaration, CustomsDecision decision) {

@@ -1,12 +1,17 @@
 package org.chasqui.flow;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.component.file.FileComponent;
 import org.apache.camel.component.file.FileEndpoint;
 import org.apache.camel.component.file.GenericFileEndpoint;
+import org.chasqui.profile.DocumentRule;
 import org.chasqui.profile.Profile;
 
 /** The folders of parties that exchange files: where documents go, and where answers appear. */
@@ -24,10 +29,22 @@ final class PartyFiles {
     this.parts = parts;
     for (var profile : parts.profiles().all()) {
       if (profile.transport().kind().equals("sftp")) {
-        context.addEndpoint(
-            "sftp:" + profile.id(), server(profile, profile.transport().path()).taking());
+        for (var path : paths(profile)) {
+          context.addEndpoint("sftp:" + upload(profile, path), server(profile, path).taking());
+        }
       }
     }
+  }
+
+  /** The folders of the party's documents. */
+  private static Set<String> paths(Profile profile) {
+    var own = profile.format().rules().stream().map(DocumentRule::path).filter(Objects::nonNull);
+    return Stream.concat(Stream.of(profile.transport().path()), own).collect(Collectors.toSet());
+  }
+
+  /** By which name an upload into a folder of the party is known. */
+  static String upload(Profile profile, String path) {
+    return profile.id() + "-" + Integer.toHexString(path.hashCode());
   }
 
   /** Where the answers of a party appear; empty when they come otherwise. */

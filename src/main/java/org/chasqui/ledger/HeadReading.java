@@ -41,9 +41,8 @@ final class HeadReading {
       decide(item);
     }
     var head = heads.get(item);
-    int version = row.getInt(7);
     boolean anew = begun != Beginning.NONE || head == null;
-    if (!anew && head.version() > version) {
+    if (!anew && head.version() > row.getInt(7)) {
       return false;
     }
     heads.put(
@@ -54,7 +53,7 @@ final class HeadReading {
             row.getString(4),
             row.getString(5),
             row.getString(6),
-            version,
+            row.getInt(7),
             null,
             0,
             begun != Beginning.NONE ? row.getLong(9) : anew ? 0 : head.since(),

@@ -177,32 +177,35 @@ final class Interpreting {
 
   private static List<Object[]> messageRows(Transaction transaction, Prepared prepared) {
     var rows = new ArrayList<Object[]>();
-    var party = prepared.claim().interchange().header().party();
     for (int i = 0; i < prepared.messages().size(); i++) {
-      var message = prepared.messages().get(i);
-      rows.add(
-          new Object[] {
-            message.id(),
-            prepared.claim().interchange().id(),
-            message.position(),
-            Codes.of(message.kind()),
-            message.businessKey(),
-            message.envelopeId(),
-            message.sender() == null ? party : message.sender(),
-            message.declarationId(),
-            message.correlationId(),
-            message.version(),
-            Codes.flag(message.refused()),
-            Codes.text(message.status()),
-            Codes.flag(message.decisive() && !message.refused()),
-            message.decidedBy(),
-            transaction.now(),
-            prepared.packed().get(i),
-            prepared.part().assessments().get(message.id()),
-            message.begins().code()
-          });
+      rows.add(row(transaction, prepared, prepared.messages().get(i), prepared.packed().get(i)));
     }
     return rows;
+  }
+
+  private static Object[] row(
+      Transaction transaction, Prepared prepared, NewMessage message, byte[] packed) {
+    var interchange = prepared.claim().interchange();
+    return new Object[] {
+      message.id(),
+      interchange.id(),
+      message.position(),
+      Codes.of(message.kind()),
+      message.businessKey(),
+      message.envelopeId(),
+      message.sender() == null ? interchange.header().party() : message.sender(),
+      message.declarationId(),
+      message.correlationId(),
+      message.version(),
+      Codes.flag(message.refused()),
+      Codes.text(message.status()),
+      Codes.flag(message.decisive() && !message.refused()),
+      message.decidedBy(),
+      transaction.now(),
+      packed,
+      prepared.part().assessments().get(message.id()),
+      message.begins().code()
+    };
   }
 
   private static Map<String, String> detail(Prepared prepared) {

@@ -253,6 +253,11 @@ final class SqlLedger implements Ledger {
   }
 
   @Override
+  public Enrichments enrichments() {
+    return new Enrichments(writer, reading);
+  }
+
+  @Override
   public Holding holding() {
     return new Holding(writer, reading);
   }

@@ -114,8 +114,7 @@ final class Timelines {
   private static Timeline timeline(
       Sql sql, String itemId, List<MessageRow> messages, List<Leg> legs, Life life)
       throws SQLException {
-    var interchangeIds = new TreeSet<Long>();
-    messages.forEach(message -> interchangeIds.add(message.interchangeId()));
+    var interchangeIds = new TreeSet<>(messages.stream().map(MessageRow::interchangeId).toList());
     var lines = new TreeMap<Long, List<Delivery.Line>>();
     for (var line : sql.list(LINES, Line::of, itemId, itemId, itemId, itemId)) {
       if (life.holds(line.line().messageId())) {

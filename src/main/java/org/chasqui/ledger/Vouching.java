@@ -57,6 +57,7 @@ final class Vouching {
               switch (event.type()) {
                 case "received" -> raw(sql, event, detail);
                 case "interpreted" -> messages(sql, event, detail);
+                case "enriched" -> enriched(sql, event, detail);
                 case "purged", "replayed" -> null;
                 default -> documents(sql, event, detail);
               });
@@ -138,6 +139,18 @@ final class Vouching {
     return beyond == 0
         ? null
         : new Difference(pointer(event, part), beyond + " messages after the last", "none");
+  }
+
+  private Difference enriched(Sql sql, Chain.Link event, Map<String, String> detail)
+      throws SQLException {
+    long at = Long.parseLong(detail.get("at"));
+    sql.list(Enrichments.OF_DELIVERY, row -> row.getString(3), event.deliveryId(), at)
+        .forEach(rules::add);
+    var found = Enrichments.digest(sql, event.deliveryId(), at);
+    return found.equals(detail.get("digest"))
+        ? null
+        : new Difference(
+            pointer(event, "/answers"), "digest " + found, "digest " + detail.get("digest"));
   }
 
   private static Difference documents(Sql sql, Chain.Link event, Map<String, String> detail)

@@ -61,6 +61,16 @@ enum AuthenticationKind {
       Set.of("key"),
       Set.of("keyPassword", "algorithm"),
       Set.of("key", "keyPassword")),
+  /**
+   * A signature over values of the document parted by {@code |}, in the {@code element} of the body
+   * that stands ready for it; {@code parts} names the three elements in it: certificate, chain and
+   * signature.
+   */
+  CHAIN_SIGNATURE(
+      "chain-signature",
+      Set.of("key", "element", "parts"),
+      Set.of("keyPassword", "algorithm"),
+      Set.of("key", "keyPassword")),
   /** A user of an SFTP server with a password or a key. */
   SSH(
       "ssh",
@@ -69,6 +79,7 @@ enum AuthenticationKind {
       Set.of("password", "key", "keyPassword"));
 
   private static final List<String> ALGORITHMS = List.of("rsa-sha256", "rsa-sha1");
+  private static final String PARTS_RULE = "must be three names of elements, parted by blanks";
   private static final List<String> PASSWORD_TYPES = List.of("text", "digest");
 
   private final String token;
@@ -109,7 +120,7 @@ enum AuthenticationKind {
     return switch (this) {
       case NONE -> transport != TransportKind.SFTP;
       case SSH -> transport == TransportKind.SFTP;
-      case WSS_USERNAME, WSS_SIGNATURE -> transport == TransportKind.SOAP;
+      case WSS_USERNAME, WSS_SIGNATURE, CHAIN_SIGNATURE -> transport == TransportKind.SOAP;
       case XML_SIGNATURE -> true;
       default -> transport.calls();
     };
@@ -119,6 +130,9 @@ enum AuthenticationKind {
   void check(Section settings) {
     optional(settings, "algorithm", ALGORITHMS);
     optional(settings, "passwordType", PASSWORD_TYPES);
+    if (settings.has("parts")) {
+      settings.value("parts", null, PARTS_RULE, AuthenticationKind::parts);
+    }
     if (settings.has("life")) {
       settings.value("life", null, Values.DURATION_RULE, Values::duration);
     }
@@ -134,6 +148,13 @@ enum AuthenticationKind {
     if (this == SSH && settings.has("password") == settings.has("key")) {
       settings.fault("", "must hold either password or key", null);
     }
+  }
+
+  private static String parts(String text) {
+    if (text.strip().split("\\s+").length != 3) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
   }
 
   private static void optional(Section settings, String key, List<String> allowed) {

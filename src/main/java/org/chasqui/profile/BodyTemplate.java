@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.xml.sax.Attributes;
@@ -58,6 +59,11 @@ public record BodyTemplate(String text, String place, List<String> path) {
       throw new IllegalArgumentException("no document");
     }
     return template;
+  }
+
+  /** The names of its places. */
+  public Set<String> places() {
+    return PLACE.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
   }
 
   /**

@@ -111,19 +111,7 @@ final class ConnectionReader {
             Values.oneOf(strategies.toList()),
             text -> ResponseKind.of(text).orElseThrow(IllegalArgumentException::new));
     var settings = section.optionalSection("settings");
-    if (settings.has("loadEvery")) {
-      settings.value("loadEvery", null, Values.DURATION_RULE, Values::duration);
-    }
-    if (settings.has("pollBody")) {
-      settings.value("pollBody", null, "must be well-formed XML", BodyTemplate::of);
-    }
-    if (settings.has("pollAnswer")) {
-      settings.value(
-          "pollAnswer", null, "must be well-formed XML with {document}", BodyTemplate::ofDocument);
-    }
-    if (settings.has("after")) {
-      settings.value("after", null, Values.oneOf(AFTER), text -> Values.member(AFTER, text));
-    }
+    checkForms(settings);
     if (strategy != null) {
       if (!strategy.fits(kind)) {
         section.fault("strategy", "is not for the transport " + kind.token(), strategy.token());
@@ -137,6 +125,22 @@ final class ConnectionReader {
         duration(section, "firstPoll", "{{CHASQUI_FIRST_POLL:PT2S}}"),
         duration(section, "pollEvery", "{{CHASQUI_POLL_EVERY:PT10S}}"),
         duration(section, "giveUpAfter", "{{CHASQUI_GIVE_UP_AFTER:PT72H}}"));
+  }
+
+  private static void checkForms(Section settings) {
+    if (settings.has("loadEvery")) {
+      settings.value("loadEvery", null, Values.DURATION_RULE, Values::duration);
+    }
+    if (settings.has("pollBody")) {
+      settings.value("pollBody", null, "must be well-formed XML", BodyTemplate::of);
+    }
+    if (settings.has("pollAnswer")) {
+      settings.value(
+          "pollAnswer", null, "must be well-formed XML with {document}", BodyTemplate::ofDocument);
+    }
+    if (settings.has("after")) {
+      settings.value("after", null, Values.oneOf(AFTER), text -> Values.member(AFTER, text));
+    }
   }
 
   static Response noResponse() {

@@ -3,6 +3,7 @@ package org.chasqui.profile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.chasqui.message.Built;
 
 /**
  * One party: a file of {@code config/administrations} or {@code config/operators}.
@@ -27,7 +28,9 @@ import java.util.Map;
  * @param requirements fields that a declaration must have
  * @param marks how sure the name of the system and the languages are
  * @param changed when the facts last changed; null only for others than administrations
+ * @param enrichments services that are asked before a declaration is delivered
  */
+@Built
 public record Profile(
     Identity identity,
     SystemFacts system,
@@ -48,48 +51,8 @@ public record Profile(
     List<Quota> quotas,
     List<Requirement> requirements,
     Marks marks,
-    LocalDate changed) {
-
-  /** One without quotas and required fields, of whose facts nothing more is said. */
-  public Profile(
-      Identity identity,
-      SystemFacts system,
-      Receives receives,
-      Format format,
-      Transport transport,
-      Authentication authentication,
-      Response response,
-      Calendar calendar,
-      Limits limits,
-      List<Threshold> thresholds,
-      List<ReleaseCategory> releaseCategories,
-      List<IdentifierRule> identifiers,
-      Map<String, Map<String, String>> codes,
-      ReferralTimes referrals,
-      List<Expectation> expects,
-      List<Fact> facts) {
-    this(
-        identity,
-        system,
-        receives,
-        format,
-        transport,
-        authentication,
-        response,
-        calendar,
-        limits,
-        thresholds,
-        releaseCategories,
-        identifiers,
-        codes,
-        referrals,
-        expects,
-        facts,
-        List.of(),
-        List.of(),
-        new Marks(Mark.NONE, Mark.NONE),
-        null);
-  }
+    LocalDate changed,
+    List<Enrichment> enrichments) {
 
   /** Shorthand: the id, which is the file's name without ending. */
   public String id() {

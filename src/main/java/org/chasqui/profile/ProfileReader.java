@@ -48,6 +48,7 @@ final class ProfileReader {
     var format = connection.format(top.section("format"), receives);
     var rules = new RuleReader(top, algorithms);
     boolean outbox = !reached.kind().reaches();
+    var quotas = rules.quotas();
     return new Profile(
         identity,
         system(top.section("system")),
@@ -65,10 +66,11 @@ final class ProfileReader {
         DeadlineReader.referrals(top.optionalSection("referrals")),
         DeadlineReader.expectations(top.sections("expects")),
         top.sections("facts").stream().map(this::fact).toList(),
-        rules.quotas(),
+        quotas,
         rules.requirements(),
         marks(top.optionalSection("marks")),
-        changed(identity.role()));
+        changed(identity.role()),
+        new EnrichmentReader(top, reached.kind()).enrichments(quotas));
   }
 
   private Identity identity(String id, Section party) {

@@ -10,28 +10,47 @@ import java.util.function.Predicate;
 import org.chasqui.message.PartyAddress;
 import org.chasqui.message.PartyRole;
 
-/** All parties of a gateway. Immutable. */
+/** All parties of a gateway, replaced as a whole when their files change. Thread-safe. */
 public final class Profiles {
-  private final List<Profile> all;
-  private final Map<String, Profile> byId = new HashMap<>();
-  private final Map<PartyAddress, Profile> byAddress = new HashMap<>();
-  private final Map<String, Profile> byEdiId = new HashMap<>();
-  private final Map<String, Profile> administrations = new HashMap<>();
-  private final IdentifierChecks identifierChecks;
-  private final DatedRates rates;
+  private volatile Edition edition;
 
   Profiles(List<Profile> all, IdentifierChecks identifierChecks, DatedRates rates) {
-    this.all = List.copyOf(all);
-    this.rates = rates;
-    this.identifierChecks = identifierChecks;
-    for (var profile : all) {
-      byId.put(profile.id(), profile);
-      byAddress.put(profile.identity().address(), profile);
-      profile.identity().ediIds().forEach(ediId -> byEdiId.put(ediId, profile));
-      if (profile.identity().role() == PartyRole.CUSTOMS) {
-        administrations.put(profile.identity().countryCode(), profile);
+    edition = new Edition(all, identifierChecks, rates);
+  }
+
+  /** One reading of the files. Immutable. */
+  private static final class Edition {
+    private final List<Profile> all;
+    private final Map<String, Profile> byId = new HashMap<>();
+    private final Map<PartyAddress, Profile> byAddress = new HashMap<>();
+    private final Map<String, Profile> byEdiId = new HashMap<>();
+    private final Map<String, Profile> administrations = new HashMap<>();
+    private final IdentifierChecks identifierChecks;
+    private final DatedRates rates;
+
+    Edition(List<Profile> all, IdentifierChecks identifierChecks, DatedRates rates) {
+      this.all = List.copyOf(all);
+      this.rates = rates;
+      this.identifierChecks = identifierChecks;
+      for (var profile : all) {
+        byId.put(profile.id(), profile);
+        byAddress.put(profile.identity().address(), profile);
+        profile.identity().ediIds().forEach(ediId -> byEdiId.put(ediId, profile));
+        if (profile.identity().role() == PartyRole.CUSTOMS) {
+          administrations.put(profile.identity().countryCode(), profile);
+        }
       }
     }
+  }
+
+  /** Takes all parties, rules and rates of another reading in place of these. */
+  public void replace(Profiles by) {
+    edition = by.edition;
+  }
+
+  /** Stands for the reading in use: another object after a replacement. */
+  public Object edition() {
+    return edition;
   }
 
   /**
@@ -49,7 +68,7 @@ public final class Profiles {
 
   /** Administrations by id, then operators, then marketplaces. */
   public List<Profile> all() {
-    return all;
+    return edition.all;
   }
 
   /** The customs administrations, by id. */
@@ -69,22 +88,22 @@ public final class Profiles {
 
   /** By the name of the file without ending: {@code br}, {@code cla}. */
   public Optional<Profile> byId(String id) {
-    return Optional.ofNullable(byId.get(id));
+    return Optional.ofNullable(edition.byId.get(id));
   }
 
   /** By the address in envelopes. */
   public Optional<Profile> byAddress(String urn) {
-    return PartyAddress.parse(urn).map(byAddress::get);
+    return PartyAddress.parse(urn).map(edition.byAddress::get);
   }
 
   /** The administration that answers for a country (ISO 3166-1 alpha-2). */
   public Optional<Profile> administrationOf(String countryCode) {
-    return Optional.ofNullable(administrations.get(countryCode));
+    return Optional.ofNullable(edition.administrations.get(countryCode));
   }
 
   /** By an id used in UNB or NAD: {@code J1CCLA}. */
   public Optional<Profile> byEdiId(String ediId) {
-    return Optional.ofNullable(byEdiId.get(ediId));
+    return Optional.ofNullable(edition.byEdiId.get(ediId));
   }
 
   /** The operator with a UPU operator code: {@code CLA}. */
@@ -106,15 +125,15 @@ public final class Profiles {
 
   /** The exchange rates that rules may convert by. */
   public DatedRates rates() {
-    return rates;
+    return edition.rates;
   }
 
   /** The algorithms behind the rules. */
   public IdentifierChecks identifierChecks() {
-    return identifierChecks;
+    return edition.identifierChecks;
   }
 
   private List<Profile> withRole(Predicate<PartyRole> wanted) {
-    return all.stream().filter(profile -> wanted.test(profile.identity().role())).toList();
+    return edition.all.stream().filter(profile -> wanted.test(profile.identity().role())).toList();
   }
 }

@@ -9,4 +9,25 @@ package org.chasqui.rule;
  * @param rate reference of the exchange rate that was used, or null
  */
 public record AppliedRule(
-    String rule, Outcome outcome, String compared, Reason reason, String rate) {}
+    String rule, Outcome outcome, String compared, Reason reason, String rate) {
+
+  /** One line: {@code reference|outcome|compared|reason|rate}, without cells that end empty. */
+  public String text() {
+    return Assessment.line(rule, outcome, compared, reason, rate);
+  }
+
+  /**
+   * Reads what {@link #text()} wrote.
+   *
+   * @throws IllegalArgumentException when it is of another form
+   */
+  public static AppliedRule parse(String line) {
+    var cells = Assessment.cells(line, 5);
+    return new AppliedRule(
+        cells[0],
+        Outcome.valueOf(cells[1]),
+        cells[2],
+        cells[3] == null ? null : Reason.valueOf(cells[3]),
+        cells[4]);
+  }
+}

@@ -31,19 +31,11 @@ public record Assessment(
   public String text() {
     return Stream.concat(
             Stream.of(line(FORM, administration, received, posted)),
-            applied.stream()
-                .map(
-                    rule ->
-                        line(
-                            rule.rule(),
-                            rule.outcome(),
-                            rule.compared(),
-                            rule.reason(),
-                            rule.rate())))
+            applied.stream().map(AppliedRule::text))
         .collect(Collectors.joining("\n"));
   }
 
-  private static String line(Object... cells) {
+  static String line(Object... cells) {
     int last = cells.length;
     while (last > 0 && cells[last - 1] == null) {
       last--;
@@ -68,14 +60,7 @@ public record Assessment(
     }
     var applied = new ArrayList<AppliedRule>();
     for (int i = 1; i < lines.length; i++) {
-      var cells = cells(lines[i], 5);
-      applied.add(
-          new AppliedRule(
-              cells[0],
-              Outcome.valueOf(cells[1]),
-              cells[2],
-              cells[3] == null ? null : Reason.valueOf(cells[3]),
-              cells[4]));
+      applied.add(AppliedRule.parse(lines[i]));
     }
     return new Assessment(head[1], day(head[2]), day(head[3]), List.copyOf(applied), List.of());
   }
@@ -84,7 +69,7 @@ public record Assessment(
     return text == null ? null : LocalDate.parse(text);
   }
 
-  private static String[] cells(String line, int count) {
+  static String[] cells(String line, int count) {
     var cells = new String[count];
     var found = line.split("\\|", count);
     for (int i = 0; i < found.length; i++) {

@@ -2,12 +2,15 @@ package org.chasqui.rule;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.Location;
 import org.chasqui.message.Mass;
@@ -66,6 +69,33 @@ final class Chapter {
         .filter(found -> found.reason() == null)
         .map(found -> OptionalInt.of(found.category().category()))
         .orElseGet(OptionalInt::empty);
+  }
+
+  /** The quota of this name that stands in the assessment, and the declared value beside it. */
+  Optional<QuotaQuestion> question(String name, ItemDeclaration declaration, Assessment kept) {
+    var applied = kept.applied().stream().map(AppliedRule::rule).collect(Collectors.toSet());
+    var days = new RuleDays(kept.received(), kept.posted());
+    return profile.quotas().stream()
+        .filter(quota -> quota.name().equals(name) && applied.contains(references.get(quota)))
+        .findFirst()
+        .map(quota -> question(quota, declaration, days.of(quota.grounds().day())));
+  }
+
+  private QuotaQuestion question(Quota quota, ItemDeclaration declaration, LocalDate day) {
+    var reference = references.get(quota);
+    if (quota.currency() == null) {
+      return new QuotaQuestion(
+          reference, quota.items(), null, null, Reason.NO_VALUE, null, day.getYear());
+    }
+    var value = conversion.in(DeclaredValue.of(declaration), quota.currency(), day);
+    return new QuotaQuestion(
+        reference,
+        quota.items(),
+        value.amount(),
+        value.compared(),
+        value.reason(),
+        value.rate(),
+        day.getYear());
   }
 
   /** One declaration while it is assessed. */

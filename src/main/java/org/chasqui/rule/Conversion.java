@@ -41,6 +41,23 @@ record Conversion(DatedRates rates, Map<DatedRate, String> references) {
         converted.rate() == null ? null : references.get(converted.rate()));
   }
 
+  /**
+   * A value in another currency.
+   *
+   * @param amount null when it cannot be told
+   * @param compared for people, or null
+   */
+  record Converted(BigDecimal amount, String compared, Reason reason, String rate) {}
+
+  Converted in(DeclaredValue value, String currency, LocalDate day) {
+    var converted = value.in(currency, day, rates);
+    return new Converted(
+        converted.amount(),
+        converted.amount() == null ? null : text(converted.amount(), currency),
+        converted.reason(),
+        converted.rate() == null ? null : references.get(converted.rate()));
+  }
+
   private static String text(BigDecimal amount, String currency) {
     var plain = amount.scale() > 2 ? amount.stripTrailingZeros() : amount;
     return plain.toPlainString() + " " + currency;

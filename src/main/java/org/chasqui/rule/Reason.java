@@ -13,5 +13,11 @@ public enum Reason {
   /** The rule has a condition that no declaration shows. */
   CONDITION,
   /** The rule counts what a person received; the gateway keeps no register of persons. */
-  PERSON_COUNT
+  PERSON_COUNT,
+  /** The addressee has no id by which the service of the administration could be asked. */
+  NO_PERSON,
+  /** The service of the administration refused to answer. */
+  REFUSED_TO_ANSWER,
+  /** The service of the administration gave no answer that can be read. */
+  NO_ANSWER
 }

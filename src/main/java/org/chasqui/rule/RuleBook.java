@@ -8,43 +8,64 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.MessageFunction;
+import org.chasqui.profile.DatedRate;
 import org.chasqui.profile.Profiles;
 
 /**
  * The dated rules of all administrations. Assesses a declaration by those that hold on its day for
- * the administration of destination. Immutable.
+ * the administration of destination. Follows the profiles when they are replaced. Thread-safe.
  */
 public final class RuleBook {
-  private final Map<String, Chapter> byCountry = new HashMap<>();
-  private final Map<String, String> texts = new LinkedHashMap<>();
+  private final Profiles profiles;
+  private volatile Edition edition;
 
-  private RuleBook() {}
+  private RuleBook(Profiles profiles) {
+    this.profiles = profiles;
+    this.edition = Edition.of(profiles);
+  }
 
   /** The rules and rates of the profiles. */
   public static RuleBook of(Profiles profiles) {
-    var book = new RuleBook();
-    var rates = new HashMap<org.chasqui.profile.DatedRate, String>();
-    for (var rate : profiles.rates().all()) {
-      rates.put(rate, book.keep(RuleTexts.of(rate)));
-    }
-    var conversion = new Conversion(profiles.rates(), rates);
-    for (var administration : profiles.administrations()) {
-      var id = administration.id();
-      book.byCountry.put(
-          administration.identity().countryCode(),
-          new Chapter(
-              administration,
-              conversion,
-              profiles.identifierChecks(),
-              rule -> book.keep(RuleTexts.of(id, rule))));
-    }
-    return book;
+    return new RuleBook(profiles);
   }
 
-  private String keep(String text) {
-    var reference = RuleTexts.reference(text);
-    texts.put(reference, text);
-    return reference;
+  /** The rules of one reading of the profiles. Immutable once made. */
+  private record Edition(Object of, Map<String, Chapter> byCountry, Map<String, String> texts) {
+
+    static Edition of(Profiles profiles) {
+      var made = new Edition(profiles.edition(), new HashMap<>(), new LinkedHashMap<>());
+      var rates = new HashMap<DatedRate, String>();
+      for (var rate : profiles.rates().all()) {
+        rates.put(rate, made.keep(RuleTexts.of(rate)));
+      }
+      var conversion = new Conversion(profiles.rates(), rates);
+      for (var administration : profiles.administrations()) {
+        var id = administration.id();
+        made.byCountry.put(
+            administration.identity().countryCode(),
+            new Chapter(
+                administration,
+                conversion,
+                profiles.identifierChecks(),
+                rule -> made.keep(RuleTexts.of(id, rule))));
+      }
+      return made;
+    }
+
+    private String keep(String text) {
+      var reference = RuleTexts.reference(text);
+      texts.put(reference, text);
+      return reference;
+    }
+  }
+
+  private Edition edition() {
+    var known = edition;
+    if (known.of() != profiles.edition()) {
+      known = Edition.of(profiles);
+      edition = known;
+    }
+    return known;
   }
 
   /**
@@ -55,8 +76,20 @@ public final class RuleBook {
   public Optional<Assessment> assess(ItemDeclaration declaration, Instant receivedAt) {
     return declaration.function() == MessageFunction.CANCELLATION
         ? Optional.empty()
-        : Optional.ofNullable(byCountry.get(declaration.destinationCountryCode()))
+        : Optional.ofNullable(edition().byCountry().get(declaration.destinationCountryCode()))
             .map(chapter -> chapter.assess(declaration, receivedAt));
+  }
+
+  /**
+   * What can be asked for a quota that assessed a declaration; empty when it did not.
+   *
+   * @param quota its name
+   * @param kept the assessment as it is kept
+   */
+  public Optional<QuotaQuestion> question(
+      String quota, ItemDeclaration declaration, Assessment kept) {
+    return Optional.ofNullable(edition().byCountry().get(declaration.destinationCountryCode()))
+        .flatMap(chapter -> chapter.question(quota, declaration, kept));
   }
 
   /**
@@ -67,12 +100,12 @@ public final class RuleBook {
    * @return empty when the administration cuts none or the value cannot be compared
    */
   public OptionalInt category(String country, ItemDeclaration declaration, Instant receivedAt) {
-    var chapter = byCountry.get(country);
+    var chapter = edition().byCountry().get(country);
     return chapter == null ? OptionalInt.empty() : chapter.category(declaration, receivedAt);
   }
 
   /** The text of every rule and rate by the reference that assessments hold. */
   public Map<String, String> texts() {
-    return Map.copyOf(texts);
+    return Map.copyOf(edition().texts());
   }
 }

@@ -13,11 +13,6 @@ interface AnswerDesk {
     return Optional.empty();
   }
 
-  /** Takes in documents that wait for who asks, where the desk holds any. */
-  default void offer(byte[] document) {
-    throw new UnsupportedOperationException("nothing waits at this desk");
-  }
-
   /** From which step on the decisions on an item are pushed; none by a desk that is asked. */
   default boolean pushes(Ruling ruling, long receivedAt) {
     return false;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * The declaration service of a post: gives the declarations that it holds to who loads, until their
  * response is stored.
  */
-final class CdsPostDesk implements AnswerDesk {
+final class CdsPostDesk implements AnswerDesk, DeclarationStore {
   private static final Pattern VIEW = Pattern.compile("(?s)<c:CDSView>.*?</c:CDSView>");
   private static final Pattern ID = Pattern.compile("<c:Id>([^<]*)</c:Id>");
 

@@ -32,7 +32,7 @@ final class Desks {
   AnswerDesk of(Response response) {
     var settings = SoapWire.desk(response.settings());
     return switch (response.strategy()) {
-      case "push" -> new PushDesk();
+      case "push", "pick-up" -> new PushDesk();
       case "receipt" -> batch -> format.receipt(batch.protocol());
       case "cds-load" -> new LoadDesk();
       case "cds-store" -> new CdsPostDesk(format);
@@ -66,7 +66,7 @@ final class Desks {
     return Arrays.stream(list.split(",")).filter(id -> !id.isBlank()).limit(MOST_ANSWERED).toList();
   }
 
-  /** Takes in, and calls the gateway's door later. */
+  /** Takes in, and tells later. */
   private final class PushDesk implements AnswerDesk {
     @Override
     public HubAnswer submitted(HubFormat.Batch batch) {
@@ -104,10 +104,11 @@ final class Desks {
     private final PathForm path;
     private final String queryPath;
     private final PathForm queryPollPath;
+    private final QueriedFormat queries;
     private final Duration processing = Duration.ofMillis(processingMillis());
     private final Map<String, HubFormat.Batch> batches = new Bounded<>(MOST_BATCHES);
     private final Map<String, HubFormat.Batch> byKey = new Bounded<>(MOST_BATCHES);
-    private final Map<String, HubFormat.Batch> queries = new Bounded<>(MOST_BATCHES);
+    private final Map<String, HubFormat.Batch> asked = new Bounded<>(MOST_BATCHES);
 
     ProtocolDesk(Map<String, String> settings) {
       var pollPath = settings.get("pollPath");
@@ -117,12 +118,20 @@ final class Desks {
       this.queryPath = settings.get("queryPath");
       this.queryPollPath =
           queryPath == null ? null : new PathForm(settings.get("queryPollPath"), "{protocol}");
+      this.queries = queryPath == null ? null : answersQueries();
+    }
+
+    private QueriedFormat answersQueries() {
+      if (format instanceof QueriedFormat queried) {
+        return queried;
+      }
+      throw new IllegalArgumentException("no hub answers queries in this format: " + queryPath);
     }
 
     @Override
     public synchronized HubAnswer submitted(HubFormat.Batch batch) {
       batches.putIfAbsent(batch.protocol(), batch);
-      var key = format.queryKey(batch);
+      var key = queries == null ? null : queries.queryKey(batch);
       if (key != null) {
         byKey.putIfAbsent(key, batch);
       }
@@ -135,33 +144,30 @@ final class Desks {
         return request.path().equals(queryPath) ? queried(request) : Optional.empty();
       }
       var query = queryPollPath == null ? Optional.<String>empty() : queryPollPath.value(request);
-      if (query.filter(queries::containsKey).isPresent()) {
-        return query.map(protocol -> queryOutcome(protocol, queries.get(protocol)));
+      if (query.filter(asked::containsKey).isPresent()) {
+        return query.map(protocol -> queryOutcome(protocol, asked.get(protocol)));
       }
-      return path.value(request).map(this::outcome);
+      // another desk of the hub may know the number
+      return path.value(request).map(batches::get).map(this::outcome);
     }
 
     private Optional<HubAnswer> queried(HubRequest request) {
-      var batch = byKey.get(String.valueOf(format.queried(request.body())));
+      var batch = byKey.get(String.valueOf(queries.queried(request.body())));
       if (batch == null) {
         return Optional.empty();
       }
       var protocol = UUID.randomUUID().toString();
-      queries.put(protocol, batch);
+      asked.put(protocol, batch);
       return Optional.of(format.receipt(protocol));
     }
 
     private HubAnswer queryOutcome(String protocol, HubFormat.Batch batch) {
       var rulings = rulings(batch, Instant.now());
       tally.decisionsSent.add(rulings.size());
-      return format.queryOutcome(protocol, batch, rulings);
+      return queries.queryOutcome(protocol, batch, rulings);
     }
 
-    private HubAnswer outcome(String protocol) {
-      var batch = batches.get(protocol);
-      if (batch == null) {
-        return HubAnswer.json(404, "{\"code\":\"404\",\"message\":\"protocol unknown\"}");
-      }
+    private HubAnswer outcome(HubFormat.Batch batch) {
       var processed = Instant.ofEpochMilli(batch.receivedAt()).plus(processing);
       var now = Instant.now();
       if (now.isBefore(processed)) {

@@ -10,10 +10,11 @@ import java.util.stream.Stream;
 import org.chasqui.profile.Profile;
 
 /**
- * DIN in a SOAP 1.1 envelope: one declaration a document, a ticket at once, and later the document
- * again with {@code RESPUESTA} or {@code ERRORES} (national-south-america-mexico §2.2), here
- * shortened to what tells the item and what was decided. Of the states ACEPTADO is public, the
- * others and the form of the ticket are ours. Checked by our schema and by {@link DinRules}.
+ * DIN, in a SOAP 1.1 envelope of its own where the format has one: one declaration a document, a
+ * ticket at once, and later the document again with {@code RESPUESTA} or {@code ERRORES}
+ * (national-south-america-mexico §2.2), here shortened to what tells the item and what was decided.
+ * Of the states ACEPTADO is public, the others and the form of the ticket are ours. Checked by our
+ * schema and by {@link DinRules}.
  */
 final class DinFormat implements HubFormat {
   private static final List<String> FILES =
@@ -34,11 +35,13 @@ final class DinFormat implements HubFormat {
 
   private final DateTimeFormatter date;
   private final String office;
+  private final OwnEnvelope envelope;
   private final XsdCheck check;
 
   DinFormat(Profile profile, SandboxOptions options) {
     this.date = DateTimeFormatter.ofPattern("ddMMyyyy").withZone(zone(profile));
     this.office = profile.format().settings().get("aduana");
+    this.envelope = OwnEnvelope.of(profile);
     var folder = options.config().resolve("formats");
     this.check = options.strict() ? XsdCheck.of(files(folder), "DIN", "NUMCONOC") : null;
   }
@@ -66,14 +69,14 @@ final class DinFormat implements HubFormat {
 
   @Override
   public HubAnswer receipt(String reference) {
-    var xml = envelope().open("RecibeDinResponse").element("TICKET", reference);
-    return HubAnswer.of(200, mediaType(), end(xml.close("RecibeDinResponse")));
+    var xml = envelope.open().open("RecibeDinResponse").element("TICKET", reference);
+    return HubAnswer.of(200, mediaType(), envelope.end(xml.close("RecibeDinResponse")));
   }
 
   @Override
   public HubAnswer refusal(List<Fault> faults) {
     var itemId = faults.stream().map(Fault::itemId).filter(id -> id != null).findFirst();
-    var xml = envelope();
+    var xml = envelope.open();
     din(xml).open("e:CABEZA");
     item(xml, itemId.orElse(""));
     xml.close("e:CABEZA").open("e:ERRORES").element("es:FECHAPROCESO", "");
@@ -84,13 +87,15 @@ final class DinFormat implements HubFormat {
           .element("er:GLOSA", fault.text() + place)
           .close("es:ERROR");
     }
-    return HubAnswer.of(422, mediaType(), end(xml.close("e:ERRORES").close("DIN")));
+    return HubAnswer.of(422, mediaType(), envelope.end(xml.close("e:ERRORES").close("DIN")));
   }
 
   @Override
   public byte[] decisions(List<Ruling> rulings) {
-    var xml = envelope();
-    for (var ruling : rulings) {
+    var xml = envelope.open();
+    // without an envelope of its own it is one document, of one item
+    var told = envelope.own() || rulings.isEmpty() ? rulings : List.of(rulings.getLast());
+    for (var ruling : told) {
       din(xml).element("e:TIPOENVIO", "DIN").open("e:CABEZA").element("c:ADU", office);
       item(xml, ruling.itemId());
       xml.open("c:RESPUESTA")
@@ -105,7 +110,7 @@ final class DinFormat implements HubFormat {
       }
       xml.close("DIN");
     }
-    return end(xml);
+    return envelope.end(xml);
   }
 
   private static void account(XmlText xml, Ruling ruling) {
@@ -138,11 +143,6 @@ final class DinFormat implements HubFormat {
     };
   }
 
-  private static XmlText envelope() {
-    var soap = "http://schemas.xmlsoap.org/soap/envelope/";
-    return new XmlText().open("s:Envelope xmlns:s=\"" + soap + '"').open("s:Body");
-  }
-
   private static XmlText din(XmlText xml) {
     var declared =
         BLOCKS.entrySet().stream()
@@ -151,10 +151,6 @@ final class DinFormat implements HubFormat {
                 block ->
                     Stream.of(" xmlns:", block.getKey(), "=\"", BASE + block.getValue(), "\""));
     return xml.open("DIN" + String.join("", declared.toList()));
-  }
-
-  private static byte[] end(XmlText xml) {
-    return xml.close("s:Body").close("s:Envelope").bytes();
   }
 
   @Override

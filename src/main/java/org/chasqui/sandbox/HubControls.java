@@ -3,12 +3,13 @@ package org.chasqui.sandbox;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** Handles on one simulated hub: cut it off, bring it back, see what it received. */
 public final class HubControls {
-  private final SimulatedHub hub;
+  private final RunningHub hub;
 
-  HubControls(SimulatedHub hub) {
+  HubControls(RunningHub hub) {
     this.hub = hub;
   }
 
@@ -30,12 +31,12 @@ public final class HubControls {
     return hub.party();
   }
 
-  /** Base address; the port stays over stop and start. */
+  /** Base address, of files their folder; it stays over stop and start. */
   public URI address() {
     return hub.address();
   }
 
-  /** Closes the socket: callers get a refused connection. What was taken in is kept. */
+  /** Closes the socket: callers get a refused connection. Files are left where they are. */
   public void stop() {
     hub.stop();
   }
@@ -53,13 +54,9 @@ public final class HubControls {
     return hub.counters();
   }
 
-  /**
-   * Puts declarations into a post's declaration service, as {@code cdsViews}.
-   *
-   * @throws UnsupportedOperationException when the hub is none
-   */
-  public void offer(byte[] views) {
-    hub.offer(views);
+  /** The declarations that wait here for who asks; empty when the hub is no such service. */
+  public Optional<DeclarationStore> store() {
+    return hub.store();
   }
 
   /** True when the hub has taken the item in. */

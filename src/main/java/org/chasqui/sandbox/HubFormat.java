@@ -82,21 +82,6 @@ interface HubFormat {
     return false;
   }
 
-  /** Under which key what follows of a submission is asked for; null when it is not. */
-  default String queryKey(Batch batch) {
-    return null;
-  }
-
-  /** The key in a query; null when it cannot be read. */
-  default String queried(byte[] query) {
-    return null;
-  }
-
-  /** The outcome of a query: where the items of a submission stand. */
-  default HubAnswer queryOutcome(String protocol, Batch batch, List<Ruling> rulings) {
-    throw new UnsupportedOperationException("no queries are answered in this format");
-  }
-
   /** True when faulty items are told with the outcome and the others are taken in without them. */
   default boolean takesInPart() {
     return false;

@@ -40,7 +40,7 @@ interface HubGate {
   private static HubGate one(String module, Map<String, String> settings, Course course) {
     return switch (module) {
       // who has no key does not get past the handshake
-      case "none", "mutual-tls" -> request -> Optional.empty();
+      case "none", "mutual-tls", "ssh" -> request -> Optional.empty();
       case "cds-token" -> inBody(settings.get("token"));
       case "api-token" -> apiToken(settings);
       case "basic" ->
@@ -50,6 +50,7 @@ interface HubGate {
       case "login-ticket" -> new TicketGate(settings, client(settings), course);
       case "wss-username" -> new UsernameGate(settings);
       case "wss-signature" -> new EnvelopeSignatureGate(client(settings));
+      case "chain-signature" -> new ChainSignatureGate(settings, client(settings));
       case "xml-signature" -> new DocumentSignatureGate(client(settings));
       default -> throw new IllegalArgumentException("no hub knows authentication " + module);
     };

@@ -64,6 +64,11 @@ public final class HubKeys {
     }
   }
 
+  /** A new key of a user of an SFTP server, as OpenSSH writes it. */
+  public static String openSsh() {
+    return SftpStation.userKey();
+  }
+
   /** The certificate in a PKCS#12 in Base64. */
   public static X509Certificate certificate(String pkcs12, String password) {
     try {

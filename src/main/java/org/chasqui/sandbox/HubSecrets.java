@@ -32,7 +32,11 @@ final class HubSecrets {
     module.settings().forEach((name, value) -> settings.put(name, value));
     settings.replaceAll((name, value) -> name.equals("key") ? value : secret(value));
     settings.computeIfPresent(
-        "key", (name, value) -> key(value, party, settings.getOrDefault("keyPassword", "")));
+        "key",
+        (name, value) ->
+            module.module().equals("ssh")
+                ? known(value, SftpStation::userKey)
+                : key(value, party, settings.getOrDefault("keyPassword", "")));
     return settings;
   }
 
@@ -43,6 +47,13 @@ final class HubSecrets {
       made.put(trust.substring(ENV.length()), base64(HubKeys.certificate(pkcs12, password)));
     }
     return pkcs12;
+  }
+
+  /** A text that the gateway is told by the name that the profile uses. */
+  void told(String reference, String text) {
+    if (reference.startsWith(ENV)) {
+      made.put(reference.substring(ENV.length()), text);
+    }
   }
 
   private static String base64(X509Certificate certificate) {

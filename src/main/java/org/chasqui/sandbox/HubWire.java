@@ -8,8 +8,31 @@ interface HubWire {
   /** A call as its content reads; empty when it is not of this protocol. */
   Optional<HubRequest> open(HubRequest request);
 
-  /** An answer as it leaves. */
-  HubAnswer close(HubAnswer answer, boolean asked);
+  /** An answer as it leaves, to a call that was opened. */
+  HubAnswer close(HubAnswer answer, HubRequest opened);
+
+  /** True where nobody hears the answer: items at fault are told by decisions. */
+  default boolean unheard() {
+    return false;
+  }
+
+  /** Documents are files. */
+  final class Files implements HubWire {
+    @Override
+    public Optional<HubRequest> open(HubRequest request) {
+      return Optional.of(request);
+    }
+
+    @Override
+    public HubAnswer close(HubAnswer answer, HubRequest opened) {
+      return answer;
+    }
+
+    @Override
+    public boolean unheard() {
+      return true;
+    }
+  }
 
   /** Nothing stands around them. */
   final class Plain implements HubWire {
@@ -19,7 +42,7 @@ interface HubWire {
     }
 
     @Override
-    public HubAnswer close(HubAnswer answer, boolean asked) {
+    public HubAnswer close(HubAnswer answer, HubRequest opened) {
       return answer;
     }
   }

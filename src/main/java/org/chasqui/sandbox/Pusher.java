@@ -10,41 +10,39 @@ import java.util.concurrent.Delayed;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Pushes the decisions of one hub to the gateway's door, many at a time. A document is repeated,
- * byte by byte, until the gateway has taken it: a decision that was made is never lost here.
+ * Pushes the decisions of one hub to where they are awaited, many at a time. A document is
+ * repeated, byte by byte, until the gateway has taken it: a decision that was made is never lost
+ * here.
  */
 final class Pusher {
   private static final int MOST = 200;
   private static final Duration RETRY = Duration.ofMillis(200);
-  private static final Duration LONGEST = Duration.ofSeconds(5);
   private static final Duration LINGER = Duration.ofMillis(10);
 
   private final HubFormat format;
-  private final Gateway gateway;
+  private final Outlet outlet;
   private final HubTally tally;
   private final DelayQueue<Due> queue = new DelayQueue<>();
   private final Thread thread;
-  private volatile Target target;
   private volatile boolean paused;
   private volatile int underWay;
   private Duration pause = Duration.ZERO;
 
-  Pusher(String party, HubFormat format, Gateway gateway, HubTally tally) {
+  Pusher(String party, HubFormat format, Outlet outlet, HubTally tally) {
     this.format = format;
-    this.gateway = gateway;
+    this.outlet = outlet;
     this.tally = tally;
     this.thread = Thread.ofPlatform().daemon().name("pusher-" + party).unstarted(this::run);
   }
-
-  /** Where to push, and with which token. */
-  private record Target(URI gateway, String token) {}
 
   void start() {
     thread.start();
   }
 
   void connect(URI address, String token) {
-    target = new Target(address, token);
+    if (outlet instanceof Outlet.ByCall door) {
+      door.connect(address, token);
+    }
   }
 
   void pause(boolean wanted) {
@@ -90,9 +88,7 @@ final class Pusher {
 
   private void push(List<Ruling> rulings) throws InterruptedException {
     var document = format.decisions(rulings);
-    boolean cloudEvents = format.mediaType().startsWith("application/cloudevents");
-    var path = cloudEvents ? "/v1/messages" : "/v1/interchanges";
-    for (int attempt = 0; !taken(path, document, rulings.size()); attempt++) {
+    for (int attempt = 0; !taken(document, rulings.size()); attempt++) {
       var usual = RETRY.multipliedBy(Math.min(5, 1 + attempt));
       Thread.sleep(pause.isPositive() ? pause : usual);
     }
@@ -100,25 +96,26 @@ final class Pusher {
   }
 
   /** False to try again. */
-  private boolean taken(String path, byte[] document, int count) throws InterruptedException {
-    var to = target;
+  private boolean taken(byte[] document, int count) throws InterruptedException {
     pause = Duration.ZERO;
-    if (to == null || paused) {
+    if (paused) {
       return false;
     }
     try {
-      var answer = gateway.post(to.gateway(), path, to.token(), format.mediaType(), document);
-      int status = answer.statusCode();
-      if (status / 100 == 2) {
-        tally.decisionsSent.add(count);
-        return true;
-      }
-      if (status == 400 || status == 409 || status == 413 || status == 415 || status == 422) {
-        tally.pushesRefused.add(count);
-        return true;
-      }
-      pause = Gateway.pause(answer, Duration.ZERO, LONGEST);
-      return false;
+      return switch (outlet.offer(format.mediaType(), document)) {
+        case Outlet.Taken.Yes ignored -> {
+          tally.decisionsSent.add(count);
+          yield true;
+        }
+        case Outlet.Taken.Refused ignored -> {
+          tally.pushesRefused.add(count);
+          yield true;
+        }
+        case Outlet.Taken.Later later -> {
+          pause = later.pause();
+          yield false;
+        }
+      };
     } catch (IOException unreachable) {
       return false;
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.chasqui.codec.DecodeContext;
@@ -23,6 +24,7 @@ final class Reception {
   private final String party;
   private final HubGate gate;
   private final HubWire wire;
+  private final EnquiryDesk enquiries;
   private final List<HubDoor> doors;
   private final Course course;
   private final ItemRegister register;
@@ -35,6 +37,7 @@ final class Reception {
       String party,
       HubGate gate,
       HubWire wire,
+      EnquiryDesk enquiries,
       List<HubDoor> doors,
       Course course,
       ItemRegister register,
@@ -43,6 +46,7 @@ final class Reception {
     this.party = party;
     this.gate = gate;
     this.wire = wire;
+    this.enquiries = enquiries;
     this.doors = List.copyOf(doors);
     this.course = course;
     this.register = register;
@@ -58,8 +62,11 @@ final class Reception {
     return tally;
   }
 
-  void offer(byte[] document) {
-    doors.getFirst().desk().offer(document);
+  /** Where declarations wait for who asks; empty when this hub is no such service. */
+  Optional<DeclarationStore> store() {
+    return doors.getFirst().desk() instanceof DeclarationStore store
+        ? Optional.of(store)
+        : Optional.empty();
   }
 
   HubAnswer handle(HubRequest request) {
@@ -71,15 +78,17 @@ final class Reception {
   }
 
   private HubAnswer wired(HubRequest call) {
+    var enquiry = enquiries.answer(call);
+    if (enquiry.isPresent()) {
+      return gate.refuse(call).orElseGet(enquiry::get);
+    }
     var opened = wire.open(call);
     if (opened.isEmpty()) {
       return HubAnswer.json(400, "{\"title\":\"Bad Request\",\"status\":400}");
     }
     var answer = gate.refuse(call).orElseGet(() -> answer(opened.get()));
     // a malformed answer has lost what stood around it as well
-    return answer.body() == MALFORMED
-        ? answer
-        : wire.close(answer, opened.get().method().equals("GET"));
+    return answer.body() == MALFORMED ? answer : wire.close(answer, opened.get());
   }
 
   private HubAnswer answer(HubRequest request) {
@@ -111,10 +120,23 @@ final class Reception {
     }
     tally.refused.add(faults.stream().map(HubFormat.Fault::itemId).distinct().count());
     boolean inPart =
-        format.takesInPart() && faults.stream().allMatch(fault -> fault.itemId() != null);
+        (wire.unheard() || format.takesInPart())
+            && faults.stream().allMatch(fault -> fault.itemId() != null);
+    if (inPart && wire.unheard()) {
+      refuseByDecision(faults);
+    }
     return faults.isEmpty() || inPart
         ? takeIn(request, door, read, faults)
         : format.refusal(faults);
+  }
+
+  private void refuseByDecision(List<HubFormat.Fault> faults) {
+    var now = Instant.now();
+    faults.stream()
+        .map(HubFormat.Fault::itemId)
+        .distinct()
+        .map(itemId -> new Ruling(party, itemId, 1, Verdict.REFUSED, now, false))
+        .forEach(ruling -> pusher.add(ruling, Duration.ZERO));
   }
 
   private static boolean needsKnown(HubFormat format) {

@@ -1,6 +1,7 @@
 package org.chasqui.sandbox;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,21 +12,22 @@ import java.util.Locale;
 import java.util.Map;
 import org.chasqui.profile.Profile;
 
-/** The simulated hubs of a region, each on its own loopback socket. */
+/** The simulated hubs of a region, each on its own loopback socket or in its own folder. */
 public final class Sandbox implements AutoCloseable {
-  private final Map<String, SimulatedHub> hubs = new LinkedHashMap<>();
+  private final Map<String, RunningHub> hubs = new LinkedHashMap<>();
+  private final List<FileStation> stations = new ArrayList<>();
   private final Map<String, HubControls> controls = new LinkedHashMap<>();
   private final Map<String, String> environment = new LinkedHashMap<>();
   private final Gateway gateway = new Gateway();
 
   private Sandbox() {}
 
-  /** Opens a socket for each administration and answers at once. */
+  /** Opens a socket or folder for each administration and answers at once. */
   public static Sandbox start(SandboxOptions options) throws IOException {
     var sandbox = new Sandbox();
     try {
       for (var profile : options.administrations()) {
-        if (profile.transport().calls()) {
+        if (!profile.transport().kind().equals("outbox")) {
           sandbox.open(profile, options);
         }
       }
@@ -45,23 +47,68 @@ public final class Sandbox implements AutoCloseable {
     var register = new ItemRegister();
     var tally = new HubTally();
     var doors = doors(profile, options, course, register, tally);
-    var pusher = new Pusher(party, doors.getFirst().format(), gateway, tally);
+    var station = profile.transport().calls() ? null : station(profile, secrets, doors);
+    var pusher = new Pusher(party, doors.getFirst().format(), outlet(profile, station), tally);
     var reception =
         new Reception(
             party,
             HubGate.of(party, profile.authentication(), secrets, course),
-            "soap".equals(profile.transport().kind()) ? new SoapWire(profile) : new HubWire.Plain(),
+            wire(profile),
+            new EnquiryDesk(profile),
             doors,
             course,
             register,
             tally,
             pusher);
-    var hub = new SimulatedHub(party, reception, pusher, tls(profile, secrets));
+    var hub =
+        station == null
+            ? new SimulatedHub(party, reception, pusher, tls(profile, secrets))
+            : new FileHub(party, station, reception, pusher, doors);
     hub.start();
     pusher.start();
     hubs.put(party, hub);
     controls.put(party, new HubControls(hub));
-    environment.put("CHASQUI_HUB_" + party.toUpperCase(Locale.ROOT), hub.address().toString());
+    environment.put("CHASQUI_HUB_" + party.toUpperCase(Locale.ROOT), hub.location());
+    if (station instanceof SftpStation server) {
+      secrets.told(profile.transport().settings().get("knownHosts"), server.knownHosts());
+    }
+  }
+
+  private static HubWire wire(Profile profile) {
+    return switch (profile.transport().kind()) {
+      case "soap" -> new SoapWire(profile);
+      case "http" -> new HubWire.Plain();
+      default -> new HubWire.Files();
+    };
+  }
+
+  /** A folder or server with the folders that the profile names. */
+  private FileStation station(Profile profile, HubSecrets secrets, List<HubDoor> doors)
+      throws IOException {
+    var proof =
+        profile.authentication().all().stream()
+            .filter(module -> module.module().equals("ssh"))
+            .findFirst();
+    var station =
+        proof.isPresent()
+            ? new SftpStation(secrets.settings(profile.id(), proof.get()))
+            : new FileStation.Mounted();
+    stations.add(station);
+    for (var door : doors) {
+      station.make(door.path());
+    }
+    var answers = profile.response().settings().get("folder");
+    if (answers != null) {
+      station.make(answers);
+    }
+    return station;
+  }
+
+  private Outlet outlet(Profile profile, FileStation station) {
+    var answers = profile.response().settings().get("folder");
+    return station == null || answers == null
+        ? new Outlet.ByCall(gateway)
+        : new Outlet.ByFile(station.folder(answers));
   }
 
   /** One for each document of the party, the usual one first. */
@@ -147,7 +194,7 @@ public final class Sandbox implements AutoCloseable {
   /** Closes all sockets; decisions not yet pushed are gone. */
   @Override
   public void close() {
-    hubs.values().forEach(SimulatedHub::stop);
+    hubs.values().forEach(RunningHub::stop);
     try {
       for (var hub : hubs.values()) {
         hub.pusher().close();
@@ -156,5 +203,12 @@ public final class Sandbox implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     gateway.close();
+    try {
+      for (var station : stations) {
+        station.remove();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the sandbox removes what it made", e);
+    }
   }
 }

@@ -9,11 +9,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** One hub on a loopback socket: takes the calls and hands them to its counter hall. */
-final class SimulatedHub {
+final class SimulatedHub implements RunningHub {
   private static final int MOST_BYTES = 64 << 20;
 
   static {
@@ -38,35 +39,48 @@ final class SimulatedHub {
     this.pusher = pusher;
   }
 
-  String party() {
+  @Override
+  public String party() {
     return party;
   }
 
-  Pusher pusher() {
+  @Override
+  public Pusher pusher() {
     return pusher;
   }
 
-  ItemRegister register() {
+  @Override
+  public ItemRegister register() {
     return reception.register();
   }
 
-  void offer(byte[] document) {
-    reception.offer(document);
+  @Override
+  public Optional<DeclarationStore> store() {
+    return reception.store();
   }
 
-  HubCounters counters() {
+  @Override
+  public HubCounters counters() {
     return reception.tally().counters(reception.register().size(), pusher.pending());
   }
 
-  synchronized URI address() {
+  @Override
+  public String location() {
+    return address().toString();
+  }
+
+  @Override
+  public synchronized URI address() {
     return URI.create((tls == null ? "http" : "https") + "://127.0.0.1:" + port);
   }
 
-  synchronized boolean isRunning() {
+  @Override
+  public synchronized boolean isRunning() {
     return server != null;
   }
 
-  synchronized void start() throws IOException {
+  @Override
+  public synchronized void start() throws IOException {
     if (server != null) {
       return;
     }
@@ -93,7 +107,8 @@ final class SimulatedHub {
     return https;
   }
 
-  synchronized void stop() {
+  @Override
+  public synchronized void stop() {
     if (server == null) {
       return;
     }

@@ -17,7 +17,7 @@ import java.util.List;
  * (national-south-america-mexico §2.1). Written anew from that text; the checks are {@link
  * RemessaRules}.
  */
-final class SiscomexFormat implements HubFormat {
+final class SiscomexFormat implements QueriedFormat {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final SiscomexDocument document;

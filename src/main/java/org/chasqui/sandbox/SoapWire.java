@@ -3,38 +3,72 @@ package org.chasqui.sandbox;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.chasqui.profile.BodyTemplate;
+import org.chasqui.profile.DocumentRule;
 import org.chasqui.profile.Profile;
+import org.chasqui.profile.Response;
 import org.w3c.dom.Element;
 
 /**
  * A SOAP service: takes documents out of envelopes at the place that the profile shows, and puts
  * answers into them. A question in an envelope is asked of the desk as the path {@code
- * /question/VALUE}.
+ * /question/KIND/VALUE}; each response of the profile has a kind of its own.
  */
 final class SoapWire implements HubWire {
   private static final String QUESTION = "/question/";
-  private static final List<String> ASKED = List.of("protocol", "items", "item");
+  private static final Pattern ASKED = Pattern.compile("\\{(?:protocol|items|item)}");
   private static final String SOAP_11 = "http://schemas.xmlsoap.org/soap/envelope/";
   private static final String SOAP_12 = "http://www.w3.org/2003/05/soap-envelope";
 
   private final String namespace;
   private final BodyTemplate body;
   private final BodyTemplate answer;
-  private final String pollBody;
-  private final BodyTemplate pollAnswer;
+  private final List<Asked> questions;
+
+  /**
+   * A question that the profile shows.
+   *
+   * @param at where the desk is asked it, without the value
+   * @param path local names of the elements that lead to the value
+   * @param answer what stands around the answer
+   */
+  private record Asked(String at, List<String> path, BodyTemplate answer) {}
 
   SoapWire(Profile profile) {
     var settings = profile.transport().settings();
-    var response = profile.response().settings();
     this.namespace = "1.2".equals(settings.get("version")) ? SOAP_12 : SOAP_11;
     this.body = BodyTemplate.ofDocument(settings.get("body"));
     this.answer = BodyTemplate.ofDocument(settings.getOrDefault("answer", "{document}"));
-    this.pollBody = response.get("pollBody");
-    this.pollAnswer = BodyTemplate.ofDocument(response.getOrDefault("pollAnswer", answer.text()));
+    var rules = profile.format().rules().stream().map(DocumentRule::response);
+    this.questions =
+        Stream.concat(Stream.of(profile.response()), rules.filter(Objects::nonNull))
+            .map(Response::settings)
+            .filter(response -> response.containsKey("pollBody"))
+            .map(this::question)
+            .filter(question -> !question.path().isEmpty())
+            .distinct()
+            .toList();
+  }
+
+  private Asked question(Map<String, String> response) {
+    var shown = response.get("pollBody");
+    var place = ASKED.matcher(shown);
+    // a value may be repeated, as in what is signed: it is read where it stands first
+    var template = place.find() ? place.replaceFirst("{text}") : shown;
+    var once = ASKED.matcher(template).replaceAll("");
+    var around = response.getOrDefault("pollAnswer", answer.text());
+    return new Asked(at(shown), BodyTemplate.of(once).path(), BodyTemplate.ofDocument(around));
+  }
+
+  private static String at(String pollBody) {
+    return QUESTION + Integer.toHexString(pollBody.hashCode()) + "/";
   }
 
   /** Settings of the response with the paths by which questions come. */
@@ -42,9 +76,9 @@ final class SoapWire implements HubWire {
     if (!response.containsKey("pollBody")) {
       return response;
     }
-    var settings = new java.util.HashMap<>(response);
-    settings.put("pollPath", QUESTION + "{protocol}");
-    settings.put("statusPath", QUESTION + "{items}");
+    var settings = new HashMap<>(response);
+    settings.put("pollPath", at(response.get("pollBody")) + "{protocol}");
+    settings.put("statusPath", at(response.get("pollBody")) + "{items}");
     return settings;
   }
 
@@ -57,22 +91,17 @@ final class SoapWire implements HubWire {
             .map(root -> HubXml.child(root, "Body"));
     return content.flatMap(
         inside ->
-            asked(inside)
-                .map(value -> get(request, value))
-                .or(() -> document(inside).map(bytes -> post(request, bytes))));
+            asked(request, inside).or(() -> document(inside).map(bytes -> post(request, bytes))));
   }
 
-  private Optional<String> asked(Element inside) {
-    if (pollBody == null) {
-      return Optional.empty();
+  private Optional<HubRequest> asked(HubRequest request, Element inside) {
+    for (var question : questions) {
+      var found = HubXml.at(inside, question.path());
+      if (found != null) {
+        return Optional.of(get(request, question.at(), found.getTextContent()));
+      }
     }
-    return ASKED.stream()
-        .map(place -> BodyTemplate.of(pollBody.replace("{" + place + "}", "{text}")))
-        .filter(template -> template.place().equals("text"))
-        .map(template -> HubXml.at(inside, template.path()))
-        .filter(found -> found != null)
-        .map(Element::getTextContent)
-        .findFirst();
+    return Optional.empty();
   }
 
   private Optional<byte[]> document(Element inside) {
@@ -87,8 +116,8 @@ final class SoapWire implements HubWire {
     };
   }
 
-  private static HubRequest get(HubRequest request, String value) {
-    var path = QUESTION + URLEncoder.encode(value, StandardCharsets.UTF_8);
+  private static HubRequest get(HubRequest request, String at, String value) {
+    var path = at + URLEncoder.encode(value, StandardCharsets.UTF_8);
     return new HubRequest("GET", path, request.headers(), new byte[0]);
   }
 
@@ -97,7 +126,7 @@ final class SoapWire implements HubWire {
   }
 
   @Override
-  public HubAnswer close(HubAnswer from, boolean asked) {
+  public HubAnswer close(HubAnswer from, HubRequest opened) {
     if (from.status() == 404) {
       return from;
     }
@@ -113,7 +142,12 @@ final class SoapWire implements HubWire {
       var detail = content.startsWith("<") ? plain(content) : escaped(content);
       return namespace.equals(SOAP_11) ? fault(code, "refused", detail) : fault12(code, detail);
     }
-    var template = asked ? pollAnswer : answer;
+    var template =
+        questions.stream()
+            .filter(question -> opened.target().startsWith(question.at()))
+            .map(Asked::answer)
+            .findFirst()
+            .orElse(answer);
     var filled =
         template.fill(
             switch (template.place()) {

@@ -16,10 +16,12 @@ final class VucemFormat implements HubFormat {
   private static final String NAMESPACE = "http://www.ventanillaunica.gob.mx/cove/ws/oxml/";
 
   private final Profile profile;
+  private final OwnEnvelope envelope;
   private final XsdCheck check;
 
   VucemFormat(Profile profile, SandboxOptions options) {
     this.profile = profile;
+    this.envelope = OwnEnvelope.of(profile);
     var folder = options.config().resolve("formats");
     var files = FILES.stream().map(folder::resolve).toList();
     this.check =
@@ -63,15 +65,20 @@ final class VucemFormat implements HubFormat {
   @Override
   public HubAnswer receipt(String reference) {
     var name = "solicitarRecibirCoveServicioResponse";
-    var xml = envelope(name).element("numeroDeOperacion", reference);
+    var xml = answer(name).element("numeroDeOperacion", reference);
     xml.element("mensajeInformativo", "La recepción del COVE fue exitosa");
-    return HubAnswer.of(200, mediaType(), end(xml, name));
+    return HubAnswer.of(200, mediaType(), envelope.end(xml.close(name)));
   }
 
   @Override
   public HubAnswer refusal(List<Fault> faults) {
-    var xml = new XmlText().open(ENVELOPE).open("s:Body").open("s:Fault");
-    xml.element("faultcode", "s:Client").element("faultstring", "COVE no recibido").open("detail");
+    var xml = envelope.open();
+    if (envelope.own()) {
+      xml.open("s:Fault").element("faultcode", "s:Client");
+      xml.element("faultstring", "COVE no recibido").open("detail");
+    } else {
+      xml.open("Errors");
+    }
     for (var fault : faults) {
       xml.open("Error")
           .element("Id", fault.itemId())
@@ -79,13 +86,14 @@ final class VucemFormat implements HubFormat {
           .element("Text", fault.code() + " " + fault.text())
           .close("Error");
     }
-    return HubAnswer.of(422, mediaType(), end(xml.close("detail"), "s:Fault"));
+    xml = envelope.own() ? xml.close("detail").close("s:Fault") : xml.close("Errors");
+    return HubAnswer.of(422, mediaType(), envelope.end(xml));
   }
 
   @Override
   public byte[] decisions(List<Ruling> rulings) {
     var name = "solicitarConsultarRespuestaCoveServicioResponse";
-    var xml = envelope(name).element("numeroOperacion", "1");
+    var xml = answer(name).element("numeroOperacion", "1");
     if (!rulings.isEmpty()) {
       var at = rulings.getLast().at().truncatedTo(ChronoUnit.SECONDS);
       xml.element(
@@ -100,7 +108,7 @@ final class VucemFormat implements HubFormat {
           .element("estado", state(ruling.verdict()))
           .close("respuestasOperaciones");
     }
-    return end(xml, name);
+    return envelope.end(xml.close(name));
   }
 
   /** 3/320 and 7/710 are public states of a pedimento; the others are ours. */
@@ -115,16 +123,8 @@ final class VucemFormat implements HubFormat {
     };
   }
 
-  private static final String ENVELOPE =
-      "s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"";
-
-  private static XmlText envelope(String name) {
-    var xml = new XmlText().open(ENVELOPE).open("s:Body");
-    return xml.open(name + " xmlns=\"" + NAMESPACE + '"');
-  }
-
-  private static byte[] end(XmlText xml, String name) {
-    return xml.close(name).close("s:Body").close("s:Envelope").bytes();
+  private XmlText answer(String name) {
+    return envelope.open().open(name + " xmlns=\"" + NAMESPACE + '"');
   }
 
   @Override

@@ -16,10 +16,11 @@ class ConformCommandTest {
   @TempDir Path folder;
 
   /**
-   * Cuba: pushed regional JSON; Jamaica: asked by item; Brazil: by protocol; Paraguay: a folder.
+   * Cuba: pushed regional JSON; Jamaica: asked by item; Brazil: by protocol; Paraguay: a folder,
+   * over SOAP with a ticket and a signature; Chile: SOAP, one signed item a document.
    */
   @ParameterizedTest
-  @ValueSource(strings = {"cu", "jm", "py"})
+  @ValueSource(strings = {"cu", "jm", "py", "cl"})
   void noCaseFailsAtASimulatedHub(String party) throws IOException {
     var report = folder.resolve("report.json");
 

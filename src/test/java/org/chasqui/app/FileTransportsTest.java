@@ -171,6 +171,34 @@ class FileTransportsTest {
     }
   }
 
+  private static final String OWN =
+      "documents:\n    - {codec: asycuda-awbolds, kinds: [item-declaration], functions: [original],"
+          + " path: /of-its-own}\n";
+
+  @Test
+  void aDocumentOfItsOwnFolderGoesThereOnAServerAndInAFolder() throws Exception {
+    var there = folder.resolve("server");
+    var here = folder.resolve("mounted");
+    try (var server = new FileServer(there, "chasqui", "s3cret");
+        var gateway = new TestGateway(folder)) {
+      gateway.only("jm", "ag", "cla");
+      sftp(gateway, server.address(), server.knownHosts());
+      mounted(gateway, here);
+      for (var party : List.of("jm", "ag")) {
+        gateway.edit("administrations/" + party + ".yaml", "documents:\n", OWN);
+      }
+      Files.createDirectories(there.resolve("of-its-own"));
+      Files.createDirectories(here.resolve("of-its-own"));
+      gateway.start();
+      push(gateway, "F1", "JM", ONE);
+      push(gateway, "F2", "AG", TWO);
+      sent(there.resolve("of-its-own"), 1);
+      sent(here.resolve("of-its-own"), 1);
+      assertThat(files(there.resolve("in"))).isEmpty();
+      assertThat(files(here.resolve("in"))).isEmpty();
+    }
+  }
+
   @Test
   void nothingIsSentToAServerWhoseKeyIsNotKnown() throws Exception {
     var root = folder.resolve("server");

@@ -3,6 +3,7 @@ package org.chasqui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.chasqui.app.RegionalMessages.decision;
+import static org.chasqui.app.RegionalMessages.preadvice;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Items that come back and ids that are used again, on a running gateway. */
 class ItemLivesTest {
   private static final String ITEM = "CP123456785CL";
+  private static final String DISPATCH = "CLSCLAMXMEXAACN60012";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -61,6 +63,10 @@ class ItemLivesTest {
     assertThat(story("cla", "?life=1").path("messages").findValuesAsText("kind"))
         .contains("customs-decision");
 
+    theNextVersionAndDecisionAreThoseOfThePresentLife();
+  }
+
+  private void theNextVersionAndDecisionAreThoseOfThePresentLife() throws Exception {
     accepted("cla", amended(worth("R6", "74.00")));
     taken(2);
     told("mx", decision(ITEM, "ASSESSMENT_COMPLETE"));
@@ -137,6 +143,25 @@ class ItemLivesTest {
         changed(changed(out, "LOC+35+CL", "LOC+35+MX"), "LOC+5+CLSCLA", "LOC+5+MXMEXA"),
         "+31:136",
         "+" + nature + ":136");
+  }
+
+  @Test
+  void aDeclarationThatComesAfterItsPreAdviceCarriesTheDispatchUnlessThatIsCancelled()
+      throws Exception {
+    told("cla", preadvice(DISPATCH, 1, "ORIGINAL", List.of(ITEM)));
+    accepted("cla", Edi.itmatt("R1", "MX", List.of(ITEM)));
+    taken(1);
+    var sent = hub.calls().getLast().body();
+    assertThat(sent).contains("\"receptacleId\":\"" + DISPATCH + "001100125\"");
+    assertThat(sent)
+        .contains("\"/transport/dispatchId\":\"" + RegionalMessages.CLA + "#" + DISPATCH);
+    var again = accepted("cla", Edi.itmatt("R2", "MX", List.of(ITEM)));
+    assertThat(interchange("cla", again).path("problems").toString()).contains("EAD-2206");
+
+    told("cla", preadvice(DISPATCH, 2, "CANCELLATION", List.of(ITEM)));
+    accepted("cla", amended(worth("R3", "70.00")));
+    taken(2);
+    assertThat(hub.calls().getLast().body()).contains("70.00").doesNotContain(DISPATCH);
   }
 
   private static byte[] dispatch() {

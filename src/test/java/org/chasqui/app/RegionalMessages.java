@@ -27,6 +27,28 @@ final class RegionalMessages {
         .getBytes(StandardCharsets.UTF_8);
   }
 
+  /** A declaration of CorreosChile worth 40 USD; {@code identifiers} are those of the addressee. */
+  static byte[] declaration(String item, String country, String identifiers) {
+    return message(
+        "item-declaration.submitted",
+        CLA,
+        item,
+        "item-declaration",
+        """
+        {"declarationId":"%1$s","version":1,"function":"ORIGINAL","flow":"IMPORT","itemId":"%2$s",
+         "originOperatorCode":"CLA","destinationOperatorCode":"%3$sA","originCountryCode":"CL",
+         "destinationCountryCode":"%3$s","mailClassCode":"C","postingDateTime":"2026-11-03T09:00:00-03:00",
+         "sender":{"name":"Tienda","address":{"streetLines":["Calle 1"],"city":"Santiago","countryCode":"CL"}},
+         "recipient":{"name":"Ana Pérez","identifiers":[%4$s],
+          "address":{"streetLines":["Calle 2"],"city":"Centro","countryCode":"%3$s"}},
+         "itemCategory":"GIFT","grossMass":{"value":"1.2","unitCode":"KGM"},
+         "declaredValue":{"amount":"40.00","currencyCode":"USD"},
+         "contents":[{"sequence":1,"description":"Cotton shirt","quantity":1,"quantityUnitCode":"H87",
+          "netMass":{"value":"1.0","unitCode":"KGM"},"value":{"amount":"40.00","currencyCode":"USD"},
+          "hsCode":"610910","originCountryCode":"CL"}]}"""
+            .formatted(UUID.randomUUID(), item, country, identifiers));
+  }
+
   /** A referral of customs of Mexico. */
   static byte[] referral(String item, String id, int version, String type, String state) {
     return message(

@@ -60,7 +60,7 @@ class ServiceDoorTest {
 
   @Test
   void bringsTheDeclarationThatWaitsToTheHubAndTheDecisionBackToTheService() throws Exception {
-    service().offer(views(ITEM));
+    service().store().orElseThrow().offer(views(ITEM));
     await().atMost(PATIENCE).until(() -> hub.calls().size() == 1);
     assertThat(hub.calls().getFirst().body())
         .contains(ITEM)
@@ -73,12 +73,12 @@ class ServiceDoorTest {
 
   @Test
   void takesADeclarationOnceHoweverOftenTheServiceGivesIt() throws Exception {
-    service().offer(views(ITEM));
+    service().store().orElseThrow().offer(views(ITEM));
     await().atMost(PATIENCE).until(() -> hub.calls().size() == 1);
     long asked = service().counters().calls();
 
     await().atMost(PATIENCE).until(() -> service().counters().calls() > asked + 5);
-    service().offer(views("RR473124829GB"));
+    service().store().orElseThrow().offer(views("RR473124829GB"));
     await().atMost(PATIENCE).until(() -> hub.calls().size() == 2);
 
     assertThat(hub.calls().get(1).body()).contains("RR473124829GB").doesNotContain(ITEM);
@@ -88,7 +88,7 @@ class ServiceDoorTest {
   @Test
   void asksAgainAfterTheServiceWasGone() throws Exception {
     service().stop();
-    service().offer(views(ITEM));
+    service().store().orElseThrow().offer(views(ITEM));
     service().start();
 
     await().atMost(PATIENCE).until(() -> hub.calls().size() == 1);

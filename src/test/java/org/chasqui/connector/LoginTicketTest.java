@@ -19,7 +19,9 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
@@ -93,7 +95,25 @@ class LoginTicketTest {
     return OffsetDateTime.parse(text.substring(0, text.indexOf('<'))).toInstant();
   }
 
+  private final Map<String, String> kept = new ConcurrentHashMap<>();
+  private final Tickets tickets =
+      new Tickets() {
+        @Override
+        public Optional<String> kept(String name) {
+          return Optional.ofNullable(kept.get(name));
+        }
+
+        @Override
+        public void keep(String name, String enciphered) {
+          kept.put(name, enciphered);
+        }
+      };
+
   private Connector connector(HubStub hub, Map<String, String> more) {
+    return connector(hub, more, SECRETS);
+  }
+
+  private Connector connector(HubStub hub, Map<String, String> more, Secrets secrets) {
     var settings =
         new HashMap<>(
             Map.of(
@@ -105,7 +125,7 @@ class LoginTicketTest {
                 "tokenHeader", "X-Token",
                 "signHeader", "X-Sign"));
     settings.putAll(more);
-    return Connector.of(hub.profile("login-ticket", settings), SECRETS);
+    return Connector.of(hub.profile("login-ticket", settings), secrets, tickets);
   }
 
   private static Reading submit(Connector connector) throws Exception {
@@ -130,6 +150,63 @@ class LoginTicketTest {
           .contains("<destination>cn=wsaahomo,o=afip,c=ar</destination>")
           .contains("<service>declarations</service>")
           .containsPattern("<uniqueId>\\d+</uniqueId>");
+    }
+  }
+
+  @Test
+  void isKeptOverARestartEncipheredForTheKeyAndNoOther() throws Exception {
+    try (var hub = new HubStub(this::answer)) {
+      assertThat(submit(connector(hub, Map.of()))).isInstanceOf(Reading.AwaitPush.class);
+      fault = "coe.alreadyAuthenticated";
+      assertThat(submit(connector(hub, Map.of())))
+          .as("another process, in the minutes in which no second ticket is given")
+          .isInstanceOf(Reading.AwaitPush.class);
+      assertThat(requests).hasSize(1);
+      assertThat(kept).hasSize(1);
+      var bytes = Base64.getDecoder().decode(kept.values().iterator().next());
+      assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("T1");
+
+      fault = null;
+      accepted = "any";
+      var other = new Secrets(Map.of("K", HubKeys.pkcs12("gateway", "p"), "P", "p"));
+      assertThat(submit(connector(hub, Map.of(), other))).isInstanceOf(Reading.AwaitPush.class);
+      assertThat(requests).as("who has another key logs in").hasSize(2);
+    }
+  }
+
+  @Test
+  void isNotTakenFromWhatIsKeptWhenItIsRefusedNorWhenItsEndIsNotOfOurClock() throws Exception {
+    try (var hub = new HubStub(this::answer)) {
+      submit(connector(hub, Map.of()));
+      accepted = "T2";
+      var restarted = connector(hub, Map.of());
+      assertThat(submit(restarted)).as("the kept one").isInstanceOf(Reading.TryAgain.class);
+      assertThat(submit(restarted)).isInstanceOf(Reading.AwaitPush.class);
+      assertThat(requests).hasSize(2);
+
+      var material = KeyMaterial.read(KEY.getBytes(StandardCharsets.UTF_8), "p".toCharArray());
+      for (var end : List.of(Duration.ofSeconds(20), Duration.ofDays(3), Duration.ofHours(-1))) {
+        var sealed = new SealedTicket("T2", "S", Instant.now().plus(end)).seal(material);
+        kept.replaceAll((name, before) -> sealed);
+        accepted = "any";
+        submit(connector(hub, Map.of()));
+      }
+      assertThat(requests).hasSize(5);
+      kept.replaceAll((name, before) -> "damaged");
+      submit(connector(hub, Map.of()));
+      assertThat(requests).hasSize(6);
+    }
+  }
+
+  @Test
+  void isThatOfTheOtherNodeWhenItHasOneMeanwhile() throws Exception {
+    try (var hub = new HubStub(this::answer)) {
+      accepted = "any";
+      var first = connector(hub, Map.of());
+      var second = connector(hub, Map.of());
+      submit(first);
+      submit(second);
+      assertThat(requests).hasSize(1);
     }
   }
 
@@ -179,14 +256,13 @@ class LoginTicketTest {
   /** A service on a bare socket, since the server of the JDK writes its own Date. */
   private static final class OtherClock implements AutoCloseable {
     private final ServerSocket socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-    private final Thread thread;
 
     interface Service {
       String answer(Instant now, byte[] body) throws IOException;
     }
 
     OtherClock(Instant now, Service service) throws IOException {
-      thread = Thread.ofVirtual().start(() -> serve(now, service));
+      Thread.ofVirtual().start(() -> serve(now, service));
     }
 
     int port() {

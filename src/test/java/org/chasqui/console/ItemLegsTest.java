@@ -52,23 +52,9 @@ class ItemLegsTest {
   /** The second life as the post sees it that declared the way out alone. */
   private static Timeline story(List<Leg> legs) {
     var json = "{\"data\":{\"originCountryCode\":\"CL\",\"destinationCountryCode\":\"BR\"}}";
-    var declared =
-        new MessageRow(
-            2,
-            1,
-            1,
-            MessageKind.ITEM_DECLARATION,
-            "RR1",
-            "e",
-            "cla",
-            1,
-            false,
-            null,
-            AT,
-            json.getBytes(StandardCharsets.UTF_8));
     return new Timeline(
         "RR1",
-        List.of(declared),
+        List.of(declared(json)),
         List.of(),
         List.of(),
         List.of(),
@@ -78,5 +64,21 @@ class ItemLegsTest {
         List.of(),
         legs,
         2);
+  }
+
+  private static MessageRow declared(String json) {
+    return new MessageRow(
+        2,
+        1,
+        1,
+        MessageKind.ITEM_DECLARATION,
+        "RR1",
+        "e",
+        "cla",
+        1,
+        false,
+        null,
+        AT,
+        json.getBytes(StandardCharsets.UTF_8));
   }
 }

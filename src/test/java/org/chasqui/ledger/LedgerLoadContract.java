@@ -17,7 +17,7 @@ import org.chasqui.message.Problem;
 import org.junit.jupiter.api.Test;
 
 /** Many callers at once, and callers that fail: what every ledger does. */
-abstract class LedgerLoadContract extends LedgerReadingContract {
+abstract class LedgerLoadContract extends LedgerLivesContract {
 
   static <T> List<T> together(List<Callable<T>> tasks) throws Exception {
     try (var pool = Executors.newFixedThreadPool(8)) {

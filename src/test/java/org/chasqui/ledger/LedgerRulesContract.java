@@ -1,6 +1,7 @@
 package org.chasqui.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.chasqui.ledger.Scene.LEASE;
 import static org.chasqui.ledger.Scene.outcome;
 
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.chasqui.message.Location;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,43 @@ abstract class LedgerRulesContract extends LedgerSplitContract {
         .satisfies(f -> assertThat(pointer(f.location())).isEqualTo("/rules/" + REFERENCE));
     sql("DELETE FROM rule_text");
     assertThat(faults()).singleElement().satisfies(f -> assertThat(f.found()).isEqualTo("nothing"));
+  }
+
+  private void answered(NewMessage message, String service, String applied) {
+    var at = clock.instant();
+    ledger
+        .enrichments()
+        .keep("br", 7, at, List.of(new Enriched(message.id(), service, applied, at)));
+  }
+
+  @Test
+  void keepsWhatAServiceAnsweredAboutAnItemOnce() {
+    var message = assessed("RR1");
+    answered(message, "quota", REFERENCE + "|WITHIN|40.00 USD");
+    clock.advance(Duration.ofSeconds(1));
+    answered(message, "quota", REFERENCE + "|ABOVE|40.00 USD");
+
+    assertThat(ledger.enrichments().of("RR1"))
+        .extracting(Enriched::messageId, Enriched::name, Enriched::applied)
+        .containsExactly(tuple(message.id(), "quota", REFERENCE + "|WITHIN|40.00 USD"));
+    assertThat(ledger.enrichments().asked(List.of(message.id(), 1L)))
+        .containsExactly(Map.entry(message.id(), Set.of("quota")));
+    assertThat(ledger.enrichments().assessments(List.of(message.id())))
+        .containsExactly(Map.entry(message.id(), ASSESSMENT));
+    assertThat(faults()).isEmpty();
+  }
+
+  @Test
+  void findsAnAnswerThatWasChangedOrRemoved() {
+    answered(assessed("RR1"), "quota", REFERENCE + "|WITHIN");
+
+    for (var change :
+        List.of("UPDATE enrichment SET applied = 'other'", "DELETE FROM enrichment")) {
+      sql(change);
+      assertThat(faults())
+          .singleElement()
+          .satisfies(fault -> assertThat(pointer(fault.location())).endsWith("/answers"));
+    }
   }
 
   private static String pointer(Location location) {

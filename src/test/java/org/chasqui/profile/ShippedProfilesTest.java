@@ -29,16 +29,20 @@ class ShippedProfilesTest {
   private static Profiles profiles;
 
   private static Profiles withExamples;
+  private static Profiles national;
 
   @BeforeAll
   static void loads(@TempDir Path folder) throws Exception {
     profiles = Profiles.load(Path.of("config"), Map.of(), new CodecFormats());
-    withExamples = ExampleProfiles.load(folder);
+    withExamples = ExampleProfiles.load(folder.resolve("connections"));
+    national = ExampleProfiles.national(folder.resolve("national"));
   }
 
   /** Parties that are called, shipped or given as examples. */
   private static Stream<Profile> called() {
-    return Stream.concat(withExamples.administrations().stream(), withExamples.operators().stream())
+    return Stream.of(
+            withExamples.administrations(), withExamples.operators(), national.administrations())
+        .flatMap(List::stream)
         .filter(profile -> !profile.transport().kind().equals("outbox"));
   }
 
@@ -64,11 +68,11 @@ class ShippedProfilesTest {
 
   @ParameterizedTest
   @MethodSource("administrations")
-  void administrationTakesImportDeclarationsOverHttp(Profile profile) {
+  void administrationIsCalledWithImportDeclarations(Profile profile) {
     assertThat(profile.identity().role()).isEqualTo(PartyRole.CUSTOMS);
     assertThat(profile.receives().kinds()).contains(MessageKind.ITEM_DECLARATION);
     assertThat(profile.receives().flows()).contains(Flow.IMPORT);
-    assertThat(profile.transport().kind()).isEqualTo("http");
+    assertThat(profile.transport().calls()).isTrue();
     assertThat(profile.identifiers()).isNotEmpty();
     assertThat(profile.facts()).isNotEmpty();
   }

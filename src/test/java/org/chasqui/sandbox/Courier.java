@@ -87,10 +87,11 @@ final class Courier {
     return "push".equals(profile.response().strategy());
   }
 
-  /** A list names each decision once, and a declaration that is read back holds one. */
+  /** A list names each decision once, and a declaration that comes back holds one. */
   boolean readsOnce() {
     return "list-poll".equals(profile.response().strategy())
-        || "atena-declaration".equals(profile.format().answerCodec());
+        || "atena-declaration".equals(profile.format().answerCodec())
+        || "din-response".equals(profile.format().answerCodec());
   }
 
   /** Sends the messages in as many documents as the format needs, and polls where it must. */

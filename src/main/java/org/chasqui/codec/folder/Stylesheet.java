@@ -2,23 +2,16 @@ package org.chasqui.codec.folder;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
-import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.SaxonApiUncheckedException;
-import net.sf.saxon.s9api.XdmDestination;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
@@ -27,28 +20,32 @@ import net.sf.saxon.trans.XPathException;
 import net.sf.saxon.value.DateTimeValue;
 
 /**
- * One compiled style sheet of a folder. A run has a time and an amount of output that it may not
- * pass. Saxon cannot be stopped, so a run without end keeps its thread: after {@value #MOST_STUCK}
- * of them the style sheet does not run until its folder is replaced. Thread-safe.
+ * One compiled style sheet of a folder. A run has a time ({@link BoundedRuns}) and an amount of
+ * output that it may not pass. Thread-safe.
  */
 final class Stylesheet {
-  private static final int MOST_STUCK = 2;
   private static final int MOST_OUTPUT = 64 << 20;
-  private static final ExecutorService RUNS =
-      Executors.newCachedThreadPool(
-          task -> Thread.ofPlatform().daemon().name("format").unstarted(task));
 
   private final Engine engine;
   private final String file;
   private final XsltExecutable executable;
   private final Duration longest;
-  private final AtomicInteger stuck = new AtomicInteger();
+  private final BoundedRuns runs;
+  private final long mostInTree;
 
   Stylesheet(Engine engine, String file, XsltExecutable executable, Duration longest) {
+    this(engine, file, executable, longest, MOST_OUTPUT);
+  }
+
+  /** With another bound on result trees: elements, attributes and characters together. */
+  Stylesheet(
+      Engine engine, String file, XsltExecutable executable, Duration longest, long mostInTree) {
+    this.mostInTree = mostInTree;
     this.engine = engine;
     this.file = file;
     this.executable = executable;
     this.longest = longest;
+    this.runs = new BoundedRuns(engine.name(file), longest);
   }
 
   /** How a run ended. */
@@ -88,10 +85,10 @@ final class Stylesheet {
   Result read(XdmNode input, Instant at, Map<QName, XdmValue> parameters) {
     return bounded(
         () -> {
-          Destination tree = new XdmDestination();
+          var tree = new BoundedTree(mostInTree);
           var notes = new ArrayList<Note>();
           transformer(input, at, parameters, notes).applyTemplates(input, tree);
-          return new Result.Done(new byte[0], ((XdmDestination) tree).getXdmNode(), notes);
+          return new Result.Done(new byte[0], tree.getXdmNode(), notes);
         });
   }
 
@@ -124,26 +121,12 @@ final class Stylesheet {
   }
 
   private Result bounded(Run run) {
-    if (stuck.get() >= MOST_STUCK) {
-      throw new IllegalStateException(
-          engine.name(file)
-              + " did not end "
-              + MOST_STUCK
-              + " times: it runs again when its folder is mended");
-    }
-    var task = RUNS.submit(() -> guarded(run));
-    try {
-      return task.get(longest.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      stuck.incrementAndGet();
-      var rule = "did not end within " + longest.toSeconds() + " s";
-      return new Result.Failed(new FormatFault(engine.name(file), 0, 0, rule), "TIME", rule);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(engine.name(file) + " broke", e.getCause());
-    }
+    return runs.run(() -> guarded(run)).orElseGet(this::tooLong);
+  }
+
+  private Result tooLong() {
+    var rule = "did not end within " + longest.toSeconds() + " s of processor time";
+    return new Result.Failed(new FormatFault(engine.name(file), 0, 0, rule), "TIME", rule);
   }
 
   /** What the style sheet does to itself is its failure, not the gateway's. */
@@ -176,29 +159,30 @@ final class Stylesheet {
   }
 
   /** Holds a document of bounded size. */
-  private static final class BoundedOutput extends ByteArrayOutputStream {
-    BoundedOutput() {
-      super(4096);
-    }
+  private static final class BoundedOutput extends OutputStream {
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream(4096);
 
     @Override
-    public synchronized void write(int b) {
+    public void write(int b) throws IOException {
       check(1);
-      super.write(b);
+      kept.write(b);
     }
 
     @Override
-    public synchronized void write(byte[] bytes, int from, int length) {
+    public void write(byte[] bytes, int from, int length) throws IOException {
       check(length);
-      super.write(bytes, from, length);
+      kept.write(bytes, from, length);
     }
 
-    private void check(int more) {
-      if (count + more > MOST_OUTPUT) {
-        throw new SaxonApiUncheckedException(
-            new SaxonApiException(
-                new IOException("more than " + (MOST_OUTPUT >> 20) + " MB of output")));
+    /** What Saxon expects of a stream: of any other exception it makes a defect of its own. */
+    private void check(int more) throws IOException {
+      if (kept.size() + more > MOST_OUTPUT) {
+        throw new IOException("more than " + (MOST_OUTPUT >> 20) + " MB of output");
       }
+    }
+
+    byte[] toByteArray() {
+      return kept.toByteArray();
     }
   }
 }

@@ -10,7 +10,6 @@ import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.XmlDocument;
 import org.chasqui.message.ContentPiece;
 import org.chasqui.message.ItemDeclaration;
-import org.chasqui.message.Mass;
 import org.chasqui.message.MessageFunction;
 import org.chasqui.message.Money;
 import org.chasqui.message.Party;
@@ -43,7 +42,7 @@ final class RecordWriter {
     xml.raw("<envio").attribute("guia", item.itemId());
     xml.attribute("orig", item.originCountryCode());
     xml.attribute("cat", item.itemCategory() == null ? null : item.itemCategory().name());
-    xml.attribute("peso", mass(item.grossMass(), "/grossMass", true));
+    xml.attribute("peso", grossMass(item));
     amount("valor", "mon", item.declaredValue(), "/declaredValue");
     amount("flete", "monflete", item.postage(), "/postage");
     party("rem", "dirrem", item.sender(), "/sender");
@@ -129,7 +128,7 @@ final class RecordWriter {
     xml.attribute("cant", String.valueOf(piece.quantity()));
     amount("valor", "mon", piece.value(), base + "/value");
     if (piece.netMass() != null) {
-      xml.attribute("peso", mass(piece.netMass(), base + "/netMass", false));
+      xml.attribute("peso", netMass(piece, base));
     }
     if (piece.tariffCode() != null
         && piece.hsCode() != null
@@ -154,17 +153,16 @@ final class RecordWriter {
             });
   }
 
-  private String mass(Mass mass, String base, boolean required) {
-    if (mass == null || !"KGM".equals(mass.unitCode())) {
-      if (required) {
-        losses.needs(base, "", "a mass in kilograms (KGM)");
-      } else {
-        losses.noTarget(base, "", "a mass in kilograms (KGM)");
-      }
-      return null;
-    }
+  private String grossMass(ItemDeclaration item) {
     return losses
-        .decimal(mass.value(), 12, 3, RoundingMode.HALF_UP, base, "/value")
+        .kilograms(item.grossMass(), 12, 3, RoundingMode.HALF_UP, "/grossMass")
+        .map(BigDecimal::toPlainString)
+        .orElse(null);
+  }
+
+  private String netMass(ContentPiece piece, String base) {
+    return losses
+        .kilogramsIfAny(piece.netMass(), 12, 3, RoundingMode.HALF_UP, base + "/netMass")
         .map(BigDecimal::toPlainString)
         .orElse(null);
   }

@@ -7,24 +7,28 @@ import java.time.format.DateTimeParseException;
 import java.util.Set;
 import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.LossList;
+import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.SingleItemEncoder;
 import org.chasqui.codec.XmlDocument;
 import org.chasqui.message.ContentPiece;
 import org.chasqui.message.ItemDeclaration;
 
 /**
- * Writes one declaration as {@code solicitarRecibirCoveServicio}. What proves who sends it, {@code
- * UsernameToken} in the header and {@code firmaElectronica} in the body, is not the codec's.
+ * Writes one declaration as {@code solicitarRecibirCoveServicio}. What proves who sends it is the
+ * connection's: {@code UsernameToken} in the header, and the content of {@code firmaElectronica},
+ * for which the setting of that name leaves an empty element (national-south-america-mexico §2.5).
  */
 final class CoveEncoder extends SingleItemEncoder {
   static final String UNIT_MAP = "vucem-unit";
 
-  private static final String OPEN =
+  private static final String NAMESPACE =
+      " xmlns:oxml=\"http://www.ventanillaunica.gob.mx/cove/ws/oxml/\"";
+  private static final String ENVELOPE =
       "<soapenv:Envelope xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\""
-          + " xmlns:oxml=\"http://www.ventanillaunica.gob.mx/cove/ws/oxml/\"><soapenv:Header/>"
-          + "<soapenv:Body><oxml:solicitarRecibirCoveServicio><oxml:comprobantes>";
-  private static final String CLOSE =
-      "</oxml:comprobantes></oxml:solicitarRecibirCoveServicio></soapenv:Body></soapenv:Envelope>";
+          + NAMESPACE
+          + "><soapenv:Header/><soapenv:Body>";
+  private static final String ENVELOPE_END = "</soapenv:Body></soapenv:Envelope>";
+  private static final String REQUEST = "oxml:solicitarRecibirCoveServicio";
 
   CoveEncoder() {
     super(
@@ -36,7 +40,13 @@ final class CoveEncoder extends SingleItemEncoder {
 
   @Override
   public Set<String> settings() {
-    return Set.of("tipoFigura", "patenteAduanal", "correoElectronico", "rfcConsulta");
+    return Set.of(
+        "tipoFigura",
+        "patenteAduanal",
+        "correoElectronico",
+        "rfcConsulta",
+        "firmaElectronica",
+        "soapEnvelope");
   }
 
   @Override
@@ -52,7 +62,13 @@ final class CoveEncoder extends SingleItemEncoder {
   @Override
   protected byte[] write(ItemDeclaration item, EncodeContext context, LossList losses) {
     var view = context.view();
-    var xml = XmlDocument.utf8(4000).raw(OPEN);
+    var xml = XmlDocument.utf8(4000);
+    boolean enveloped = isOn(view, "soapEnvelope", true);
+    xml.raw(enveloped ? ENVELOPE + "<" + REQUEST + ">" : "<" + REQUEST + NAMESPACE + ">");
+    xml.open("oxml:comprobantes");
+    if (isOn(view, "firmaElectronica", false)) {
+      xml.raw("<oxml:firmaElectronica/>");
+    }
     xml.element("oxml:tipoOperacion", "TOCE.IMP");
     xml.text("oxml:patenteAduanal", view.setting("patenteAduanal"));
     xml.element("oxml:fechaExpedicion", issuedOn(item, context, losses));
@@ -69,7 +85,12 @@ final class CoveEncoder extends SingleItemEncoder {
     for (int i = 0; i < item.contents().size(); i++) {
       goods(xml, item.contents().get(i), i, context, losses);
     }
-    return xml.raw(CLOSE).bytes();
+    xml.close("oxml:comprobantes").close(REQUEST);
+    return (enveloped ? xml.raw(ENVELOPE_END) : xml).bytes();
+  }
+
+  private static boolean isOn(ProfileView view, String key, boolean otherwise) {
+    return Boolean.parseBoolean(view.setting(key, Boolean.toString(otherwise)));
   }
 
   /** The day of posting, else that of the document, which is a stand-in. */

@@ -1,6 +1,7 @@
 package org.chasqui.codec.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -59,8 +60,14 @@ class ShutInTest {
   @TempDir Path formats;
 
   private Encoder format(String body) throws IOException {
+    return format(body, 1);
+  }
+
+  private Encoder format(String body, int longestSeconds) throws IOException {
     var folder = Files.createDirectories(formats.resolve("test"));
-    Files.writeString(folder.resolve("format.yaml"), DEFINITION);
+    Files.writeString(
+        folder.resolve("format.yaml"),
+        DEFINITION.replace("longestSeconds: 1", "longestSeconds: " + longestSeconds));
     Files.writeString(folder.resolve("inside.txt"), "inside");
     Files.writeString(formats.resolve("outside.txt"), "outside");
     Files.writeString(formats.resolve("outside.xml"), "<outside/>");
@@ -158,8 +165,91 @@ class ShutInTest {
 
     assertThat(encode(format, "CP123456785CL").carriages()).noneMatch(Carriage::carried);
     assertThat(encode(format, "CP123456785CL").carriages()).noneMatch(Carriage::carried);
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> encode(format, "CP123456785CL"))
+    assertThatThrownBy(() -> encode(format, "CP123456785CL"))
         .hasMessageContaining("test/write.xsl did not end");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{Q{java:java.lang.System}getProperty('user.home')}",
+        "{Q{java:java.lang.Runtime}getRuntime()}",
+        "{Q{java:java.io.File}new('/etc/passwd')}",
+        "{Q{http://saxon.sf.net/}evaluate('1')}",
+        "<xsl:result-document href='../written.xml'><a/></xsl:result-document>",
+        "<xsl:evaluate xpath='itemId'/>",
+        "<xsl:source-document href='http://127.0.0.1:9/x'><xsl:copy-of select='.'/></xsl:source-document>",
+      })
+  void runsNoJavaNoTextAsCodeAndWritesNothingElse(String body) throws IOException {
+    var format = format(body);
+
+    assertThatThrownBy(() -> encode(format, "CP123456785CL"))
+        .isInstanceOf(FormatException.class)
+        .hasMessageContaining("test/write.xsl:");
+    assertThat(formats.resolve("written.xml")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1:9/more.xsl",
+        "../outside.xsl",
+        "file:///etc/passwd",
+        "linked.xsl"
+      })
+  void takesInNoStyleSheetFromOutside(String address) throws IOException {
+    Files.createDirectories(formats.resolve("test"));
+    var outside = formats.resolve("outside.xsl");
+    Files.writeString(
+        outside,
+        "<xsl:stylesheet version='3.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'/>");
+    Files.createSymbolicLink(formats.resolve("test/linked.xsl"), outside);
+    var format =
+        format("x</xsl:template><xsl:include href='" + address + "'/><xsl:template name='n'>");
+
+    assertThatThrownBy(() -> encode(format, "CP123456785CL"))
+        .isInstanceOf(FormatException.class)
+        .hasMessageContaining("test/write.xsl:");
+  }
+
+  @Test
+  void aDocumentTypeInAStyleSheetIsNotRead() throws IOException {
+    var format = format("x");
+    var sheet = formats.resolve("test/write.xsl");
+    Files.writeString(
+        sheet,
+        "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>\n" + Files.readString(sheet));
+
+    assertThatThrownBy(() -> encode(format, "CP123456785CL")).isInstanceOf(FormatException.class);
+  }
+
+  @Test
+  void moreOutputThanADocumentMayHaveIsAFailureOfItsMessage() throws IOException {
+    var body =
+        "<xsl:for-each select='1 to 700'>{string-join((1 to 30000) ! 'abcd')}</xsl:for-each>";
+    assertThat(encode(format(body, 20), "CP123456785CL").carriages()).noneMatch(Carriage::carried);
+  }
+
+  @Test
+  void aTreeThatGrowsWithoutEndIsAFailureBeforeItFillsTheMemory() throws Exception {
+    var folder = Files.createDirectories(formats.resolve("tree"));
+    Files.writeString(
+        folder.resolve("read.xsl"),
+        """
+        <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+          <xsl:template match="/"><messages><xsl:for-each select="1 to 2000000000"><m a="1">abcd</m></xsl:for-each></messages></xsl:template>
+        </xsl:stylesheet>
+        """);
+    var engine = new Engine(folder);
+    var compiled = engine.compile("read.xsl", new java.util.ArrayList<>()).orElseThrow();
+    var sheet =
+        new Stylesheet(engine, "read.xsl", compiled, java.time.Duration.ofSeconds(60), 10_000);
+    var input = AnswerTree.of(engine, "text", "x".getBytes(StandardCharsets.UTF_8)).root();
+
+    assertThat(sheet.read(input, Instant.EPOCH, Map.of()))
+        .isInstanceOfSatisfying(
+            Stylesheet.Result.Failed.class,
+            failed -> assertThat(failed.text()).contains("larger than 10000"));
   }
 
   @Test
