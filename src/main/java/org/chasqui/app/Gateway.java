@@ -182,8 +182,7 @@ public final class Gateway implements AutoCloseable {
             settings.flow());
     running.set(flow);
     var formats = new FormatWatch(loaded.folders(), formats(profiles), settings.formatsEvery());
-    return new Gateway(
-        ledger, profiles, loaded, complete, meters, flow, formats, settings.host());
+    return new Gateway(ledger, profiles, loaded, complete, meters, flow, formats, settings.host());
   }
 
   /** The formats that parties are sent or send. */
