@@ -91,9 +91,7 @@ final class GatewayProcess implements AutoCloseable {
   private boolean answers(String health) throws InterruptedException {
     try {
       var request =
-          HttpRequest.newBuilder(url().resolve(health))
-              .timeout(Duration.ofSeconds(2))
-              .build();
+          HttpRequest.newBuilder(url().resolve(health)).timeout(Duration.ofSeconds(2)).build();
       return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException e) {
       return false; // not listening yet

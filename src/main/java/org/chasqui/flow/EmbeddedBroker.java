@@ -13,7 +13,8 @@ final class EmbeddedBroker implements AutoCloseable {
   private static final long STORE = 4L << 30;
 
   static {
-    // it would load and register a provider of ciphers that nothing here asks for, from a signed jar
+    // it would load and register a provider of ciphers that nothing here asks for, from a signed
+    // jar
     System.setProperty("org.apache.activemq.broker.BouncyCastleNotAdded", "true");
   }
 
