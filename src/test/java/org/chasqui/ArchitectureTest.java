@@ -17,7 +17,12 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule messageKnowsTheJdkAndJacksonAnnotationsOnly =
-      only("message", "java..", "org.chasqui.message..", "com.fasterxml.jackson.annotation..");
+      only(
+          "message",
+          "java..",
+          "org.chasqui.message..",
+          "com.fasterxml.jackson.annotation..",
+          "io.soabase.recordbuilder.core..");
 
   @ArchTest static final ArchRule codecDependsOnMessageOnly = chasqui("codec", "codec", "message");
 

@@ -135,9 +135,12 @@ final class BenchCommand implements Callable<Integer> {
         yield new WayBench(region, seed)
             .run(new WayBench.Load("bulk", items, BULK, BULK_AT_ONCE, 5_000));
       }
-      case "single" ->
-          new WayBench(region, seed)
-              .run(new WayBench.Load("single", quarter, 1, SINGLE_AT_ONCE, 1_000));
+      case "single" -> {
+        new WayBench(region, seed + 1)
+            .run(new WayBench.Load("warm", Math.max(1, quarter / 4), 1, SINGLE_AT_ONCE, 0));
+        yield new WayBench(region, seed)
+            .run(new WayBench.Load("single", quarter, 1, SINGLE_AT_ONCE, 1_000));
+      }
       case "cut" -> new CutBench(region, seed, quarter).run();
       default -> new StartBench(region, rounds).run();
     };

@@ -17,7 +17,9 @@ final class Rounds {
   }
 
   private final int count;
-  private double sink;
+
+  /** Holds what the warming yields, so that no compiler leaves it out. */
+  private double unusedYield;
 
   Rounds(int count) {
     this.count = count;
@@ -28,7 +30,7 @@ final class Rounds {
     for (var work : contenders.values()) {
       long began = System.nanoTime();
       do {
-        sink += work.run();
+        unusedYield += work.run();
       } while (System.nanoTime() - began < WARM_NANOS);
     }
     var rates = new LinkedHashMap<String, double[]>();

@@ -80,6 +80,12 @@ final class WayBench {
     var p99 = one(name, "accept, p99", "ms", Figure.percentile(accept, 0.99) / MEGA);
     figures.add(load.size() > 1 ? p99.under(50) : p99);
     figures.add(one(name, "processor, hubs and posts included", "cores", cores));
+    figures.add(
+        one(
+            name,
+            "processor time, hubs and posts included",
+            "ms/item",
+            1e3 * cores * seconds / pushing.items()));
     figures.add(one(name, "peak of the heap, hubs and posts included", "MB", peak).under(512));
     figures.add(one(name, "ledger on disk", "bytes/item", bytes));
     return figures;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.chasqui.message.AgencyType;
 import org.chasqui.message.Authority;
 import org.chasqui.message.CustomsDecision;
+import org.chasqui.message.CustomsDecisionBuilder;
 import org.chasqui.message.DecisionStatus;
 import org.chasqui.message.Envelope;
 import org.chasqui.message.Location;
@@ -42,7 +43,7 @@ public final class AnswerDecisions {
    * Starts the decision on an item. A national code without a status in the profile becomes a
    * provisional REGISTERED and a problem.
    */
-  public CustomsDecision.Builder decision(
+  public CustomsDecisionBuilder decision(
       String itemId, String code, Location location, List<Problem> problems) {
     var view = context.view();
     var status = status(code);

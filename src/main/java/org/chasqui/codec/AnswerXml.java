@@ -3,11 +3,15 @@ package org.chasqui.codec;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /** Makes the XML readers of answers, which take no document type and keep hostile sizes out. */
 public final class AnswerXml {
   private AnswerXml() {}
 
+  /** A factory of readers; one may be shared by all threads. */
   public static XMLInputFactory factory() {
     var factory = new WstxInputFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -20,5 +24,13 @@ public final class AnswerXml {
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 10_000);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 100);
     return factory;
+  }
+
+  /** Moves to the root element of a document. */
+  public static void toRoot(XMLStreamReader xml) throws XMLStreamException {
+    int event = xml.getEventType();
+    while (event != XMLStreamConstants.START_ELEMENT && xml.hasNext()) {
+      event = xml.next();
+    }
   }
 }

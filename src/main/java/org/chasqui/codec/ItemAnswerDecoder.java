@@ -1,6 +1,5 @@
 package org.chasqui.codec;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -49,14 +48,10 @@ public abstract class ItemAnswerDecoder extends XmlAnswerDecoder {
   }
 
   /** What is said in one document. */
-  public final class Answers implements Reader {
-    private static final int MOST_PROBLEMS = 100;
-
+  public final class Answers extends AnswerReading implements Reader {
     private final DecodeContext context;
     private final AnswerDecisions decisions;
     private final Sink sink;
-    private final List<Problem> problems = new ArrayList<>();
-    private int position;
     private int elementsRead;
 
     private Answers(DecodeContext context, Sink sink) {
@@ -80,12 +75,12 @@ public abstract class ItemAnswerDecoder extends XmlAnswerDecoder {
 
     /** Hands on a decision. */
     public void decided(CustomsDecision decision, Location status, List<Problem> found) {
-      sink.item(decisions.decoded(++position, decision, status, found));
+      sink.item(decisions.decoded(next(), decision, status, found));
     }
 
     /** Hands on what makes no decision; the item may be unknown. */
     public void unusable(String itemId, List<Problem> found) {
-      sink.item(AnswerDecisions.unusable(++position, itemId, found));
+      sink.item(AnswerDecisions.unusable(next(), itemId, found));
     }
 
     @Override
@@ -101,19 +96,6 @@ public abstract class ItemAnswerDecoder extends XmlAnswerDecoder {
       if (elementsRead == 0) {
         problem(Problem.of(ProblemCode.UNREADABLE, AnswerValues.at("/*"), null, expected));
       }
-    }
-
-    /** A fault of the document as a whole; only the first hundred are kept. */
-    @Override
-    public void problem(Problem problem) {
-      if (problems.size() < MOST_PROBLEMS) {
-        problems.add(problem);
-      }
-    }
-
-    @Override
-    public DocumentEnd end() {
-      return new DocumentEnd(position, List.copyOf(problems), null);
     }
   }
 }

@@ -2,15 +2,10 @@ package org.chasqui.codec;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.chasqui.message.Location;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
 
@@ -67,31 +62,17 @@ public abstract class JsonAnswerDecoder extends AnswerDecoder {
     var reader = reader(context, sink);
     try (var json = JSON.createParser(document)) {
       json.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
-      read(json, reader);
+      JsonFaults.of(json, () -> read(json, reader)).ifPresent(reader::problem);
     }
     sink.end(reader.end());
   }
 
   private static void read(JsonParser json, Reader reader) throws IOException {
-    try {
-      json.nextToken();
-      reader.document(json);
-      if (json.nextToken() != null) {
-        reader.problem(at(ProblemCode.UNREADABLE, json, "one JSON object and nothing after it"));
-      }
-    } catch (JsonEOFException e) {
-      reader.problem(at(ProblemCode.TRUNCATED, json, "the end of the JSON object"));
-    } catch (StreamConstraintsException e) {
-      reader.problem(at(ProblemCode.TOO_LARGE, json, "texts and depths of this format"));
-    } catch (JsonProcessingException e) {
-      reader.problem(at(ProblemCode.UNREADABLE, json, "JSON"));
-    } catch (CharConversionException e) {
-      reader.problem(at(ProblemCode.UNREADABLE, json, "UTF-8"));
+    json.nextToken();
+    reader.document(json);
+    if (json.nextToken() != null) {
+      reader.problem(
+          JsonFaults.at(ProblemCode.UNREADABLE, json, "one JSON object and nothing after it"));
     }
-  }
-
-  private static Problem at(ProblemCode code, JsonParser json, String expected) {
-    long offset = Math.max(0, json.currentLocation().getByteOffset());
-    return Problem.of(code, new Location.AtByte(offset), null, expected);
   }
 }

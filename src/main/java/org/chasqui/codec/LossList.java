@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.chasqui.message.Dimensions;
 import org.chasqui.message.Location;
+import org.chasqui.message.Mass;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
 import org.chasqui.message.Severity;
@@ -17,6 +19,7 @@ import org.chasqui.message.Severity;
  * written down. Not thread-safe: one for each message.
  */
 public final class LossList {
+  private static final String KILOGRAMS = "a mass in kilograms (KGM)";
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
 
   private final Locator locator;
@@ -186,6 +189,47 @@ public final class LossList {
       return Optional.empty();
     }
     return Optional.of(number);
+  }
+
+  /**
+   * A mass in kilograms with bounded digits.
+   *
+   * @return empty when it is no such mass; an error says so
+   */
+  public Optional<BigDecimal> kilograms(
+      Mass mass, int whole, int fraction, RoundingMode rounding, String pointer) {
+    if (!isKilograms(mass)) {
+      needs(pointer, "", KILOGRAMS);
+      return Optional.empty();
+    }
+    return decimal(mass.value(), whole, fraction, rounding, pointer, "/value");
+  }
+
+  /** The same of a mass that the document can be without: one in another unit is a loss. */
+  public Optional<BigDecimal> kilogramsIfAny(
+      Mass mass, int whole, int fraction, RoundingMode rounding, String pointer) {
+    if (!isKilograms(mass)) {
+      noTarget(pointer, "", KILOGRAMS);
+      return Optional.empty();
+    }
+    return decimal(mass.value(), whole, fraction, rounding, pointer, "/value");
+  }
+
+  private static boolean isKilograms(Mass mass) {
+    return mass != null && "KGM".equals(mass.unitCode());
+  }
+
+  /** The volume of the item as a decimal; joining its dimensions is told. Null without them. */
+  public String cubicMetres(Dimensions size) {
+    if (size == null
+        || size.lengthCm() == null
+        || size.widthCm() == null
+        || size.heightCm() == null) {
+      return null;
+    }
+    rearranged("/dimensions", "", "volume in cubic metres");
+    long cubic = (long) size.lengthCm() * size.widthCm() * size.heightCm();
+    return BigDecimal.valueOf(cubic, 6).toPlainString();
   }
 
   /**

@@ -3,6 +3,7 @@ package org.chasqui.codec;
 import com.ctc.wstx.api.InvalidCharHandler;
 import com.ctc.wstx.api.WstxOutputProperties;
 import com.ctc.wstx.stax.WstxOutputFactory;
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -21,6 +22,23 @@ public final class XmlElements {
   }
 
   private final XMLStreamWriter xml;
+
+  /** A part of a document. */
+  public interface Part {
+    /** Writes the part. */
+    void write(XmlElements xml) throws XMLStreamException;
+  }
+
+  /** Writes a part into memory. */
+  public static void write(ByteArrayOutputStream out, Part part) {
+    try {
+      var xml = new XmlElements(out);
+      part.write(xml);
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("memory does not fail and texts were cleaned", e);
+    }
+  }
 
   public XmlElements(OutputStream out) throws XMLStreamException {
     this.xml = FACTORY.createXMLStreamWriter(out, "UTF-8");

@@ -21,13 +21,15 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Reads and writes XML as a tree; without DTD and entities. */
 final class XmlDocument {
   private static final DocumentBuilderFactory FACTORY = factory();
+  private static final ThreadLocal<DocumentBuilder> BUILDERS =
+      ThreadLocal.withInitial(XmlDocument::builder);
 
   private XmlDocument() {}
 
   /** The tree; empty when the bytes are no well-formed XML. */
   static Optional<Document> read(byte[] bytes) {
     try {
-      return Optional.of(builder().parse(new ByteArrayInputStream(bytes)));
+      return Optional.of(BUILDERS.get().parse(new ByteArrayInputStream(bytes)));
     } catch (SAXException malformed) {
       return Optional.empty();
     } catch (IOException malformedEncoding) {

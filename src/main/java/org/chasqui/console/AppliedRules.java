@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,28 +63,11 @@ final class AppliedRules {
 
   /** Of the declarations in the visible part of a story. */
   static AppliedRules of(Ledger ledger, Timeline story) {
-    var visible = story.messages().stream().map(MessageRow::id).collect(Collectors.toSet());
-    var kept = new HashMap<Long, Assessment>();
-    var references = new HashSet<String>();
-    ledger
-        .rules()
-        .assessments(story.itemId())
-        .forEach(
-            (message, text) -> {
-              if (visible.contains(message)) {
-                kept.put(message, Assessment.parse(text));
-              }
-            });
+    var kept = kept(ledger, story);
     var asked =
-        ledger.enrichments().of(story.itemId()).stream()
+        ledger.rules().enrichments().of(story.itemId()).stream()
             .collect(Collectors.groupingBy(Enriched::messageId));
-    for (var assessment : kept.values()) {
-      assessment.applied().forEach(rule -> refer(rule, references));
-    }
-    asked.values().stream()
-        .flatMap(List::stream)
-        .forEach(answer -> refer(AppliedRule.parse(answer.applied()), references));
-    var texts = ledger.rules().texts(references);
+    var texts = ledger.rules().texts(references(kept.values(), asked.values()));
     return new AppliedRules(
         kept.entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
@@ -95,6 +79,34 @@ final class AppliedRules {
                         asked.getOrDefault(entry.getKey(), List.of()),
                         texts))
             .toList());
+  }
+
+  private static Map<Long, Assessment> kept(Ledger ledger, Timeline story) {
+    var visible = story.messages().stream().map(MessageRow::id).collect(Collectors.toSet());
+    var kept = new HashMap<Long, Assessment>();
+    ledger
+        .rules()
+        .assessments(story.itemId())
+        .forEach(
+            (message, text) -> {
+              if (visible.contains(message)) {
+                kept.put(message, Assessment.parse(text));
+              }
+            });
+    return kept;
+  }
+
+  /** The rules and rates that were applied. */
+  private static Set<String> references(
+      Collection<Assessment> assessments, Collection<List<Enriched>> asked) {
+    var references = new HashSet<String>();
+    for (var assessment : assessments) {
+      assessment.applied().forEach(rule -> refer(rule, references));
+    }
+    for (var answers : asked) {
+      answers.forEach(answer -> refer(AppliedRule.parse(answer.applied()), references));
+    }
+    return references;
   }
 
   private static void refer(AppliedRule rule, Set<String> references) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +14,6 @@ final class Json {
   static final String MEDIA_TYPE = "application/json";
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().serializationInclusion(JsonInclude.Include.NON_NULL).build();
-  private static final ObjectWriter PRETTY = MAPPER.writerWithDefaultPrettyPrinter();
 
   private Json() {}
 
@@ -36,14 +34,6 @@ final class Json {
       return Optional.ofNullable(MAPPER.readTree(json)).filter(node -> !node.isMissingNode());
     } catch (IOException e) {
       return Optional.empty();
-    }
-  }
-
-  static String pretty(JsonNode node) {
-    try {
-      return PRETTY.writeValueAsString(node);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -15,6 +15,21 @@ import org.chasqui.quality.Hints;
 final class QualityCalls {
   private static final Set<By> BY_LANE = EnumSet.of(By.OPERATOR, By.LANE);
 
+  private static final Object[] COLUMNS = {
+    "operator",
+    "origin",
+    "destination",
+    "day",
+    "dimension",
+    "measure",
+    "pointer",
+    "met",
+    "failed",
+    "unknown",
+    "percent",
+    "mean_margin_hours"
+  };
+
   private final QualityFigures figures;
   private final Clock clock;
 
@@ -101,21 +116,7 @@ final class QualityCalls {
   }
 
   private static Csv table(List<QualityFigures.Row> rows) {
-    var csv =
-        new Csv()
-            .line(
-                "operator",
-                "origin",
-                "destination",
-                "day",
-                "dimension",
-                "measure",
-                "pointer",
-                "met",
-                "failed",
-                "unknown",
-                "percent",
-                "mean_margin_hours");
+    var csv = new Csv().line(COLUMNS);
     for (var row : rows) {
       for (var figure : row.figures().values()) {
         csv.line(

@@ -148,40 +148,49 @@ final class RuleViews {
 
   private static WindowView window(Calendar.Window window) {
     return switch (window) {
-      case Calendar.Weekly weekly ->
-          new WindowView(
-              days(weekly),
-              null,
-              text(weekly.from()),
-              text(weekly.to()),
-              null,
-              null,
-              text(weekly.validity().from()),
-              text(weekly.validity().to()),
-              weekly.source());
-      case Calendar.Yearly yearly ->
-          new WindowView(
-              null,
-              yearly.day().toString().substring(2),
-              text(yearly.from()),
-              text(yearly.to()),
-              null,
-              null,
-              text(yearly.validity().from()),
-              text(yearly.validity().to()),
-              yearly.source());
-      case Calendar.Once once ->
-          new WindowView(
-              null,
-              null,
-              null,
-              null,
-              once.start().toString(),
-              once.end().toString(),
-              null,
-              null,
-              once.source());
+      case Calendar.Weekly weekly -> weekly(weekly);
+      case Calendar.Yearly yearly -> yearly(yearly);
+      case Calendar.Once once -> once(once);
     };
+  }
+
+  private static WindowView weekly(Calendar.Weekly weekly) {
+    return new WindowView(
+        days(weekly),
+        null,
+        text(weekly.from()),
+        text(weekly.to()),
+        null,
+        null,
+        text(weekly.validity().from()),
+        text(weekly.validity().to()),
+        weekly.source());
+  }
+
+  private static WindowView yearly(Calendar.Yearly yearly) {
+    return new WindowView(
+        null,
+        yearly.day().toString().substring(2),
+        text(yearly.from()),
+        text(yearly.to()),
+        null,
+        null,
+        text(yearly.validity().from()),
+        text(yearly.validity().to()),
+        yearly.source());
+  }
+
+  private static WindowView once(Calendar.Once once) {
+    return new WindowView(
+        null,
+        null,
+        null,
+        null,
+        once.start().toString(),
+        once.end().toString(),
+        null,
+        null,
+        once.source());
   }
 
   private static List<String> days(Calendar.Weekly weekly) {

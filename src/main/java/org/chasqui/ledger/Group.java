@@ -10,13 +10,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The transaction of a group of units, on the one connection that writes. A group runs without
- * savepoints; when a unit fails, the group is run again with one savepoint for each, so that only
- * the failing one fails.
+ * The transaction of a group of units, on the one connection that writes; one that a sender waits
+ * for at a door is soon full. A group runs without savepoints; when a unit fails, the group is run
+ * again with one savepoint for each, so that only the failing one fails.
  */
 final class Group {
   private static final Logger LOG = LoggerFactory.getLogger(Group.class);
   private static final long FULL_AFTER = TimeUnit.MILLISECONDS.toNanos(10);
+  private static final long FULL_AFTER_URGENT = TimeUnit.MILLISECONDS.toNanos(2);
   private static final int TRIES = 3;
 
   private final Store store;
@@ -70,14 +71,16 @@ final class Group {
     long mark = markIds();
     var results = new ArrayList<Object>();
     long start = System.nanoTime();
+    boolean urgent = units.getFirst().urgent();
     try {
       results.add(units.getFirst().unit().run(transaction));
-      while (System.nanoTime() - start < FULL_AFTER) {
+      while (System.nanoTime() - start < (urgent ? FULL_AFTER_URGENT : FULL_AFTER)) {
         var next = waiting.poll();
         if (next == null) {
           break;
         }
         units.add(next);
+        urgent |= next.urgent();
         results.add(next.unit().run(transaction));
       }
     } catch (SQLException | RuntimeException e) {

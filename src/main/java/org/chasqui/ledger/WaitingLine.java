@@ -3,7 +3,6 @@ package org.chasqui.ledger;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.chasqui.ledger.Writer.Pending;
@@ -29,7 +28,7 @@ final class WaitingLine {
   }
 
   /** False when there was no room for so long. */
-  boolean offer(Pending<?> pending, boolean first, Duration patience) throws InterruptedException {
+  boolean offer(Pending<?> pending, Duration patience) throws InterruptedException {
     long left = patience.toNanos();
     lock.lockInterruptibly();
     try {
@@ -39,7 +38,7 @@ final class WaitingLine {
         }
         left = room.awaitNanos(left);
       }
-      (first ? urgent : usual).addLast(pending);
+      (pending.urgent() ? urgent : usual).addLast(pending);
       somebody.signal();
       return true;
     } finally {
@@ -58,8 +57,8 @@ final class WaitingLine {
   }
 
   /** The next one, or null when nobody came for so long. */
-  Pending<?> poll(long millis) throws InterruptedException {
-    long left = TimeUnit.MILLISECONDS.toNanos(millis);
+  Pending<?> poll(long nanos) throws InterruptedException {
+    long left = nanos;
     lock.lockInterruptibly();
     try {
       while (urgent.isEmpty() && usual.isEmpty() && left > 0) {

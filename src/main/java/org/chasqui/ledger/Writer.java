@@ -11,14 +11,20 @@ import java.util.concurrent.TimeoutException;
  * once. Callers wait until their group is durable; when too many wait, further ones are refused.
  */
 final class Writer implements AutoCloseable {
+  private static final long IDLE = TimeUnit.MILLISECONDS.toNanos(100);
+
   private final WaitingLine line;
   private final Duration patience;
   private final Group group;
   private final Thread thread;
   private volatile boolean closed;
 
-  /** A unit with the caller that waits for it. */
-  record Pending<T>(Unit<T> unit, CompletableFuture<T> result) {
+  /**
+   * A unit with the caller that waits for it.
+   *
+   * @param urgent a sender waits for it at a door
+   */
+  record Pending<T>(Unit<T> unit, boolean urgent, CompletableFuture<T> result) {
     void succeed(Object value) {
       @SuppressWarnings("unchecked")
       var own = (T) value;
@@ -52,10 +58,10 @@ final class Writer implements AutoCloseable {
     return await(ask(unit, false), within);
   }
 
-  private <T> CompletableFuture<T> ask(Unit<T> unit, boolean first) {
-    var pending = new Pending<>(unit, new CompletableFuture<T>());
+  private <T> CompletableFuture<T> ask(Unit<T> unit, boolean urgent) {
+    var pending = new Pending<>(unit, urgent, new CompletableFuture<T>());
     try {
-      if (closed || !line.offer(pending, first, patience)) {
+      if (closed || !line.offer(pending, patience)) {
         throw new LedgerException(closed ? "the ledger is closed" : "the ledger is busy");
       }
     } catch (InterruptedException e) {
@@ -86,7 +92,7 @@ final class Writer implements AutoCloseable {
   private void work() {
     while (!closed) {
       try {
-        var first = line.poll(100);
+        var first = line.poll(IDLE);
         if (first != null) {
           group.commit(first, line);
         }

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The pre-advice of one dispatch with its receptacles and items (UPU PREDES). Unknown properties
  * are kept in {@code other}.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Built
 public record DispatchPreadvice(
     String preadviceId,
     Integer version,
@@ -32,6 +34,8 @@ public record DispatchPreadvice(
     @JsonAnySetter @JsonAnyGetter Map<String, Object> other)
     implements RegionalData {
 
+  private static final Set<String> MAIL_CLASSES = Set.of("U", "C", "E", "T");
+
   /** Copies the collections; an absent one becomes empty. */
   public DispatchPreadvice {
     receptacles = Copies.list(receptacles);
@@ -39,6 +43,32 @@ public record DispatchPreadvice(
     extensions = Copies.map(extensions);
     critical = Copies.list(critical);
     other = Copies.map(other);
+  }
+
+  /**
+   * Starts the first version of one with all that the id of its dispatch says; a subclass that
+   * begins with none of the mail classes gives none.
+   */
+  public static DispatchPreadviceBuilder of(DispatchId dispatch) {
+    var mailClass = dispatch.subclassCode().substring(0, 1);
+    return DispatchPreadviceBuilder.builder()
+        .version(1)
+        .dispatchId(dispatch.text())
+        .originImpcCode(dispatch.origin().text())
+        .destinationImpcCode(dispatch.destination().text())
+        .mailCategoryCode(dispatch.categoryCode())
+        .mailClassCode(MAIL_CLASSES.contains(mailClass) ? mailClass : null)
+        .mailSubclassCode(dispatch.subclassCode());
+  }
+
+  /** Starts an empty one. */
+  public static DispatchPreadviceBuilder builder() {
+    return DispatchPreadviceBuilder.builder();
+  }
+
+  /** Starts from the values of this one. */
+  public DispatchPreadviceBuilder toBuilder() {
+    return DispatchPreadviceBuilder.builder(this);
   }
 
   @Override

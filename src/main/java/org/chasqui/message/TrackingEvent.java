@@ -11,6 +11,7 @@ import java.util.Map;
  * {@code other}.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Built
 public record TrackingEvent(
     String eventId,
     EventType eventType,
@@ -38,6 +39,16 @@ public record TrackingEvent(
     extensions = Copies.map(extensions);
     critical = Copies.list(critical);
     other = Copies.map(other);
+  }
+
+  /** Starts an empty one. */
+  public static TrackingEventBuilder builder() {
+    return TrackingEventBuilder.builder();
+  }
+
+  /** Starts from the values of this one. */
+  public TrackingEventBuilder toBuilder() {
+    return TrackingEventBuilder.builder(this);
   }
 
   @Override

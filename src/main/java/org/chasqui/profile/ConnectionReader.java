@@ -99,7 +99,9 @@ final class ConnectionReader {
   }
 
   Response response() {
-    return response(top.section("response"));
+    return kind.reaches()
+        ? response(top.section("response"))
+        : new Response("none", Map.of(), Duration.ZERO, Duration.ZERO, Duration.ZERO);
   }
 
   Response response(Section section) {
@@ -111,19 +113,7 @@ final class ConnectionReader {
             Values.oneOf(strategies.toList()),
             text -> ResponseKind.of(text).orElseThrow(IllegalArgumentException::new));
     var settings = section.optionalSection("settings");
-    if (settings.has("loadEvery")) {
-      settings.value("loadEvery", null, Values.DURATION_RULE, Values::duration);
-    }
-    if (settings.has("pollBody")) {
-      settings.value("pollBody", null, "must be well-formed XML", BodyTemplate::of);
-    }
-    if (settings.has("pollAnswer")) {
-      settings.value(
-          "pollAnswer", null, "must be well-formed XML with {document}", BodyTemplate::ofDocument);
-    }
-    if (settings.has("after")) {
-      settings.value("after", null, Values.oneOf(AFTER), text -> Values.member(AFTER, text));
-    }
+    checkForms(settings);
     if (strategy != null) {
       if (!strategy.fits(kind)) {
         section.fault("strategy", "is not for the transport " + kind.token(), strategy.token());
@@ -139,8 +129,20 @@ final class ConnectionReader {
         duration(section, "giveUpAfter", "{{CHASQUI_GIVE_UP_AFTER:PT72H}}"));
   }
 
-  static Response noResponse() {
-    return new Response("none", Map.of(), Duration.ZERO, Duration.ZERO, Duration.ZERO);
+  private static void checkForms(Section settings) {
+    if (settings.has("loadEvery")) {
+      settings.value("loadEvery", null, Values.DURATION_RULE, Values::duration);
+    }
+    if (settings.has("pollBody")) {
+      settings.value("pollBody", null, "must be well-formed XML", BodyTemplate::of);
+    }
+    if (settings.has("pollAnswer")) {
+      settings.value(
+          "pollAnswer", null, "must be well-formed XML with {document}", BodyTemplate::ofDocument);
+    }
+    if (settings.has("after")) {
+      settings.value("after", null, Values.oneOf(AFTER), text -> Values.member(AFTER, text));
+    }
   }
 
   Limits limits(Format format) {

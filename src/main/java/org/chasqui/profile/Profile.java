@@ -3,6 +3,7 @@ package org.chasqui.profile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.chasqui.message.Built;
 
 /**
  * One party: a file of {@code config/administrations} or {@code config/operators}.
@@ -29,6 +30,7 @@ import java.util.Map;
  * @param changed when the facts last changed; null only for others than administrations
  * @param enrichments services that are asked before a declaration is delivered
  */
+@Built
 public record Profile(
     Identity identity,
     SystemFacts system,
@@ -51,48 +53,6 @@ public record Profile(
     Marks marks,
     LocalDate changed,
     List<Enrichment> enrichments) {
-
-  /** One without quotas and required fields, of whose facts nothing more is said. */
-  public Profile(
-      Identity identity,
-      SystemFacts system,
-      Receives receives,
-      Format format,
-      Transport transport,
-      Authentication authentication,
-      Response response,
-      Calendar calendar,
-      Limits limits,
-      List<Threshold> thresholds,
-      List<ReleaseCategory> releaseCategories,
-      List<IdentifierRule> identifiers,
-      Map<String, Map<String, String>> codes,
-      ReferralTimes referrals,
-      List<Expectation> expects,
-      List<Fact> facts) {
-    this(
-        identity,
-        system,
-        receives,
-        format,
-        transport,
-        authentication,
-        response,
-        calendar,
-        limits,
-        thresholds,
-        releaseCategories,
-        identifiers,
-        codes,
-        referrals,
-        expects,
-        facts,
-        List.of(),
-        List.of(),
-        new Marks(Mark.NONE, Mark.NONE),
-        null,
-        List.of());
-  }
 
   /** Shorthand: the id, which is the file's name without ending. */
   public String id() {

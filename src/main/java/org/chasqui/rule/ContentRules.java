@@ -108,6 +108,17 @@ final class ContentRules {
         || contents.isEmpty()) {
       return;
     }
+    var sum = valueSum(contents, declared.currencyCode(), findings);
+    var tolerance = TOLERANCE_PER_LINE.multiply(BigDecimal.valueOf(contents.size()));
+    if (sum != null && sum.subtract(decimal(declared.amount())).abs().compareTo(tolerance) > 0) {
+      findings.add(
+          ProblemCode.VALUE_SUM, "/declaredValue/amount", declared.amount(), sum.toPlainString());
+    }
+  }
+
+  /** The sum of the values of the lines; null when one has none or is of another currency. */
+  private static BigDecimal valueSum(
+      List<ContentPiece> contents, String currency, Findings findings) {
     var sum = BigDecimal.ZERO;
     var comparable = true;
     for (var i = 0; i < contents.size(); i++) {
@@ -115,23 +126,18 @@ final class ContentRules {
       var amount = value == null ? null : decimal(value.amount());
       if (amount == null || value.currencyCode() == null) {
         comparable = false;
-      } else if (!value.currencyCode().equals(declared.currencyCode())) {
+      } else if (!value.currencyCode().equals(currency)) {
         comparable = false;
         findings.add(
             ProblemCode.CURRENCIES_DIFFER,
             "/contents/" + i + "/value/currencyCode",
             value.currencyCode(),
-            declared.currencyCode());
+            currency);
       } else {
         sum = sum.add(amount);
       }
     }
-    var tolerance = TOLERANCE_PER_LINE.multiply(BigDecimal.valueOf(contents.size()));
-    var difference = sum.subtract(decimal(declared.amount())).abs();
-    if (comparable && difference.compareTo(tolerance) > 0) {
-      findings.add(
-          ProblemCode.VALUE_SUM, "/declaredValue/amount", declared.amount(), sum.toPlainString());
-    }
+    return comparable ? sum : null;
   }
 
   private static void checkMassSum(List<ContentPiece> contents, Mass gross, Findings findings) {

@@ -33,6 +33,16 @@ final class RuleTexts {
     text.put("kind", rule.kind().token());
     text.put("administration", administration);
     text.put("name", rule.ruleName());
+    putWhatItLimits(text, rule);
+    put(text, "validFrom", rule.validity().from());
+    put(text, "validTo", rule.validity().to());
+    put(text, "dated", rule.grounds().day());
+    put(text, "source", rule.source());
+    put(text, "confidence", rule.confidence());
+    return json(text);
+  }
+
+  private static void putWhatItLimits(Map<String, Object> text, DatedRule rule) {
     switch (rule) {
       case Threshold threshold -> put(text, threshold);
       case Quota quota -> put(text, quota);
@@ -53,12 +63,6 @@ final class RuleTexts {
         put(text, "check", identifier.check());
       }
     }
-    put(text, "validFrom", rule.validity().from());
-    put(text, "validTo", rule.validity().to());
-    put(text, "dated", rule.grounds().day());
-    put(text, "source", rule.source());
-    put(text, "confidence", rule.confidence());
-    return json(text);
   }
 
   private static void put(Map<String, Object> text, Threshold threshold) {

@@ -9,6 +9,7 @@ import org.chasqui.codec.DecodeContext;
 import org.chasqui.message.AgencyType;
 import org.chasqui.message.Authority;
 import org.chasqui.message.CustomsDecision;
+import org.chasqui.message.CustomsDecisionBuilder;
 import org.chasqui.message.DecisionStatus;
 import org.chasqui.message.DeclarationReference;
 import org.chasqui.message.Document;
@@ -71,7 +72,7 @@ final class RulingDecision {
         .build();
   }
 
-  private static void status(CustomsDecision.Builder decision, Ruling ruling) {
+  private static void status(CustomsDecisionBuilder decision, Ruling ruling) {
     switch (ruling.verdict()) {
       case REGISTERED -> decision.status(DecisionStatus.REGISTERED);
       case RELEASED -> decision.status(DecisionStatus.RELEASED).releasedAt(time(ruling));

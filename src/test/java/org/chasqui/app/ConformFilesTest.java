@@ -48,7 +48,8 @@ class ConformFilesTest {
     "sv-soap.yaml,SV,passwordType: digest => passwordType: text",
     "bb-signed.yaml,BB,rsa-sha256 => rsa-sha1",
   })
-  void noCaseFailsAtASimulatedHub(String example, String country, String change) throws IOException {
+  void noCaseFailsAtASimulatedHub(String example, String country, String change)
+      throws IOException {
     var report = home.resolve("report.json");
     var result = conform(example, country, change, "--seed", "7", "--report", report.toString());
 

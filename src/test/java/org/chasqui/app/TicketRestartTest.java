@@ -47,7 +47,10 @@ class TicketRestartTest {
   private static void send(TestGateway gateway, String party, String item, Sandbox sandbox)
       throws Exception {
     var to = party.toUpperCase(Locale.ROOT);
-    var id = party.equals("py") ? "{\"schemeCode\":\"CI\",\"value\":\"1234567\",\"issuingCountryCode\":\"PY\"}" : PASSPORT;
+    var id =
+        party.equals("py")
+            ? "{\"schemeCode\":\"CI\",\"value\":\"1234567\",\"issuingCountryCode\":\"PY\"}"
+            : PASSPORT;
     var answer =
         gateway.post(
             "cla",

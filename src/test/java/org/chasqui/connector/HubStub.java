@@ -20,7 +20,7 @@ import org.chasqui.profile.Calendar;
 import org.chasqui.profile.Format;
 import org.chasqui.profile.Identity;
 import org.chasqui.profile.Profile;
-import org.chasqui.profile.ReferralTimes;
+import org.chasqui.profile.ProfileBuilder;
 import org.chasqui.profile.Response;
 import org.chasqui.profile.Transport;
 
@@ -81,23 +81,15 @@ final class HubStub implements AutoCloseable {
             "POST",
             Map.of("X-Fixed", "yes"),
             Duration.ofSeconds(5));
-    return new Profile(
-        identity,
-        null,
-        null,
-        new Format("regional-json", null, Map.of()),
-        transport,
-        authentication,
-        response,
-        new Calendar(ZoneOffset.UTC, List.of()),
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        Map.of(),
-        ReferralTimes.NONE,
-        List.of(),
-        List.of());
+    return ProfileBuilder.builder()
+        .identity(identity)
+        .format(new Format("regional-json", null, Map.of()))
+        .transport(transport)
+        .authentication(authentication)
+        .response(response)
+        .calendar(new Calendar(ZoneOffset.UTC, List.of()))
+        .codes(Map.of())
+        .build();
   }
 
   static Response response(String strategy, Map<String, String> settings) {

@@ -13,6 +13,7 @@ import org.chasqui.message.Location;
 import org.chasqui.message.ProblemCode;
 import org.chasqui.profile.Authentication;
 import org.chasqui.profile.Profile;
+import org.chasqui.profile.ProfileBuilder;
 import org.chasqui.profile.Transport;
 import org.junit.jupiter.api.Test;
 
@@ -53,23 +54,7 @@ class SoapTest {
             Map.of(),
             Duration.ofSeconds(5),
             settings);
-    return new Profile(
-        from.identity(),
-        null,
-        null,
-        from.format(),
-        transport,
-        none,
-        from.response(),
-        from.calendar(),
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        Map.of(),
-        from.referrals(),
-        from.expects(),
-        List.of());
+    return ProfileBuilder.builder(from).transport(transport).build();
   }
 
   private static String envelope(String namespace, String body) {

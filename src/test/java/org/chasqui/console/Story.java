@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.Decoded;
@@ -27,7 +26,6 @@ import org.chasqui.ledger.DeliveryState;
 import org.chasqui.ledger.Interpretation;
 import org.chasqui.ledger.ItemLife;
 import org.chasqui.ledger.Ledger;
-import org.chasqui.ledger.LineOutcome;
 import org.chasqui.ledger.LineState;
 import org.chasqui.ledger.NewDelivery;
 import org.chasqui.ledger.NewInterchange;
@@ -40,7 +38,6 @@ import org.chasqui.message.RegionalMessage;
 import org.chasqui.profile.CodecFormats;
 import org.chasqui.profile.ConfigurationException;
 import org.chasqui.profile.Profiles;
-import org.chasqui.rule.Assessment;
 import org.chasqui.rule.RuleBook;
 import org.chasqui.sandbox.traffic.Scripts;
 import org.chasqui.sandbox.traffic.Traffic;
@@ -80,7 +77,7 @@ final class Story {
   Story(Ledger ledger) throws ConfigurationException {
     this.ledger = ledger;
     codecs = new CodecRegistry(CodecFormats.all());
-    profiles = Profiles.load(CONFIG, Map.of(), new Formats(codecs));
+    profiles = Profiles.load(CONFIG, Map.of(), new CodecFormats());
     rows = new StoryRows(ledger, this::view);
     rules = RuleBook.of(profiles);
     ledger.rules().keep(rules.texts());
@@ -88,13 +85,13 @@ final class Story {
 
   /** Lets it all happen. */
   Story tell() throws IOException {
-    var toBrazil = bundle("CL", "BR", 1, 3);
+    var toBrazil = traffic("CL", "BR", 1).bundle(0, 3);
     var first = declare(toBrazil, DECIDING, "siscomex-remessa");
     declared = first.interchange();
     deliver(first, DECIDING, "siscomex-remessa");
     first.messages().forEach(message -> decided.add(message.envelope().subject()));
     decide(first.messages().getFirst());
-    var toJamaica = bundle("CL", "JM", 2, 3);
+    var toJamaica = traffic("CL", "JM", 2).bundle(0, 3);
     var second = declare(toJamaica, PARKING, "asycuda-awbolds");
     second.messages().forEach(message -> parked.add(message.envelope().subject()));
     park(second);
@@ -108,10 +105,6 @@ final class Story {
         new TrafficOptions(
             seed, List.of(from), List.of(to), 0, Scripts.NONE, plain.date(), plain.edifact()),
         profiles);
-  }
-
-  private TrafficBundle bundle(String from, String to, long seed, int size) {
-    return traffic(from, to, seed).bundle(0, size);
   }
 
   /** The interchange of a bundle; the weight of its last item is no number. */
@@ -131,18 +124,7 @@ final class Story {
 
   private Told declare(TrafficBundle bundle, String recipient, String codec) throws IOException {
     var document = interchange(bundle);
-    var header =
-        new NewInterchange(
-            POST,
-            "http",
-            "upu-edifact",
-            "application/edifact",
-            bundle.reference(),
-            bundle.reference(),
-            false,
-            0,
-            Instant.now());
-    long id = ledger.accept(header, RawDocument.of(document)).interchangeId();
+    long id = push(bundle.reference(), document);
     var read = read(document, id);
     var messages = new ArrayList<NewMessage>();
     var problems = new ArrayList<NewProblem>();
@@ -150,7 +132,11 @@ final class Story {
     for (var decoded : read) {
       var row = rows.row(decoded, POST);
       messages.add(row);
-      assess(decoded).ifPresent(text -> assessments.put(row.id(), text));
+      if (!row.refused() && decoded.message().data() instanceof ItemDeclaration declaration) {
+        rules
+            .assess(declaration, Instant.now())
+            .ifPresent(assessment -> assessments.put(row.id(), assessment.text()));
+      }
       decoded.problems().forEach(p -> problems.add(new NewProblem(row.position(), row.id(), p)));
     }
     var usable = messages.stream().filter(row -> !row.refused()).toList();
@@ -172,16 +158,9 @@ final class Story {
         id, delivery, read.stream().map(Decoded::message).filter(m -> m != null).toList());
   }
 
-  private Optional<String> assess(Decoded decoded) {
-    return decoded.message() != null
-            && decoded.message().data() instanceof ItemDeclaration declaration
-        ? rules.assess(declaration, Instant.now()).map(Assessment::text)
-        : Optional.empty();
-  }
-
   /** The post declares items to Uruguay, which is closed until a moment; gives the items. */
   List<String> hold(Instant until) throws IOException {
-    var told = declare(bundle("CL", "UY", 3, 2), "uy", "regional-json");
+    var told = declare(traffic("CL", "UY", 3).bundle(0, 2), "uy", "regional-json");
     ledger.holding().hold("uy", List.of(told.delivery().id()), until);
     held = told.interchange();
     heldDelivery = told.delivery().id();
@@ -190,24 +169,14 @@ final class Story {
 
   /** The post sends the pre-advice of a dispatch to Brazil; nobody is sent it. */
   void preadvise(String dispatch, String reference, List<String> items) throws IOException {
-    var document =
-        """
-        UNB+UNOC:3+J1CCLA:58+J1CBRA:58+261103:1200+%s++PREDES'
-        UNH+1+PREDES:D:00A:UN:M41'
-        BGM+785+%s+9'
-        DTM+137:202611031200:203'
-        DTM+189:202611032130:203'
-        NAD+MS+CLA:160:139'
-        CNI+1+%s001000105'
-        MEA+WT+G+KGM:10.5'
-        GIN+BN+%s'
-        CNI+2+%s002100040'
-        CNT+11:2'
-        UNT+11+1'
-        UNZ+1+%s'
-        """
-            .formatted(reference, dispatch, dispatch, String.join("+", items), dispatch, reference)
-            .getBytes(StandardCharsets.ISO_8859_1);
+    var document = StoryRows.preadvice(dispatch, reference, items);
+    long id = push(reference, document);
+    var messages = read(document, id).stream().map(read -> rows.row(read, POST)).toList();
+    var claim = ledger.claimInterchange(id, LEASE).orElseThrow();
+    ledger.record(claim, new Interpretation(messages.size(), messages, List.of(), List.of(), true));
+  }
+
+  private long push(String reference, byte[] document) throws IOException {
     var header =
         new NewInterchange(
             POST,
@@ -219,10 +188,7 @@ final class Story {
             false,
             0,
             Instant.now());
-    long id = ledger.accept(header, RawDocument.of(document)).interchangeId();
-    var messages = read(document, id).stream().map(read -> rows.row(read, POST)).toList();
-    var claim = ledger.claimInterchange(id, LEASE).orElseThrow();
-    ledger.record(claim, new Interpretation(messages.size(), messages, List.of(), List.of(), true));
+    return ledger.accept(header, RawDocument.of(document)).interchangeId();
   }
 
   private List<Decoded> read(byte[] document, long interchange) throws IOException {
@@ -260,7 +226,7 @@ final class Story {
             encoded.document(),
             encoded.mediaType(),
             "{\"ok\":true}".getBytes(StandardCharsets.UTF_8),
-            lines(told, encoded, LineState.DELIVERED)));
+            StoryRows.lines(told.delivery().messageIds(), encoded, LineState.DELIVERED)));
   }
 
   private void park(Told told) {
@@ -277,21 +243,7 @@ final class Story {
             encoded.document(),
             encoded.mediaType(),
             null,
-            lines(told, encoded, LineState.PARKED)));
-  }
-
-  private static List<LineOutcome> lines(Told told, Encoded encoded, LineState state) {
-    var lines = new ArrayList<LineOutcome>();
-    for (int i = 0; i < told.delivery().messageIds().size(); i++) {
-      var carriage = encoded.carriages().get(i);
-      lines.add(
-          new LineOutcome(
-              told.delivery().messageIds().get(i),
-              carriage.carried() ? state : LineState.REFUSED,
-              state == LineState.DELIVERED ? "BR-" + i : null,
-              carriage.problems()));
-    }
-    return lines;
+            StoryRows.lines(told.delivery().messageIds(), encoded, LineState.PARKED)));
   }
 
   private Encoded encode(Told told, String recipient, String codec) {
@@ -301,7 +253,6 @@ final class Story {
 
   private void decide(RegionalMessage declaration) throws IOException {
     var decision = rows.decision(declaration);
-    var document = new RegionalJson().write(decision);
     var header =
         new NewInterchange(
             DECIDING,
@@ -313,7 +264,8 @@ final class Story {
             false,
             0,
             Instant.now());
-    long id = ledger.accept(header, RawDocument.of(document)).interchangeId();
+    var document = RawDocument.of(new RegionalJson().write(decision));
+    long id = ledger.accept(header, document).interchangeId();
     var row =
         rows.row(
             new Decoded(1, decision.envelope().subject(), null, decision, List.of()), DECIDING);

@@ -1,14 +1,19 @@
 package org.chasqui.console;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.Decoded;
+import org.chasqui.codec.Encoded;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.regional.RegionalJson;
 import org.chasqui.ledger.Ledger;
+import org.chasqui.ledger.LineOutcome;
+import org.chasqui.ledger.LineState;
 import org.chasqui.ledger.NewDelivery;
 import org.chasqui.ledger.NewMessage;
 import org.chasqui.message.AgencyType;
@@ -23,6 +28,27 @@ import org.chasqui.message.RegionalMessage;
 
 /** The rows that the story is recorded as. */
 record StoryRows(Ledger ledger, Function<String, ProfileView> view) {
+  /** The PREDES of a dispatch of two receptacles, of which the first holds the items. */
+  static byte[] preadvice(String dispatch, String reference, List<String> items) {
+    return """
+        UNB+UNOC:3+J1CCLA:58+J1CBRA:58+261103:1200+%s++PREDES'
+        UNH+1+PREDES:D:00A:UN:M41'
+        BGM+785+%s+9'
+        DTM+137:202611031200:203'
+        DTM+189:202611032130:203'
+        NAD+MS+CLA:160:139'
+        CNI+1+%s001000105'
+        MEA+WT+G+KGM:10.5'
+        GIN+BN+%s'
+        CNI+2+%s002100040'
+        CNT+11:2'
+        UNT+11+1'
+        UNZ+1+%s'
+        """
+        .formatted(reference, dispatch, dispatch, String.join("+", items), dispatch, reference)
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
   RegionalMessage decision(RegionalMessage declaration) {
     var item = (ItemDeclaration) declaration.data();
     var data =
@@ -85,5 +111,20 @@ record StoryRows(Ledger ledger, Function<String, ProfileView> view) {
         null,
         null,
         null);
+  }
+
+  /** What becomes of each message of a document. */
+  static List<LineOutcome> lines(List<Long> messageIds, Encoded encoded, LineState state) {
+    var lines = new ArrayList<LineOutcome>();
+    for (int i = 0; i < messageIds.size(); i++) {
+      var carriage = encoded.carriages().get(i);
+      lines.add(
+          new LineOutcome(
+              messageIds.get(i),
+              carriage.carried() ? state : LineState.REFUSED,
+              state == LineState.DELIVERED ? "BR-" + i : null,
+              carriage.problems()));
+    }
+    return lines;
   }
 }

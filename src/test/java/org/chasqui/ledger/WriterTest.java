@@ -67,11 +67,11 @@ class WriterTest {
   @Test
   void takesWhatADoorWaitsForFirstAndYetTheOthersInTime() throws Exception {
     var line = new WaitingLine(100);
-    var usual = new Writer.Pending<Integer>(transaction -> 1, new CompletableFuture<>());
-    line.offer(usual, false, Duration.ZERO);
+    var usual = new Writer.Pending<Integer>(transaction -> 1, false, new CompletableFuture<>());
+    line.offer(usual, Duration.ZERO);
     for (int i = 0; i <= WaitingLine.IN_A_ROW; i++) {
       line.offer(
-          new Writer.Pending<>(transaction -> 2, new CompletableFuture<>()), true, Duration.ZERO);
+          new Writer.Pending<>(transaction -> 2, true, new CompletableFuture<>()), Duration.ZERO);
     }
 
     var order = new ArrayList<Boolean>();

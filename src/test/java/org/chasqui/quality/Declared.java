@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.chasqui.message.Address;
 import org.chasqui.message.ContentPiece;
+import org.chasqui.message.ContentPieceBuilder;
 import org.chasqui.message.ItemCategory;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.Mass;
 import org.chasqui.message.Money;
 import org.chasqui.message.Party;
+import org.chasqui.message.PartyBuilder;
 
 /** A declaration without fault, and what the tests change in it. */
 final class Declared {
@@ -61,11 +63,11 @@ final class Declared {
     return new Money(amount, "USD", null);
   }
 
-  static ItemDeclaration with(UnaryOperator<ContentPiece.Builder> change) {
+  static ItemDeclaration with(UnaryOperator<ContentPieceBuilder> change) {
     return sound().toBuilder().contents(List.of(change.apply(piece().toBuilder()).build())).build();
   }
 
-  static ItemDeclaration to(UnaryOperator<Party.Builder> change) {
+  static ItemDeclaration to(UnaryOperator<PartyBuilder> change) {
     var recipient = sound().recipient();
     return sound().toBuilder().recipient(change.apply(recipient.toBuilder()).build()).build();
   }

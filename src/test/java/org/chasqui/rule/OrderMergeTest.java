@@ -8,6 +8,7 @@ import org.chasqui.message.Address;
 import org.chasqui.message.ContentPiece;
 import org.chasqui.message.ItemCategory;
 import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.ItemDeclarationBuilder;
 import org.chasqui.message.MarketplaceOrder;
 import org.chasqui.message.MessageFunction;
 import org.chasqui.message.Money;
@@ -148,7 +149,7 @@ class OrderMergeTest {
     return OrderMerge.merge(declared, POST, List.of(new OrderMerge.Source(SHOP, order)));
   }
 
-  private static ItemDeclaration.Builder item() {
+  private static ItemDeclarationBuilder item() {
     return ItemDeclaration.builder()
         .declarationId("0197f0c0-a1b2-7c3d-8e4f-5a6b7c8d9e01")
         .version(1)

@@ -19,6 +19,7 @@ import org.chasqui.profile.Authentication;
 import org.chasqui.profile.ExampleProfiles;
 import org.chasqui.profile.Format;
 import org.chasqui.profile.Profile;
+import org.chasqui.profile.ProfileBuilder;
 import org.chasqui.profile.Response;
 import org.chasqui.profile.Transport;
 import org.chasqui.sandbox.traffic.Scripts;
@@ -131,23 +132,12 @@ class HubsTest {
       Transport transport,
       Authentication authentication,
       Response response) {
-    return new Profile(
-        from.identity(),
-        from.system(),
-        from.receives(),
-        format,
-        transport,
-        authentication,
-        response,
-        from.calendar(),
-        from.limits(),
-        from.thresholds(),
-        from.releaseCategories(),
-        from.identifiers(),
-        from.codes(),
-        from.referrals(),
-        from.expects(),
-        from.facts());
+    return ProfileBuilder.builder(from)
+        .format(format)
+        .transport(transport)
+        .authentication(authentication)
+        .response(response)
+        .build();
   }
 
   static Profile with(Profile from, Format format) {

@@ -54,13 +54,7 @@ final class EstadosDecoder extends ItemAnswerDecoder {
       AnswerElement declaration, String base, ItemAnswerDecoder.Answers answers) {
     var itemId = declaration.text("ItemPostal");
     var status = declaration.text("CodEstDecla");
-    var missing = new ArrayList<Problem>();
-    if (itemId == null) {
-      missing.add(AnswerValues.missing(base + "/ItemPostal"));
-    }
-    if (status == null) {
-      missing.add(AnswerValues.missing(base + "/CodEstDecla"));
-    }
+    var missing = missing(declaration, base, "ItemPostal", "CodEstDecla");
     if (!missing.isEmpty()) {
       answers.unusable(itemId, missing);
       return;
@@ -81,6 +75,13 @@ final class EstadosDecoder extends ItemAnswerDecoder {
             .reasons(blocks)
             .build();
     answers.decided(AnswerDecisions.withReleaseTime(decision), place, problems);
+  }
+
+  private static List<Problem> missing(AnswerElement element, String base, String... names) {
+    return Stream.of(names)
+        .filter(name -> element.text(name) == null)
+        .map(name -> AnswerValues.missing(base + "/" + name))
+        .toList();
   }
 
   /** The state; with the channel where the profile tells them apart. */

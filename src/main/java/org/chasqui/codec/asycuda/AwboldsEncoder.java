@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javax.xml.stream.XMLStreamException;
 import org.chasqui.codec.Carriage;
 import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.Encoded;
@@ -89,7 +88,7 @@ final class AwboldsEncoder implements Encoder {
       if (losses.carries()) {
         if (line++ == 0) {
           master = mine;
-          write(out, master, settings);
+          XmlElements.write(out, xml -> mine.write(xml, settings));
         }
         out.writeBytes(bol);
       }
@@ -112,29 +111,8 @@ final class AwboldsEncoder implements Encoder {
     writer.refuseWhatIsNoNewBill(item);
     var out = new ByteArrayOutputStream(2048);
     if (losses.carries()) {
-      write(out, item, master, line, writer);
+      XmlElements.write(out, xml -> writer.write(xml, item, master, line));
     }
     return out.toByteArray();
-  }
-
-  private static void write(
-      ByteArrayOutputStream out, ItemDeclaration item, MasterBol master, int line, BolWriter bol) {
-    try {
-      var xml = new XmlElements(out);
-      bol.write(xml, item, master, line);
-      xml.close();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("memory does not fail and texts were cleaned", e);
-    }
-  }
-
-  private static void write(ByteArrayOutputStream out, MasterBol master, AwboldsSettings settings) {
-    try {
-      var xml = new XmlElements(out);
-      master.write(xml, settings);
-      xml.close();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("memory does not fail and texts were cleaned", e);
-    }
   }
 }

@@ -85,20 +85,19 @@ final class AwdeleteEncoder implements Encoder {
   private static byte[] document(List<String> deleted, AwboldsSettings settings) {
     var out = new ByteArrayOutputStream(64 * deleted.size() + 256);
     out.writeBytes(PROLOG);
-    try {
-      var xml = new XmlElements(out);
-      xml.start("Awdelete");
-      xml.text("Customs_office_code", settings.office());
-      for (var itemId : deleted) {
-        xml.start("Bol_id");
-        xml.text("Bol_reference", itemId);
-        xml.end();
-      }
-      xml.end();
-      xml.close();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("memory does not fail and ids were checked", e);
-    }
+    XmlElements.write(out, xml -> write(xml, deleted, settings));
     return out.toByteArray();
+  }
+
+  private static void write(XmlElements xml, List<String> deleted, AwboldsSettings settings)
+      throws XMLStreamException {
+    xml.start("Awdelete");
+    xml.text("Customs_office_code", settings.office());
+    for (var itemId : deleted) {
+      xml.start("Bol_id");
+      xml.text("Bol_reference", itemId);
+      xml.end();
+    }
+    xml.end();
   }
 }

@@ -8,25 +8,23 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.chasqui.codec.AnswerDecisions;
+import org.chasqui.codec.AnswerReading;
+import org.chasqui.codec.AnswerXml;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.Decoder;
-import org.chasqui.codec.DocumentEnd;
 import org.chasqui.codec.XmlAnswerDecoder;
 import org.chasqui.message.Location;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
 
 /** Walks one answer and hands on a decision or a fault for each bill in it. */
-final class AwstatusReader implements XmlAnswerDecoder.Reader {
-  private static final int MAX_PROBLEMS = 100;
+final class AwstatusReader extends AnswerReading implements XmlAnswerDecoder.Reader {
   private static final int MAX_TAXES = 999;
   private static final int MAX_FIELDS = 40;
 
   private final AnswerDecisions decisions;
   private final BolDecision bolDecision;
   private final Decoder.Sink sink;
-  private final List<Problem> problems = new ArrayList<>();
-  private int position;
 
   AwstatusReader(DecodeContext context, Decoder.Sink sink) {
     this.decisions = new AnswerDecisions(context);
@@ -36,9 +34,7 @@ final class AwstatusReader implements XmlAnswerDecoder.Reader {
 
   @Override
   public void document(XMLStreamReader xml) throws XMLStreamException {
-    while (xml.hasNext() && xml.next() != XMLStreamConstants.START_ELEMENT) {
-      continue;
-    }
+    AnswerXml.toRoot(xml);
     switch (xml.getLocalName()) {
       case "Awstatus" -> children(xml, "Bol_status", this::status);
       case "Awcheck" -> children(xml, "Error", this::refusal);
@@ -136,12 +132,12 @@ final class AwstatusReader implements XmlAnswerDecoder.Reader {
     if (itemId == null || !block.fields().containsKey("Status")) {
       var missing = itemId == null ? "/Bol_reference" : "/Status";
       var problem = Problem.of(ProblemCode.SCHEMA, at(base + missing), null, "a value");
-      sink.item(AnswerDecisions.unusable(++position, itemId, List.of(problem)));
+      sink.item(AnswerDecisions.unusable(next(), itemId, List.of(problem)));
       return;
     }
     var found = new ArrayList<Problem>();
     var decision = bolDecision.of(itemId, block, base, found);
-    sink.item(decisions.decoded(++position, decision, at(base + "/Status"), found));
+    sink.item(decisions.decoded(next(), decision, at(base + "/Status"), found));
   }
 
   /** The file check refused a bill, or the file when it names none. */
@@ -153,24 +149,11 @@ final class AwstatusReader implements XmlAnswerDecoder.Reader {
     if (itemId == null) {
       problem(problem);
     } else {
-      sink.item(AnswerDecisions.unusable(++position, itemId, List.of(problem)));
+      sink.item(AnswerDecisions.unusable(next(), itemId, List.of(problem)));
     }
   }
 
   private static Location at(String xpath) {
     return new Location.AtXPath(xpath, null);
-  }
-
-  /** A fault of the document as a whole; only the first hundred are kept. */
-  @Override
-  public void problem(Problem problem) {
-    if (problems.size() < MAX_PROBLEMS) {
-      problems.add(problem);
-    }
-  }
-
-  @Override
-  public DocumentEnd end() {
-    return new DocumentEnd(position, List.copyOf(problems), null);
   }
 }

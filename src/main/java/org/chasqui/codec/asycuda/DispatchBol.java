@@ -91,13 +91,7 @@ final class DispatchBol {
   }
 
   private BigDecimal mass(Mass mass, String pointer) {
-    if (mass == null || !"KGM".equals(mass.unitCode())) {
-      losses.needs(pointer, "", "a mass in kilograms (KGM)");
-      return BigDecimal.ZERO;
-    }
-    return losses
-        .decimal(mass.value(), 12, 6, RoundingMode.HALF_UP, pointer, "/value")
-        .orElse(BigDecimal.ZERO);
+    return losses.kilograms(mass, 12, 6, RoundingMode.HALF_UP, pointer).orElse(BigDecimal.ZERO);
   }
 
   void refuseWhatIsNoNewBill(DispatchPreadvice dispatch) {

@@ -28,7 +28,7 @@ final class GoodsWriter {
     xml.text("Gross_mass", mass(item));
     xml.text("Shipping_marks", marks(item));
     xml.text("Goods_description", description(item));
-    xml.text("Volume_in_cubic_meters", volume(item));
+    xml.text("Volume_in_cubic_meters", losses.cubicMetres(item.dimensions()));
     xml.text("Num_of_ctn_for_this_bol", "0");
     xml.text("Num_of_vehicles_for_this_bol", "0");
     if (settings.commoditySegment()) {
@@ -43,13 +43,8 @@ final class GoodsWriter {
   }
 
   private String mass(ItemDeclaration item) {
-    var mass = item.grossMass();
-    if (mass == null || !"KGM".equals(mass.unitCode())) {
-      losses.needs("/grossMass", "", "a mass in kilograms (KGM)");
-      return null;
-    }
     return losses
-        .decimal(mass.value(), 12, 6, RoundingMode.HALF_UP, "/grossMass", "/value")
+        .kilograms(item.grossMass(), 12, 6, RoundingMode.HALF_UP, "/grossMass")
         .map(BigDecimal::toPlainString)
         .orElse(null);
   }
@@ -58,19 +53,6 @@ final class GoodsWriter {
   private static String marks(ItemDeclaration item) {
     var bag = item.transport() == null ? null : item.transport().receptacleId();
     return bag == null ? item.itemId() : item.itemId() + " " + bag;
-  }
-
-  private String volume(ItemDeclaration item) {
-    var size = item.dimensions();
-    if (size == null
-        || size.lengthCm() == null
-        || size.widthCm() == null
-        || size.heightCm() == null) {
-      return null;
-    }
-    losses.rearranged("/dimensions", "", "volume in cubic metres");
-    long cubic = (long) size.lengthCm() * size.widthCm() * size.heightCm();
-    return BigDecimal.valueOf(cubic, 6).toPlainString();
   }
 
   /** All lines: quantity, text and, where only one code has a field, the codes of the lines. */

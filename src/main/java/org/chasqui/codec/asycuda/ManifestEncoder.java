@@ -128,13 +128,7 @@ final class ManifestEncoder implements Encoder {
     if (!losses.carries()) {
       return null;
     }
-    try {
-      var xml = new XmlElements(bols);
-      writer.write(xml, dispatch, leg, sums, line);
-      xml.close();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("memory does not fail and texts were cleaned", e);
-    }
+    XmlElements.write(bols, xml -> writer.write(xml, dispatch, leg, sums, line));
     return new Written(dispatch, leg, sums);
   }
 
@@ -146,24 +140,27 @@ final class ManifestEncoder implements Encoder {
       LossList losses) {
     var out = new ByteArrayOutputStream(bols.size() + 2048);
     out.writeBytes((PROLOG + root.element() + ">").getBytes(StandardCharsets.UTF_8));
-    try {
-      var xml = new XmlElements(out);
-      if (root == ManifestRoot.AWMDS) {
-        general(xml, carried, settings, context, losses);
-      } else {
-        xml.start("Manifest_identification");
-        identification(xml, carried.getFirst().leg(), settings, context, losses);
-        xml.text(
-            "Coloader_code", root == ManifestRoot.AWMCDS ? settings.manifest().coloader() : null);
-        xml.end();
-      }
-      xml.close();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("memory does not fail and texts were cleaned", e);
-    }
+    XmlElements.write(out, xml -> head(xml, carried, settings, context, losses));
     out.writeBytes(bols.toByteArray());
     out.writeBytes(("</" + root.element() + ">\n").getBytes(StandardCharsets.UTF_8));
     return out.toByteArray();
+  }
+
+  private void head(
+      XmlElements xml,
+      List<Written> carried,
+      AwboldsSettings settings,
+      EncodeContext context,
+      LossList losses)
+      throws XMLStreamException {
+    if (root == ManifestRoot.AWMDS) {
+      general(xml, carried, settings, context, losses);
+      return;
+    }
+    xml.start("Manifest_identification");
+    identification(xml, carried.getFirst().leg(), settings, context, losses);
+    xml.text("Coloader_code", root == ManifestRoot.AWMCDS ? settings.manifest().coloader() : null);
+    xml.end();
   }
 
   private static void identification(

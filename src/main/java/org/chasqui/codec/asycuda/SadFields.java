@@ -1,80 +1,36 @@
 package org.chasqui.codec.asycuda;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import org.chasqui.codec.CarriedFields;
 import org.chasqui.codec.FieldLosses;
-import org.chasqui.message.ItemDeclaration;
 
 /** Which fields of a declaration a SAD looks after; all others are reported as lost. */
 final class SadFields {
-  private static final List<String> ITEM =
-      List.of(
-          // of the message, not of the item: the ledger keeps them with the delivery
-          "/declarationId",
-          "/version",
-          "/function",
-          "/flow",
-          "/itemId",
-          "/originCountryCode",
-          "/destinationCountryCode",
-          "/itemCategory",
-          "/itemCategoryExplanation",
-          "/grossMass/value",
-          "/grossMass/unitCode",
-          "/declaredValue/amount",
-          "/declaredValue/currencyCode",
-          "/postage/amount",
-          "/postage/currencyCode",
-          "/incoterm",
-          "/comments",
-          "/contents/*/sequence",
-          "/contents/*/description",
-          "/contents/*/quantity",
-          "/contents/*/quantityUnitCode",
-          "/contents/*/netMass/value",
-          "/contents/*/netMass/unitCode",
-          "/contents/*/value/amount",
-          "/contents/*/value/currencyCode",
-          "/contents/*/hsCode",
-          "/contents/*/tariffCode",
-          "/contents/*/originCountryCode",
-          "/transport/dispatchId");
+  static final FieldLosses WITHOUT_DOCUMENTS = carried().losses();
 
-  private static final List<String> PARTY =
-      List.of(
-          "/name",
-          "/givenName",
-          "/familyName",
-          "/organisationName",
-          "/identifiers/*/schemeCode",
-          "/identifiers/*/value",
-          "/identifiers/*/issuingCountryCode",
-          "/address/streetLines",
-          "/address/poBox",
-          "/address/city",
-          "/address/subdivisionName",
-          "/address/subdivisionCode",
-          "/address/postcode",
-          "/address/countryCode");
-
-  static final FieldLosses WITHOUT_DOCUMENTS =
-      FieldLosses.of(ItemDeclaration.class, carried(false));
-
-  static final FieldLosses WITH_DOCUMENTS = FieldLosses.of(ItemDeclaration.class, carried(true));
+  static final FieldLosses WITH_DOCUMENTS = carried().documents().losses();
 
   private SadFields() {}
 
-  private static Set<String> carried(boolean documents) {
-    var paths = new HashSet<>(ITEM);
-    for (var leaf : PARTY) {
-      paths.add("/sender" + leaf);
-      paths.add("/recipient" + leaf);
-    }
-    if (documents) {
-      paths.add("/documents/*/typeCode");
-      paths.add("/documents/*/number");
-    }
-    return paths;
+  private static CarriedFields carried() {
+    return CarriedFields.ofMessageAnd(
+            "/itemId",
+            "/originCountryCode",
+            "/destinationCountryCode",
+            "/itemCategory",
+            "/itemCategoryExplanation",
+            "/incoterm",
+            "/comments",
+            "/transport/dispatchId")
+        .masses("/grossMass", "/contents/*/netMass")
+        .amounts("/declaredValue", "/postage", "/contents/*/value")
+        .contents(
+            "/sequence",
+            "/description",
+            "/quantity",
+            "/quantityUnitCode",
+            "/hsCode",
+            "/tariffCode",
+            "/originCountryCode")
+        .parties("/sender", "/recipient");
   }
 }

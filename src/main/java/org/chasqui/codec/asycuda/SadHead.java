@@ -179,13 +179,7 @@ final class SadHead {
   }
 
   private BigDecimal kilograms(Mass mass, String pointer) {
-    if (mass == null || !"KGM".equals(mass.unitCode())) {
-      losses.needs(pointer, "", "a mass in kilograms (KGM)");
-      return null;
-    }
-    return losses
-        .decimal(mass.value(), 12, 3, RoundingMode.HALF_UP, pointer, "/value")
-        .orElse(null);
+    return losses.kilograms(mass, 12, 3, RoundingMode.HALF_UP, pointer).orElse(null);
   }
 
   /** Name and address share one element, a line each. */

@@ -7,17 +7,17 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.chasqui.codec.AnswerDecisions;
+import org.chasqui.codec.AnswerReading;
+import org.chasqui.codec.AnswerXml;
 import org.chasqui.codec.DecodeContext;
-import org.chasqui.codec.Decoded;
 import org.chasqui.codec.Decoder;
-import org.chasqui.codec.DocumentEnd;
 import org.chasqui.codec.XmlAnswerDecoder;
 import org.chasqui.message.Location;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
 
 /** Walks one declaration and hands on what it says, when it is there as a whole. */
-final class SadReader implements XmlAnswerDecoder.Reader {
+final class SadReader extends AnswerReading implements XmlAnswerDecoder.Reader {
   private static final int MAX_TEXT = 4000;
   private static final String LINE = "Item/";
   private static final String TAX = "Item/Taxation/Taxation_line/";
@@ -25,8 +25,6 @@ final class SadReader implements XmlAnswerDecoder.Reader {
   private final DecodeContext context;
   private final AnswerDecisions decisions;
   private final Decoder.Sink sink;
-  private final List<Problem> problems = new ArrayList<>();
-  private int items;
 
   SadReader(DecodeContext context, Decoder.Sink sink) {
     this.context = context;
@@ -36,9 +34,7 @@ final class SadReader implements XmlAnswerDecoder.Reader {
 
   @Override
   public void document(XMLStreamReader xml) throws XMLStreamException {
-    while (xml.hasNext() && xml.next() != XMLStreamConstants.START_ELEMENT) {
-      continue;
-    }
+    AnswerXml.toRoot(xml);
     if (!xml.getLocalName().equals("ASYCUDA")) {
       problem(fault(ProblemCode.UNREADABLE, "/*", "ASYCUDA"));
     }
@@ -47,7 +43,7 @@ final class SadReader implements XmlAnswerDecoder.Reader {
     while (xml.hasNext()) {
       xml.next();
     }
-    if (problems.isEmpty()) {
+    if (isSound()) {
       tell(document);
     }
   }
@@ -109,10 +105,11 @@ final class SadReader implements XmlAnswerDecoder.Reader {
     var itemId = document.itemId();
     if (itemId == null) {
       var where = "/ASYCUDA/Declarant/Reference/Number";
-      sink.item(unusable(null, fault(ProblemCode.SCHEMA, where, "the item id")));
+      var problem = fault(ProblemCode.SCHEMA, where, "the item id");
+      sink.item(AnswerDecisions.unusable(next(), null, List.of(problem)));
       return;
     }
-    items++;
+    int position = next();
     if (document.text("Identification/Registration/Number") == null) {
       sink.item(new SadDeclaration(context, document).decoded(itemId));
       return;
@@ -120,25 +117,10 @@ final class SadReader implements XmlAnswerDecoder.Reader {
     var found = new ArrayList<Problem>();
     var decision = new SadDecision(context.view(), decisions, document, found).of(itemId);
     var status = new Location.AtXPath("/ASYCUDA/Identification", null);
-    sink.item(decisions.decoded(1, decision, status, found));
-  }
-
-  private Decoded unusable(String itemId, Problem problem) {
-    items++;
-    return AnswerDecisions.unusable(1, itemId, List.of(problem));
+    sink.item(decisions.decoded(position, decision, status, found));
   }
 
   private static Problem fault(ProblemCode code, String xpath, String expected) {
     return Problem.of(code, new Location.AtXPath(xpath, null), null, expected);
-  }
-
-  @Override
-  public void problem(Problem problem) {
-    problems.add(problem);
-  }
-
-  @Override
-  public DocumentEnd end() {
-    return new DocumentEnd(items, List.copyOf(problems), null);
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.chasqui.codec.AnswerDecisions;
 import org.chasqui.codec.AnswerNode;
+import org.chasqui.codec.AnswerReading;
 import org.chasqui.codec.DecodeContext;
-import org.chasqui.codec.DocumentEnd;
 import org.chasqui.codec.JsonAnswerDecoder;
 import org.chasqui.message.Location;
 import org.chasqui.message.Problem;
@@ -37,11 +37,9 @@ final class DeclarationDecoder extends JsonAnswerDecoder {
     return new Document(context, sink);
   }
 
-  private static final class Document implements Reader {
+  private static final class Document extends AnswerReading implements Reader {
     private final DecodeContext context;
     private final Sink sink;
-    private final List<Problem> problems = new ArrayList<>();
-    private int position;
 
     Document(DecodeContext context, Sink sink) {
       this.context = context;
@@ -61,7 +59,7 @@ final class DeclarationDecoder extends JsonAnswerDecoder {
     }
 
     private void declaration(AnswerNode sad) {
-      position++;
+      int position = next();
       var itemId = sad.text("declarantReferenceNumber");
       if (itemId == null || SadDecision.status(sad) == null) {
         var missing = itemId == null ? "/declarantReferenceNumber" : "/status";
@@ -74,16 +72,6 @@ final class DeclarationDecoder extends JsonAnswerDecoder {
       var decisions = new AnswerDecisions(context);
       var decision = new SadDecision(context.view(), decisions).of(itemId, sad, found);
       sink.item(decisions.decoded(position, decision, SadDecision.PLACE, found));
-    }
-
-    @Override
-    public void problem(Problem problem) {
-      problems.add(problem);
-    }
-
-    @Override
-    public DocumentEnd end() {
-      return new DocumentEnd(position, List.copyOf(problems), null);
     }
   }
 }

@@ -193,13 +193,7 @@ final class SadWriter {
   }
 
   BigDecimal kilograms(Mass mass, String base) {
-    if (mass == null || !"KGM".equals(mass.unitCode())) {
-      losses.needs(base, "", "a mass in kilograms (KGM)");
-      return BigDecimal.ZERO;
-    }
-    return losses
-        .decimal(mass.value(), 12, 6, RoundingMode.HALF_UP, base, "/value")
-        .orElse(BigDecimal.ZERO);
+    return losses.kilograms(mass, 12, 6, RoundingMode.HALF_UP, base).orElse(BigDecimal.ZERO);
   }
 
   /** An amount as a number with all its digits. */

@@ -199,13 +199,8 @@ final class HeadWriter {
   }
 
   private String mass(ItemDeclaration item) {
-    var mass = item.grossMass();
-    if (mass == null || !"KGM".equals(mass.unitCode())) {
-      losses.needs("/grossMass", "", "a mass in kilograms (KGM)");
-      return null;
-    }
     return losses
-        .decimal(mass.value(), 10, 2, RoundingMode.UP, "/grossMass", "/value")
+        .kilograms(item.grossMass(), 10, 2, RoundingMode.UP, "/grossMass")
         .map(value -> Padded.decimal(value, 10, 2))
         .orElse(null);
   }

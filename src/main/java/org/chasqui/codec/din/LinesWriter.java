@@ -53,21 +53,24 @@ final class LinesWriter {
     xml.element("it:MEDIDA", unit(piece, base));
     xml.element("it:CODESTUM", null);
     xml.element("it:PREUNIT", price(amounts.lines().get(index), quantity));
-    var tariff = tariff(piece, base);
-    xml.element("it:ARANCALA", tariff);
-    xml.element("it:NUMCOR", "0");
-    xml.element("it:NUMACU", "000");
-    xml.element("it:CONCUPO", "0");
-    xml.element("it:ARANCNAC", tariff);
-    xml.element("it:CIFITEM", Padded.decimal(amounts.cifLines().get(index), 10, 2));
-    xml.element("it:ADVALALA", "0000.00");
-    xml.element("it:ADVAL", "000");
-    xml.element("it:VALAD", DinWriter.NO_AMOUNT);
+    assessed(tariff(piece, base), amounts.cifLines().get(index));
     remarks(piece, base);
     xml.element("it:CUENTASITEM", null);
     xml.element("it:INSUMOS", null);
     xml.element("it:ANEXAS", null);
     xml.close("is:ITEM");
+  }
+
+  private void assessed(String tariff, BigDecimal cif) {
+    xml.element("it:ARANCALA", tariff);
+    xml.element("it:NUMCOR", "0");
+    xml.element("it:NUMACU", "000");
+    xml.element("it:CONCUPO", "0");
+    xml.element("it:ARANCNAC", tariff);
+    xml.element("it:CIFITEM", Padded.decimal(cif, 10, 2));
+    xml.element("it:ADVALALA", "0000.00");
+    xml.element("it:ADVAL", "000");
+    xml.element("it:VALAD", DinWriter.NO_AMOUNT);
   }
 
   private BigDecimal quantity(ContentPiece piece, String base) {

@@ -4,23 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chasqui.codec.AnswerDecisions;
 import org.chasqui.codec.AnswerNode;
+import org.chasqui.codec.AnswerReading;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.Decoder;
-import org.chasqui.codec.DocumentEnd;
 import org.chasqui.message.Location;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
 
 /** Hands on a decision or a fault for each declaration of an answer, whatever its form. */
-final class DucaAnswers {
-  private static final int MAX_PROBLEMS = 100;
-
+final class DucaAnswers extends AnswerReading {
   private final AnswerDecisions decisions;
   private final DucaDecision ducaDecision;
   private final DucaPlaces places;
   private final Decoder.Sink sink;
-  private final List<Problem> problems = new ArrayList<>();
-  private int position;
 
   DucaAnswers(DecodeContext context, DucaPlaces places, Decoder.Sink sink) {
     this.decisions = new AnswerDecisions(context);
@@ -31,7 +27,8 @@ final class DucaAnswers {
 
   /** Takes the next declaration. */
   void take(AnswerNode duca) {
-    var base = places.declaration(position++);
+    var base = places.declaration(items());
+    int position = next();
     var itemId = duca.text("referenciaDeclarante");
     if (itemId == null || duca.text("estado") == null) {
       var missing = base + (itemId == null ? "/referenciaDeclarante" : "/estado");
@@ -47,16 +44,5 @@ final class DucaAnswers {
   /** The document is none of this format. */
   void unreadable(Location location) {
     problem(Problem.of(ProblemCode.UNREADABLE, location, null, "declarations of a DUCA"));
-  }
-
-  /** A fault of the document as a whole; only the first hundred are kept. */
-  void problem(Problem problem) {
-    if (problems.size() < MAX_PROBLEMS) {
-      problems.add(problem);
-    }
-  }
-
-  DocumentEnd end() {
-    return new DocumentEnd(position, List.copyOf(problems), null);
   }
 }

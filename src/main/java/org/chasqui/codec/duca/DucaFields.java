@@ -1,85 +1,36 @@
 package org.chasqui.codec.duca;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import org.chasqui.codec.CarriedFields;
 import org.chasqui.codec.FieldLosses;
-import org.chasqui.message.ItemDeclaration;
 
 /** Which fields of a declaration the DUCA looks after; all others are reported as lost. */
 final class DucaFields {
-  private static final List<String> ITEM =
-      List.of(
-          // of the message, not of the item: the ledger keeps it with the delivery
-          "/declarationId",
-          "/version",
-          "/function",
-          "/flow",
-          "/itemId",
-          "/originCountryCode",
-          "/destinationCountryCode",
-          "/itemCategory",
-          "/itemCategoryExplanation",
-          "/comments",
-          "/nonDeliveryInstruction",
-          "/grossMass/value",
-          "/grossMass/unitCode",
-          "/declaredValue/amount",
-          "/declaredValue/currencyCode",
-          "/postage/amount",
-          "/postage/currencyCode",
-          "/incoterm",
-          "/contents/*/sequence",
-          "/contents/*/description",
-          "/contents/*/quantity",
-          "/contents/*/quantityUnitCode",
-          "/contents/*/netMass/value",
-          "/contents/*/netMass/unitCode",
-          "/contents/*/value/amount",
-          "/contents/*/value/currencyCode",
-          "/contents/*/hsCode",
-          "/contents/*/tariffCode",
-          "/contents/*/originCountryCode",
-          "/contents/*/packageCount",
-          "/contents/*/documents/*/typeCode",
-          "/contents/*/documents/*/number",
-          "/contents/*/documents/*/issuedOn",
-          "/contents/*/documents/*/issuer",
-          "/documents/*/typeCode",
-          "/documents/*/number",
-          "/documents/*/issuedOn",
-          "/documents/*/issuer",
-          "/transport/dispatchId",
-          "/transport/receptacleId",
-          "/transport/modeCode");
-
-  private static final List<String> PARTY =
-      List.of(
-          "/name",
-          "/givenName",
-          "/familyName",
-          "/organisationName",
-          "/identifiers/*/schemeCode",
-          "/identifiers/*/value",
-          "/identifiers/*/issuingCountryCode",
-          "/address/streetLines",
-          "/address/poBox",
-          "/address/city",
-          "/address/subdivisionName",
-          "/address/subdivisionCode",
-          "/address/postcode",
-          "/address/countryCode");
-
-  static final FieldLosses LOSSES = FieldLosses.of(ItemDeclaration.class, carried());
+  static final FieldLosses LOSSES =
+      CarriedFields.ofMessageAnd(
+              "/itemId",
+              "/originCountryCode",
+              "/destinationCountryCode",
+              "/itemCategory",
+              "/itemCategoryExplanation",
+              "/comments",
+              "/nonDeliveryInstruction",
+              "/incoterm")
+          .masses("/grossMass", "/contents/*/netMass")
+          .amounts("/declaredValue", "/postage", "/contents/*/value")
+          .contents(
+              "/sequence",
+              "/description",
+              "/quantity",
+              "/quantityUnitCode",
+              "/hsCode",
+              "/tariffCode",
+              "/originCountryCode",
+              "/packageCount")
+          .at("/contents/*/documents/*", "/typeCode", "/number", "/issuedOn", "/issuer")
+          .at("/documents/*", "/typeCode", "/number", "/issuedOn", "/issuer")
+          .at("/transport", "/dispatchId", "/receptacleId", "/modeCode")
+          .parties("/sender", "/recipient")
+          .losses();
 
   private DucaFields() {}
-
-  private static Set<String> carried() {
-    var paths = new HashSet<>(ITEM);
-    for (var leaf : PARTY) {
-      paths.add("/sender" + leaf);
-      paths.add("/recipient" + leaf);
-    }
-    return paths;
-  }
 }

@@ -103,13 +103,7 @@ record DucaValues(
   }
 
   private static BigDecimal kilograms(Mass mass, String base, LossList losses) {
-    if (mass == null || !"KGM".equals(mass.unitCode())) {
-      losses.needs(base, "", "a mass in kilograms (KGM)");
-      return BigDecimal.ZERO;
-    }
-    return losses
-        .decimal(mass.value(), 12, 6, RoundingMode.HALF_UP, base, "/value")
-        .orElse(BigDecimal.ZERO);
+    return losses.kilograms(mass, 12, 6, RoundingMode.HALF_UP, base).orElse(BigDecimal.ZERO);
   }
 
   /** Field 33; null when a line does not tell its own. */

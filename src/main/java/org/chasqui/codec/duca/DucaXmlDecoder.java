@@ -5,6 +5,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.chasqui.codec.AnswerNode;
+import org.chasqui.codec.AnswerXml;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.DocumentEnd;
 import org.chasqui.codec.XmlAnswerDecoder;
@@ -33,9 +34,7 @@ final class DucaXmlDecoder extends XmlAnswerDecoder {
 
     @Override
     public void document(XMLStreamReader xml) throws XMLStreamException {
-      while (xml.hasNext() && xml.next() != XMLStreamConstants.START_ELEMENT) {
-        continue;
-      }
+      AnswerXml.toRoot(xml);
       if (!xml.getLocalName().equals("Declaraciones")) {
         answers.unreadable(new Location.AtXPath("/*", null));
       }

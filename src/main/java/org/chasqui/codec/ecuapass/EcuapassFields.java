@@ -1,73 +1,31 @@
 package org.chasqui.codec.ecuapass;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import org.chasqui.codec.CarriedFields;
 import org.chasqui.codec.FieldLosses;
-import org.chasqui.message.ItemDeclaration;
 
 /** Which fields of a declaration the document looks after; all others are reported as lost. */
 final class EcuapassFields {
-  private static final List<String> ITEM =
-      List.of(
-          // of the message, not of the item: the ledger keeps them with the delivery
-          "/declarationId",
-          "/version",
-          "/function",
-          "/flow",
-          "/itemId",
-          "/originOperatorCode",
-          "/originCountryCode",
-          "/destinationCountryCode",
-          "/postingDateTime",
-          "/itemCategory",
-          "/comments",
-          "/grossMass/value",
-          "/grossMass/unitCode",
-          "/declaredValue/amount",
-          "/declaredValue/currencyCode",
-          "/postage/amount",
-          "/postage/currencyCode",
-          "/contents/*/sequence",
-          "/contents/*/description",
-          "/contents/*/quantity",
-          "/contents/*/netMass/value",
-          "/contents/*/netMass/unitCode",
-          "/contents/*/value/amount",
-          "/contents/*/value/currencyCode",
-          "/contents/*/hsCode",
-          "/contents/*/tariffCode",
-          "/contents/*/originCountryCode",
-          "/transport/dispatchId",
-          "/transport/receptacleId");
-
-  private static final List<String> PARTY =
-      List.of(
-          "/name",
-          "/givenName",
-          "/familyName",
-          "/organisationName",
-          "/identifiers/*/schemeCode",
-          "/identifiers/*/value",
-          "/identifiers/*/issuingCountryCode",
-          "/address/streetLines",
-          "/address/poBox",
-          "/address/city",
-          "/address/subdivisionName",
-          "/address/subdivisionCode",
-          "/address/postcode",
-          "/address/countryCode");
-
-  static final FieldLosses LOSSES = FieldLosses.of(ItemDeclaration.class, carried());
+  static final FieldLosses LOSSES =
+      CarriedFields.ofMessageAnd(
+              "/itemId",
+              "/originOperatorCode",
+              "/originCountryCode",
+              "/destinationCountryCode",
+              "/postingDateTime",
+              "/itemCategory",
+              "/comments")
+          .masses("/grossMass", "/contents/*/netMass")
+          .amounts("/declaredValue", "/postage", "/contents/*/value")
+          .contents(
+              "/sequence",
+              "/description",
+              "/quantity",
+              "/hsCode",
+              "/tariffCode",
+              "/originCountryCode")
+          .at("/transport", "/dispatchId", "/receptacleId")
+          .parties("/sender", "/recipient")
+          .losses();
 
   private EcuapassFields() {}
-
-  private static Set<String> carried() {
-    var paths = new HashSet<>(ITEM);
-    for (var leaf : PARTY) {
-      paths.add("/sender" + leaf);
-      paths.add("/recipient" + leaf);
-    }
-    return paths;
-  }
 }

@@ -5,12 +5,12 @@ import java.math.RoundingMode;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.chasqui.codec.LossList;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.XmlDocument;
 import org.chasqui.message.ContentPiece;
 import org.chasqui.message.ItemDeclaration;
-import org.chasqui.message.Mass;
 import org.chasqui.message.Money;
 
 /**
@@ -72,7 +72,9 @@ final class ItemWriter {
 
   private void consignment(ItemDeclaration item) {
     xml.open("Consignment");
-    xml.element("TotalGrossMassMeasure", mass(item.grossMass(), "/grossMass", true));
+    xml.element(
+        "TotalGrossMassMeasure",
+        plain(losses.kilograms(item.grossMass(), 12, 3, RoundingMode.HALF_UP, "/grossMass")));
     xml.text("ExportationCountryCode", item.originCountryCode());
     xml.text("DestinationCountryCode", item.destinationCountryCode());
     xml.text("CategoryCode", item.itemCategory() == null ? null : item.itemCategory().name());
@@ -111,8 +113,7 @@ final class ItemWriter {
     xml.close(name);
   }
 
-  private void line(ContentPiece piece, int index) {
-    var base = "/contents/" + index;
+  private void needs(ContentPiece piece, String base) {
     if (piece.sequence() == null || piece.sequence() < 1) {
       losses.needs(base, "/sequence", "a number from 1");
     }
@@ -122,11 +123,20 @@ final class ItemWriter {
     if (piece.quantity() == null || piece.quantity() < 1) {
       losses.needs(base, "/quantity", "a quantity from 1");
     }
+  }
+
+  private void line(ContentPiece piece, int index) {
+    var base = "/contents/" + index;
+    needs(piece, base);
     xml.open("ConsignmentItem");
     xml.element("SequenceNumeric", String.valueOf(piece.sequence()));
     if (piece.netMass() != null) {
       xml.open("GoodsMeasure");
-      xml.element("NetNetWeightMeasure", mass(piece.netMass(), base + "/netMass", false));
+      xml.element(
+          "NetNetWeightMeasure",
+          plain(
+              losses.kilogramsIfAny(
+                  piece.netMass(), 12, 3, RoundingMode.HALF_UP, base + "/netMass")));
       xml.close("GoodsMeasure");
     }
     xml.open("Packaging").element("QuantityQuantity", String.valueOf(piece.quantity()));
@@ -154,18 +164,7 @@ final class ItemWriter {
                     .close(name));
   }
 
-  private String mass(Mass mass, String base, boolean required) {
-    if (mass == null || !"KGM".equals(mass.unitCode())) {
-      if (required) {
-        losses.needs(base, "", "a mass in kilograms (KGM)");
-      } else {
-        losses.noTarget(base, "", "a mass in kilograms (KGM)");
-      }
-      return null;
-    }
-    return losses
-        .decimal(mass.value(), 12, 3, RoundingMode.HALF_UP, base, "/value")
-        .map(BigDecimal::toPlainString)
-        .orElse(null);
+  private static String plain(Optional<BigDecimal> kilograms) {
+    return kilograms.map(BigDecimal::toPlainString).orElse(null);
   }
 }

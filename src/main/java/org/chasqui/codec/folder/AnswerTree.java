@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -48,6 +49,8 @@ record AnswerTree(XdmNode root, Problem problem) {
     } catch (JsonProcessingException e) {
       var at = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getByteOffset());
       return new AnswerTree(null, problem(e instanceof JsonEOFException, at, "JSON"));
+    } catch (CharConversionException e) {
+      return new AnswerTree(null, problem(false, 0, "JSON in UTF-8"));
     } catch (CharacterCodingException e) {
       return new AnswerTree(null, problem(false, 0, "text in UTF-8"));
     } catch (SaxonApiException e) {

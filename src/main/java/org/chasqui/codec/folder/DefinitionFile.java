@@ -80,11 +80,21 @@ final class DefinitionFile {
 
   private Optional<FormatDefinition> read() throws IOException {
     int before = faults.size();
-    var content = Files.readAllBytes(folder.resolve(NAME));
-    JsonNode tree;
+    var tree = tree(Files.readAllBytes(folder.resolve(NAME)));
+    tree.ifPresent(this::checkSchema);
+    if (faults.size() > before) {
+      return Optional.empty();
+    }
+    var definition = YAML.treeToValue(tree.orElseThrow(), FormatDefinition.class);
+    check(definition);
+    return faults.size() > before ? Optional.empty() : Optional.of(definition);
+  }
+
+  /** Empty when it is no YAML, which is a fault. */
+  private Optional<JsonNode> tree(byte[] content) throws IOException {
     try {
       readLines(content);
-      tree = YAML.readTree(content);
+      return Optional.of(YAML.readTree(content));
     } catch (JsonProcessingException e) {
       var told = e.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
       var at = e.getLocation();
@@ -96,18 +106,15 @@ final class DefinitionFile {
               "must be YAML: " + told));
       return Optional.empty();
     }
+  }
+
+  private void checkSchema(JsonNode tree) {
     for (var message : SCHEMA.validate(tree)) {
       var place = message.getInstanceLocation().toString();
       // the message begins with the place
       var rule = message.getMessage().replaceFirst("^[^:]*: ", "");
       fault(place, (place.isEmpty() ? "the file" : place.substring(1)) + " " + rule);
     }
-    if (faults.size() > before) {
-      return Optional.empty();
-    }
-    var definition = YAML.treeToValue(tree, FormatDefinition.class);
-    check(definition);
-    return faults.size() > before ? Optional.empty() : Optional.of(definition);
   }
 
   private void readLines(byte[] content) throws IOException {

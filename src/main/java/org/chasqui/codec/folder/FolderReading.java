@@ -155,29 +155,26 @@ final class FolderReading {
     }
     int position = items;
     var event = event(kind, data, attribute(element, "subject"));
-    regional
-        .reader()
-        .decode(
-            new ByteArrayInputStream(event.toString().getBytes(StandardCharsets.UTF_8)),
-            context,
-            new Decoder.Sink() {
-              @Override
-              public void item(Decoded decoded) {
-                found.addAll(decoded.problems());
-                sink.item(
-                    new Decoded(
-                        position,
-                        decoded.businessKey(),
-                        null,
-                        decoded.message(),
-                        List.copyOf(found)));
-              }
+    var document = event.toString().getBytes(StandardCharsets.UTF_8);
+    regional.reader().decode(new ByteArrayInputStream(document), context, handOn(position, found));
+  }
 
-              @Override
-              public void end(DocumentEnd end) {
-                problems.addAll(end.problems());
-              }
-            });
+  /** Hands on one message, with what was found before it was read. */
+  private Decoder.Sink handOn(int position, List<Problem> found) {
+    return new Decoder.Sink() {
+      @Override
+      public void item(Decoded decoded) {
+        found.addAll(decoded.problems());
+        sink.item(
+            new Decoded(
+                position, decoded.businessKey(), null, decoded.message(), List.copyOf(found)));
+      }
+
+      @Override
+      public void end(DocumentEnd end) {
+        problems.addAll(end.problems());
+      }
+    };
   }
 
   private ObjectNode event(MessageKind kind, ObjectNode data, String given) {

@@ -14,7 +14,8 @@ import java.util.Map;
  * @param reads null for a format that is only written
  * @param settings that a profile may give
  * @param codeMaps that a profile may give
- * @param longestSeconds after which a run of a template counts as one that does not end
+ * @param longestSeconds of processor time, after which a run of a template counts as one that does
+ *     not end
  * @param hub what the simulated hub needs, or null
  * @param cases with what the golden cases are run
  */

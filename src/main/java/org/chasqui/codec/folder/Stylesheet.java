@@ -9,12 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.SaxonApiUncheckedException;
@@ -26,23 +20,18 @@ import net.sf.saxon.trans.XPathException;
 import net.sf.saxon.value.DateTimeValue;
 
 /**
- * One compiled style sheet of a folder. A run has a time and an amount of output that it may not
- * pass. Saxon cannot be stopped, so a run without end keeps its thread: after {@value #MOST_STUCK}
- * of them the style sheet does not run until its folder is replaced. Thread-safe.
+ * One compiled style sheet of a folder. A run has a time ({@link BoundedRuns}) and an amount of
+ * output that it may not pass. Thread-safe.
  */
 final class Stylesheet {
-  private static final int MOST_STUCK = 2;
   private static final int MOST_OUTPUT = 64 << 20;
-  private static final ExecutorService RUNS =
-      Executors.newCachedThreadPool(
-          task -> Thread.ofPlatform().daemon().name("format").unstarted(task));
 
   private final Engine engine;
   private final String file;
   private final XsltExecutable executable;
   private final Duration longest;
   private final long mostInTree;
-  private final AtomicInteger stuck = new AtomicInteger();
+  private final BoundedRuns runs;
 
   Stylesheet(Engine engine, String file, XsltExecutable executable, Duration longest) {
     this(engine, file, executable, longest, MOST_OUTPUT);
@@ -56,6 +45,7 @@ final class Stylesheet {
     this.file = file;
     this.executable = executable;
     this.longest = longest;
+    this.runs = new BoundedRuns(engine.name(file), longest);
   }
 
   /** How a run ended. */
@@ -131,26 +121,12 @@ final class Stylesheet {
   }
 
   private Result bounded(Run run) {
-    if (stuck.get() >= MOST_STUCK) {
-      throw new IllegalStateException(
-          engine.name(file)
-              + " did not end "
-              + MOST_STUCK
-              + " times: it runs again when its folder is mended");
-    }
-    var task = RUNS.submit(() -> guarded(run));
-    try {
-      return task.get(longest.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      stuck.incrementAndGet();
-      var rule = "did not end within " + longest.toSeconds() + " s";
-      return new Result.Failed(new FormatFault(engine.name(file), 0, 0, rule), "TIME", rule);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(engine.name(file) + " broke", e.getCause());
-    }
+    return runs.run(() -> guarded(run)).orElseGet(this::tooLong);
+  }
+
+  private Result tooLong() {
+    var rule = "did not end within " + longest.toSeconds() + " s of processor time";
+    return new Result.Failed(new FormatFault(engine.name(file), 0, 0, rule), "TIME", rule);
   }
 
   /** What the style sheet does to itself is its failure, not the gateway's. */

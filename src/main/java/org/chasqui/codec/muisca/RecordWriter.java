@@ -3,6 +3,7 @@ package org.chasqui.codec.muisca;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Optional;
 import org.chasqui.codec.AddressText;
 import org.chasqui.codec.LossList;
 import org.chasqui.codec.PartyName;
@@ -10,7 +11,6 @@ import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.XmlDocument;
 import org.chasqui.message.ContentPiece;
 import org.chasqui.message.ItemDeclaration;
-import org.chasqui.message.Mass;
 import org.chasqui.message.MessageFunction;
 import org.chasqui.message.Money;
 import org.chasqui.message.Party;
@@ -43,7 +43,9 @@ final class RecordWriter {
     xml.raw("<envio").attribute("guia", item.itemId());
     xml.attribute("orig", item.originCountryCode());
     xml.attribute("cat", item.itemCategory() == null ? null : item.itemCategory().name());
-    xml.attribute("peso", mass(item.grossMass(), "/grossMass", true));
+    xml.attribute(
+        "peso",
+        plain(losses.kilograms(item.grossMass(), 12, 3, RoundingMode.HALF_UP, "/grossMass")));
     amount("valor", "mon", item.declaredValue(), "/declaredValue");
     amount("flete", "monflete", item.postage(), "/postage");
     party("rem", "dirrem", item.sender(), "/sender");
@@ -129,7 +131,11 @@ final class RecordWriter {
     xml.attribute("cant", String.valueOf(piece.quantity()));
     amount("valor", "mon", piece.value(), base + "/value");
     if (piece.netMass() != null) {
-      xml.attribute("peso", mass(piece.netMass(), base + "/netMass", false));
+      xml.attribute(
+          "peso",
+          plain(
+              losses.kilogramsIfAny(
+                  piece.netMass(), 12, 3, RoundingMode.HALF_UP, base + "/netMass")));
     }
     if (piece.tariffCode() != null
         && piece.hsCode() != null
@@ -154,18 +160,7 @@ final class RecordWriter {
             });
   }
 
-  private String mass(Mass mass, String base, boolean required) {
-    if (mass == null || !"KGM".equals(mass.unitCode())) {
-      if (required) {
-        losses.needs(base, "", "a mass in kilograms (KGM)");
-      } else {
-        losses.noTarget(base, "", "a mass in kilograms (KGM)");
-      }
-      return null;
-    }
-    return losses
-        .decimal(mass.value(), 12, 3, RoundingMode.HALF_UP, base, "/value")
-        .map(BigDecimal::toPlainString)
-        .orElse(null);
+  private static String plain(Optional<BigDecimal> kilograms) {
+    return kilograms.map(BigDecimal::toPlainString).orElse(null);
   }
 }

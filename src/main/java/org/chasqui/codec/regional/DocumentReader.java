@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -34,7 +35,7 @@ final class DocumentReader {
     try (var parser = RegionalJson.mapper().getFactory().createParser(start)) {
       parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
       readAll(parser, mark);
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | CharConversionException e) {
       problems.add(problem(e, mark));
     }
     sink.end(new DocumentEnd(items, List.copyOf(problems), null));

@@ -130,13 +130,8 @@ final class PedimentoWriter {
   }
 
   private String mass(ItemDeclaration item) {
-    var mass = item.grossMass();
-    if (mass == null || !"KGM".equals(mass.unitCode())) {
-      losses.needs("/grossMass", "", "a mass in kilograms (KGM)");
-      return null;
-    }
     return losses
-        .decimal(mass.value(), 11, 3, RoundingMode.HALF_UP, "/grossMass", "/value")
+        .kilograms(item.grossMass(), 11, 3, RoundingMode.HALF_UP, "/grossMass")
         .map(BigDecimal::toPlainString)
         .orElse(null);
   }

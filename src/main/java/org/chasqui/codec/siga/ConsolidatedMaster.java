@@ -1,6 +1,5 @@
 package org.chasqui.codec.siga;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
@@ -80,7 +79,7 @@ record ConsolidatedMaster(
     xml.text("GrossWeight", values.kilograms(item.grossMass(), "/grossMass"));
     xml.text("Value", values.optional(item.declaredValue(), "/declaredValue"));
     xml.text("FlightCharge", values.optional(item.postage(), "/postage"));
-    xml.text("Volume", volume(item));
+    xml.text("Volume", losses.cubicMetres(item.dimensions()));
     xml.text("ExpressType", settings.text(SigaSettings.EXPRESS_TYPE));
     new HouseParties(settings, view, losses).write(xml, item);
     xml.end();
@@ -118,18 +117,5 @@ record ConsolidatedMaster(
     }
     losses.rearranged("/contents", "", "joined in GoodsName");
     return losses.clean(text.toString(), "/contents", "");
-  }
-
-  private String volume(ItemDeclaration item) {
-    var size = item.dimensions();
-    if (size == null
-        || size.lengthCm() == null
-        || size.widthCm() == null
-        || size.heightCm() == null) {
-      return null;
-    }
-    losses.rearranged("/dimensions", "", "volume in cubic metres");
-    long cubic = (long) size.lengthCm() * size.widthCm() * size.heightCm();
-    return BigDecimal.valueOf(cubic, 6).toPlainString();
   }
 }

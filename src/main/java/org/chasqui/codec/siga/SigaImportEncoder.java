@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javax.xml.stream.XMLStreamException;
 import org.chasqui.codec.Carriage;
 import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.Encoded;
@@ -130,19 +129,9 @@ final class SigaImportEncoder implements Encoder {
     }
   }
 
-  private interface Part {
-    void write(XmlElements xml) throws XMLStreamException;
-  }
-
-  private static byte[] written(Part part) {
-    try {
-      var out = new ByteArrayOutputStream(2048);
-      var xml = new XmlElements(out);
-      part.write(xml);
-      xml.close();
-      return out.toByteArray();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("memory does not fail and texts were cleaned", e);
-    }
+  private static byte[] written(XmlElements.Part part) {
+    var out = new ByteArrayOutputStream(2048);
+    XmlElements.write(out, part);
+    return out.toByteArray();
   }
 }

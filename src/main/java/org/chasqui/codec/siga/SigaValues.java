@@ -49,12 +49,8 @@ final class SigaValues {
   }
 
   String kilograms(Mass mass, String base) {
-    if (mass == null || !"KGM".equals(mass.unitCode())) {
-      losses.needs(base, "", "a mass in kilograms (KGM)");
-      return null;
-    }
     return losses
-        .decimal(mass.value(), 12, 6, RoundingMode.HALF_UP, base, "/value")
+        .kilograms(mass, 12, 6, RoundingMode.HALF_UP, base)
         .map(BigDecimal::toPlainString)
         .orElse(null);
   }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.chasqui.codec.AnswerDecisions;
+import org.chasqui.codec.AnswerReading;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.Decoder;
 import org.chasqui.codec.DocumentEnd;
@@ -17,11 +18,10 @@ import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
 
 /** Walks one result document and hands on a decision or a fault for each item in it. */
-final class AnswerReader implements JsonAnswerDecoder.Reader {
+final class AnswerReader extends AnswerReading implements JsonAnswerDecoder.Reader {
   /** Code map from {@code situacaoFiscalizacao} to a control type. */
   static final String CONTROL_MAP = "control-type";
 
-  private static final int MAX_PROBLEMS = 100;
   private static final int MAX_NUMBER = 64;
 
   /** More items than a manifest may have are not kept waiting for its number. */
@@ -30,12 +30,10 @@ final class AnswerReader implements JsonAnswerDecoder.Reader {
   private final DecodeContext context;
   private final AnswerDecisions decisions;
   private final Decoder.Sink sink;
-  private final List<Problem> problems = new ArrayList<>();
   private final Manifest root = new Manifest("");
   private Manifest open = root;
   private String decidedAt;
   private String lot;
-  private int position;
 
   AnswerReader(DecodeContext context, Decoder.Sink sink) {
     this.context = context;
@@ -143,7 +141,7 @@ final class AnswerReader implements JsonAnswerDecoder.Reader {
     var maker = new RemessaDecision(context.view(), decisions, base, found);
     var numbers = new RemessaNumbers(manifest.number, lot(answer), answer.value("master"));
     var decision = maker.of(itemId, answer, decidedAt, numbers);
-    sink.item(decisions.decoded(++position, decision, maker.status(answer), found));
+    sink.item(decisions.decoded(next(), decision, maker.status(answer), found));
   }
 
   private String lot(RemessaAnswer answer) {
@@ -174,19 +172,11 @@ final class AnswerReader implements JsonAnswerDecoder.Reader {
   }
 
   private void unusable(String itemId, Problem problem) {
-    sink.item(AnswerDecisions.unusable(++position, itemId, List.of(problem)));
+    sink.item(AnswerDecisions.unusable(next(), itemId, List.of(problem)));
   }
 
   private static Problem fault(ProblemCode code, String pointer, String found, String expected) {
     return Problem.of(code, new Location.AtPointer(pointer), found, expected);
-  }
-
-  /** A fault of the document as a whole; only the first hundred are kept. */
-  @Override
-  public void problem(Problem problem) {
-    if (problems.size() < MAX_PROBLEMS) {
-      problems.add(problem);
-    }
   }
 
   /** Also of a document that ends early: what was read of it counts. */
@@ -194,6 +184,6 @@ final class AnswerReader implements JsonAnswerDecoder.Reader {
   public DocumentEnd end() {
     open.end();
     root.end();
-    return new DocumentEnd(position, List.copyOf(problems), null);
+    return super.end();
   }
 }

@@ -14,6 +14,7 @@ import org.chasqui.message.CustomsDecision;
 import org.chasqui.message.DecisionStatus;
 import org.chasqui.message.DeclarationReference;
 import org.chasqui.message.Duty;
+import org.chasqui.message.DutyBuilder;
 import org.chasqui.message.ExchangeRate;
 import org.chasqui.message.Flow;
 import org.chasqui.message.Location;
@@ -91,7 +92,7 @@ final class RemessaDecision {
     return duties;
   }
 
-  private static Duty.Builder due(String code, String name) {
+  private static DutyBuilder due(String code, String name) {
     return Duty.builder().typeCode(code).typeName(name);
   }
 

@@ -174,11 +174,7 @@ final class RemessaWriter {
   }
 
   private BigDecimal kilograms(Mass mass, String base, RoundingMode rounding) {
-    if (mass == null || !"KGM".equals(mass.unitCode())) {
-      losses.needs(base, "", "a mass in kilograms (KGM)");
-      return null;
-    }
-    return losses.decimal(mass.value(), 10, 2, rounding, base, "/value").orElse(null);
+    return losses.kilograms(mass, 10, 2, rounding, base).orElse(null);
   }
 
   /** Written digit by digit from the decimal text; never through a float. */

@@ -31,13 +31,11 @@ final class CarditReader {
   private static final String OTHER_DOCUMENT = "ZZZ";
   private static final int CODE = 17;
 
-  private final InterchangeReader.Item item;
   private final Group message;
   private final ProfileView view;
   private final ItemReader values;
 
   CarditReader(InterchangeReader.Item item, ProfileView view) {
-    this.item = item;
     this.message = item.group();
     this.view = view;
     this.values = new ItemReader(item);
@@ -116,32 +114,18 @@ final class CarditReader {
     var consignmentId = consignment.trigger().text(2);
     var zone = ImpcZones.builtIn().zone(id.origin().text()).orElse(view.zone());
     var preadvice =
-        new DispatchPreadvice(
-            DecodeContext.stableId("preadvice/" + consignmentId + "/" + id.text()),
-            1,
-            shared.function,
-            id.text(),
-            id.origin().text(),
-            id.destination().text(),
-            id.categoryCode(),
-            mailClass(id),
-            id.subclassCode(),
-            values.time(consignment, "11", zone),
-            loaded.receptacles,
-            shared.legs,
-            consignmentId,
-            shared.document,
-            loaded.alone ? totals(consignment) : null,
-            shared.extensions,
-            List.of(),
-            Map.of());
+        DispatchPreadvice.of(id)
+            .preadviceId(DecodeContext.stableId("preadvice/" + consignmentId + "/" + id.text()))
+            .function(shared.function)
+            .closedAt(values.time(consignment, "11", zone))
+            .receptacles(loaded.receptacles)
+            .legs(shared.legs)
+            .consignmentId(consignmentId)
+            .transportDocument(shared.document)
+            .totals(loaded.alone ? totals(consignment) : null)
+            .extensions(shared.extensions)
+            .build();
     return new Parts.Part(preadvice, loaded.from, loaded.to);
-  }
-
-  /** The first letter of the subclass, when it is one of the mail classes. */
-  static String mailClass(DispatchId id) {
-    var first = id.subclassCode().substring(0, 1);
-    return "UCET".contains(first) ? first : null;
   }
 
   private DispatchTotals totals(Group consignment) {

@@ -10,6 +10,7 @@ import org.chasqui.codec.edifact.MessageSegment;
 import org.chasqui.message.ContentPiece;
 import org.chasqui.message.ECommerce;
 import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.ItemDeclarationBuilder;
 import org.chasqui.message.ItemTransport;
 import org.chasqui.message.PrepaidTax;
 
@@ -58,7 +59,7 @@ final class CuscarReader {
     return declaration.build();
   }
 
-  private void service(ItemDeclaration.Builder declaration, DeclarationPlaces places) {
+  private void service(ItemDeclarationBuilder declaration, DeclarationPlaces places) {
     for (var service : group.groups("service")) {
       var tsr = service.first("TSR");
       if (tsr != null) {
@@ -68,7 +69,7 @@ final class CuscarReader {
     }
   }
 
-  private void references(ItemDeclaration.Builder declaration, String departs) {
+  private void references(ItemDeclarationBuilder declaration, String departs) {
     var own = reference("CU");
     var order = reference("ON");
     declaration.localItemId(own == null || own.equals(group.trigger().text(2)) ? null : own);
@@ -93,7 +94,7 @@ final class CuscarReader {
     return null;
   }
 
-  private void parties(ItemDeclaration.Builder declaration) {
+  private void parties(ItemDeclarationBuilder declaration) {
     var parties = new PartyReader(values);
     PrepaidTax prepaid = null;
     for (var party : group.groups("party")) {

@@ -34,20 +34,13 @@ final class CusrspWriter extends ItemMessagesWriter<String> {
     if (DecisionWriter.missing(decision, losses)) {
       return null;
     }
-    var authority = Outgoing.code(message.envelope().source());
     var name = decision.authority() == null ? null : decision.authority().name();
-    losses.noTarget("/authority/name", authority.equals(name) ? null : name);
-    return authority;
+    return Outgoing.authority(message, name, losses);
   }
 
   @Override
   void header(EdifactWriter writer, Outgoing outgoing, String authority, String reference) {
-    writer.segment("BGM").element("962").element(reference).element("11").end();
-    outgoing.time();
-    writer.segment("NAD").element("MS").element(authority, "160").end();
-    outgoing
-        .party()
-        .ifPresent(post -> writer.segment("NAD").element("MR").element(post, "160", "139").end());
+    outgoing.ofCustoms(authority, reference, "11");
   }
 
   @Override

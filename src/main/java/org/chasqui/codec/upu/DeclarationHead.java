@@ -2,7 +2,7 @@ package org.chasqui.codec.upu;
 
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.edifact.InterchangeReader;
-import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.ItemDeclarationBuilder;
 import org.chasqui.message.MessageFunction;
 
 /** What the head of a message says of the declarations in it: function and operators. */
@@ -30,7 +30,7 @@ final class DeclarationHead {
   }
 
   /** Fills in the ids, which are derived from the operator and the item id of CNI. */
-  void read(ItemDeclaration.Builder declaration) {
+  void read(ItemDeclarationBuilder declaration) {
     var itemId = item.group().trigger().text(2);
     var function = function();
     declaration

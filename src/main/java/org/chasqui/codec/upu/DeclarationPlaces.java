@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.chasqui.codec.edifact.Group;
 import org.chasqui.codec.edifact.MessageSegment;
 import org.chasqui.message.ItemCategory;
-import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.ItemDeclarationBuilder;
 import org.chasqui.message.Place;
 import org.chasqui.message.ProblemCode;
 
@@ -49,7 +49,7 @@ final class DeclarationPlaces {
   }
 
   /** Fills in the countries and offices; an operator stands in for what LOC leaves out. */
-  void read(ItemDeclaration.Builder declaration, String origin, String destination) {
+  void read(ItemDeclarationBuilder declaration, String origin, String destination) {
     impc = place("5", IMPC);
     var destinationImpc = place("8", IMPC);
     from = country("35", impc, origin);
@@ -92,7 +92,7 @@ final class DeclarationPlaces {
   }
 
   /** Fills in what TSR says; nothing when there is none. */
-  void service(ItemDeclaration.Builder declaration, MessageSegment tsr) {
+  void service(ItemDeclarationBuilder declaration, MessageSegment tsr) {
     if (tsr == null) {
       return;
     }
@@ -105,7 +105,7 @@ final class DeclarationPlaces {
     nature(declaration, tsr, tsr.text(4));
   }
 
-  private void nature(ItemDeclaration.Builder declaration, MessageSegment tsr, String nature) {
+  private void nature(ItemDeclarationBuilder declaration, MessageSegment tsr, String nature) {
     if (nature == null) {
       return;
     }

@@ -60,25 +60,16 @@ final class DispatchReader {
 
   private DispatchPreadvice preadvice(
       DispatchId id, MessageSegment bgm, List<Receptacle> receptacles) {
-    return new DispatchPreadvice(
-        preadviceId(id),
-        1,
-        function(bgm.text(3)),
-        id.text(),
-        id.origin().text(),
-        id.destination().text(),
-        id.categoryCode(),
-        id.subclassCode().substring(0, 1),
-        id.subclassCode(),
-        values.time(message, "189", zone(id.origin().text())),
-        receptacles,
-        legs(id),
-        consignment(),
-        transportDocument(),
-        totals(receptacles),
-        Map.of(),
-        List.of(),
-        Map.of());
+    return DispatchPreadvice.of(id)
+        .preadviceId(preadviceId(id))
+        .function(function(bgm.text(3)))
+        .closedAt(values.time(message, "189", zone(id.origin().text())))
+        .receptacles(receptacles)
+        .legs(legs(id))
+        .consignmentId(consignment())
+        .transportDocument(transportDocument())
+        .totals(totals(receptacles))
+        .build();
   }
 
   /** That of a consignment is a message of its own beside that of the dispatch. */

@@ -1,10 +1,8 @@
 package org.chasqui.codec.upu;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.edifact.Group;
 import org.chasqui.codec.edifact.InterchangeReader;
@@ -35,40 +33,26 @@ final class EmsevtReader {
 
   /** The events; what is wrong with them stands in the faults of the item afterwards. */
   Parts events() {
-    var groups = item.group().groups("event");
-    var parts = new ArrayList<Parts.Part>();
-    for (int i = 0; i < groups.size(); i++) {
-      int from = groups.get(i).trigger().position();
-      int to = i + 1 < groups.size() ? groups.get(i + 1).trigger().position() : Integer.MAX_VALUE;
-      parts.add(new Parts.Part(event(groups.get(i), i), from, to));
-    }
-    return new Parts(parts);
+    return Parts.events(item, this::event);
   }
 
-  private TrackingEvent event(Group group, int index) {
+  private TrackingEvent event(Group group, String eventId) {
     var sts = group.trigger();
     var here = group.first("LOC", 1, 1, "175");
     var type = type(sts);
-    return new TrackingEvent(
-        eventId(index),
-        type,
-        values.cut(sts, 2, sts.text(2, 1), CODE),
-        EventCodes.LIST,
-        TimeType.ACTUAL,
-        values.time(group, "7", zone(here)),
-        null,
-        scope(),
-        Places.read(values, here),
-        Places.read(values, group.first("LOC", 1, 1, "8")),
-        reason(sts, type),
-        code(sts, 4),
-        null,
-        null,
-        null,
-        null,
-        Map.of(),
-        List.of(),
-        Map.of());
+    return TrackingEvent.builder()
+        .eventId(eventId)
+        .eventType(type)
+        .sourceEventCode(values.cut(sts, 2, sts.text(2, 1), CODE))
+        .sourceEventListId(EventCodes.LIST)
+        .timeType(TimeType.ACTUAL)
+        .occurredAt(values.time(group, "7", zone(here)))
+        .scope(scope())
+        .location(Places.read(values, here))
+        .nextLocation(Places.read(values, group.first("LOC", 1, 1, "8")))
+        .reason(reason(sts, type))
+        .actionCode(code(sts, 4))
+        .build();
   }
 
   private Scope scope() {
@@ -78,20 +62,6 @@ final class EmsevtReader {
         List.of(),
         null,
         Map.of());
-  }
-
-  private String eventId(int index) {
-    return DecodeContext.stableId(
-        "event/"
-            + item.interchange().sender()
-            + "/"
-            + item.interchange().reference()
-            + "/"
-            + item.message().reference()
-            + "/"
-            + item.group().trigger().position()
-            + "/"
-            + index);
   }
 
   /** A code that is not known is kept with the event OTHER. */

@@ -28,8 +28,10 @@ final class EmsevtWriter extends ItemMessagesWriter<String> {
   @Override
   String headerOf(RegionalMessage message, Losses losses) {
     var event = (TrackingEvent) message.data();
-    boolean writable = hasItems(event, losses) & hasCode(event, losses) & hasTime(event, losses);
-    return writable ? Outgoing.code(message.envelope().source()) : null;
+    boolean items = hasItems(event, losses);
+    boolean code = hasCode(event, losses);
+    boolean time = hasTime(event, losses);
+    return items && code && time ? Outgoing.code(message.envelope().source()) : null;
   }
 
   private static boolean hasItems(TrackingEvent event, Losses losses) {

@@ -9,6 +9,7 @@ import org.chasqui.message.ContentPiece;
 import org.chasqui.message.Document;
 import org.chasqui.message.ECommerce;
 import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.ItemDeclarationBuilder;
 import org.chasqui.message.ItemTransport;
 import org.chasqui.message.PrepaidTax;
 
@@ -29,7 +30,7 @@ final class ItmattReader {
   private final ProfileView view;
   private final ItemReader values;
   private final PartyReader parties;
-  private final ItemDeclaration.Builder declaration = ItemDeclaration.builder();
+  private final ItemDeclarationBuilder declaration = ItemDeclaration.builder();
 
   ItmattReader(InterchangeReader.Item item, ProfileView view) {
     this.item = item;

@@ -41,20 +41,14 @@ final class ItmrefWriter extends ItemMessagesWriter<String> {
     if (!typed) {
       losses.add(ProblemCode.TARGET_NEEDS, "/type", null, "type and id of the referral");
     }
-    var authority = Outgoing.code(message.envelope().source());
     var name = referral.authority() == null ? null : referral.authority().name();
-    losses.noTarget("/authority/name", authority.equals(name) ? null : name);
+    var authority = Outgoing.authority(message, name, losses);
     return items && typed ? authority : null;
   }
 
   @Override
   void header(EdifactWriter writer, Outgoing outgoing, String authority, String reference) {
-    writer.segment("BGM").element("962").element(reference).element("9").end();
-    outgoing.time();
-    writer.segment("NAD").element("MS").element(authority, "160").end();
-    outgoing
-        .party()
-        .ifPresent(post -> writer.segment("NAD").element("MR").element(post, "160", "139").end());
+    outgoing.ofCustoms(authority, reference, "9");
   }
 
   @Override

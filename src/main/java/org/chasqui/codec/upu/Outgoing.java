@@ -14,6 +14,7 @@ import org.chasqui.codec.edifact.MessageHead;
 import org.chasqui.codec.edifact.SyntaxLevel;
 import org.chasqui.message.PartyAddress;
 import org.chasqui.message.PartyRole;
+import org.chasqui.message.RegionalMessage;
 
 /** An interchange on its way to a party: its UNB and the heads of its messages. */
 final class Outgoing {
@@ -140,6 +141,22 @@ final class Outgoing {
   void time() {
     var at = MINUTE.format(context.at().atZone(context.view().zone()));
     writer.segment("DTM").element("137", at, "203").end();
+  }
+
+  /** The head of a message of customs to a post: BGM 962, its time and both parties. */
+  void ofCustoms(String authority, String reference, String function) {
+    writer.segment("BGM").element("962").element(reference).element(function).end();
+    time();
+    writer.segment("NAD").element("MS").element(authority, "160").end();
+    party()
+        .ifPresent(post -> writer.segment("NAD").element("MR").element(post, "160", "139").end());
+  }
+
+  /** The code of the authority that sends a message; a name that says more than it is lost. */
+  static String authority(RegionalMessage message, String name, Losses losses) {
+    var code = code(message.envelope().source());
+    losses.noTarget("/authority/name", code.equals(name) ? null : name);
+    return code;
   }
 
   /** The recipient's zone. */

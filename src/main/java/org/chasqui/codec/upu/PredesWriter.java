@@ -46,7 +46,10 @@ final class PredesWriter extends ItemMessagesWriter<PredesWriter.Header> {
   @Override
   Header headerOf(RegionalMessage message, Losses losses) {
     var preadvice = (DispatchPreadvice) message.data();
-    return hasIds(preadvice, losses) & hasLegs(preadvice, losses) & isConsigned(preadvice, losses)
+    boolean ids = hasIds(preadvice, losses);
+    boolean legs = hasLegs(preadvice, losses);
+    boolean consigned = isConsigned(preadvice, losses);
+    return ids && legs && consigned
         ? new Header(message.envelope().id(), message.envelope().source(), preadvice)
         : null;
   }

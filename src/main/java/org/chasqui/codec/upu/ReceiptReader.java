@@ -1,10 +1,8 @@
 package org.chasqui.codec.upu;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.edifact.Group;
 import org.chasqui.codec.edifact.InterchangeReader;
@@ -41,14 +39,7 @@ final class ReceiptReader {
   Parts events() {
     var dispatch = dispatch();
     var receptacle = receptacle(dispatch);
-    var groups = item.group().groups("event");
-    var parts = new ArrayList<Parts.Part>();
-    for (int i = 0; i < groups.size(); i++) {
-      int from = groups.get(i).trigger().position();
-      int to = i + 1 < groups.size() ? groups.get(i + 1).trigger().position() : Integer.MAX_VALUE;
-      parts.add(new Parts.Part(event(groups.get(i), i, dispatch, receptacle), from, to));
-    }
-    return new Parts(parts);
+    return Parts.events(item, (group, eventId) -> event(group, eventId, dispatch, receptacle));
   }
 
   /** The dispatch of BGM; null when it is none, which is refused. */
@@ -74,39 +65,32 @@ final class ReceiptReader {
     return text;
   }
 
-  private TrackingEvent event(Group group, int index, DispatchId dispatch, String receptacle) {
+  private TrackingEvent event(Group group, String eventId, DispatchId dispatch, String receptacle) {
     var sts = group.trigger();
     var here = group.first("LOC", 1, 1, "175");
-    return new TrackingEvent(
-        eventId(index),
-        ReceptacleStatus.type(values, sts),
-        sts.text(2, 1),
-        CarrierEvents.LIST,
-        TimeType.ACTUAL,
-        values.time(group, "7", zone(here, dispatch)),
-        null,
-        new Scope(
-            List.of(),
-            receptacle == null ? List.of() : List.of(receptacle),
-            dispatch == null ? null : dispatch.text(),
-            Map.of()),
-        Places.read(values, here),
-        Places.read(values, group.first("LOC", 1, 1, "8")),
-        ReceptacleStatus.reason(values, sts),
-        ReceptacleStatus.code(values, sts, 4),
-        null,
-        null,
-        values.mass(group, "G"),
-        null,
-        extension(),
-        List.of(),
-        Map.of());
+    return TrackingEvent.builder()
+        .eventId(eventId)
+        .eventType(ReceptacleStatus.type(values, sts))
+        .sourceEventCode(sts.text(2, 1))
+        .sourceEventListId(CarrierEvents.LIST)
+        .timeType(TimeType.ACTUAL)
+        .occurredAt(values.time(group, "7", zone(here, dispatch)))
+        .scope(scope(dispatch, receptacle))
+        .location(Places.read(values, here))
+        .nextLocation(Places.read(values, group.first("LOC", 1, 1, "8")))
+        .reason(ReceptacleStatus.reason(values, sts))
+        .actionCode(ReceptacleStatus.code(values, sts, 4))
+        .measuredMass(values.mass(group, "G"))
+        .extensions(extension())
+        .build();
   }
 
-  private String eventId(int index) {
-    var place = item.message().reference() + "/" + item.group().trigger().position() + "/" + index;
-    var interchange = item.interchange().sender() + "/" + item.interchange().reference();
-    return DecodeContext.stableId("event/" + interchange + "/" + place);
+  private static Scope scope(DispatchId dispatch, String receptacle) {
+    return new Scope(
+        List.of(),
+        receptacle == null ? List.of() : List.of(receptacle),
+        dispatch == null ? null : dispatch.text(),
+        Map.of());
   }
 
   /** That of the place, else of the office that receives the dispatch. */

@@ -59,8 +59,9 @@ final class ReceiptWriter extends ItemMessagesWriter<ReceiptWriter.Header> {
   Header headerOf(RegionalMessage message, Losses losses) {
     var event = (TrackingEvent) message.data();
     var dispatch = dispatch(event, losses);
-    boolean whole = dispatch != null & hasStatus(event, losses) & isConsigned(event, losses);
-    return whole
+    boolean status = hasStatus(event, losses);
+    boolean consigned = isConsigned(event, losses);
+    return dispatch != null && status && consigned
         ? new Header(
             Outgoing.code(message.envelope().source()),
             dispatch,

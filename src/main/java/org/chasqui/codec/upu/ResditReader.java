@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.edifact.Group;
 import org.chasqui.codec.edifact.InterchangeReader;
@@ -41,41 +40,26 @@ final class ResditReader {
 
   /** The events; what is wrong with them stands in the faults of the item afterwards. */
   Parts events() {
-    var groups = item.group().groups("event");
-    var parts = new ArrayList<Parts.Part>();
-    for (int i = 0; i < groups.size(); i++) {
-      int from = groups.get(i).trigger().position();
-      int to = i + 1 < groups.size() ? groups.get(i + 1).trigger().position() : Integer.MAX_VALUE;
-      parts.add(new Parts.Part(event(groups.get(i), i), from, to));
-    }
-    return new Parts(parts);
+    return Parts.events(item, this::event);
   }
 
-  private TrackingEvent event(Group group, int index) {
+  private TrackingEvent event(Group group, String eventId) {
     var sts = group.trigger();
     var place = CarrierPlaces.read(group.first("LOC"));
     var receptacles = receptacles(group);
     var zone = zone(place, receptacles, sts.text(2, 1), view.zone());
-    return new TrackingEvent(
-        eventId(index),
-        ReceptacleStatus.type(values, sts),
-        sts.text(2, 1),
-        CarrierEvents.LIST,
-        TimeType.ACTUAL,
-        values.time(group, "7", zone),
-        null,
-        new Scope(List.of(), receptacles, null, Map.of()),
-        place,
-        null,
-        ReceptacleStatus.reason(values, sts),
-        null,
-        null,
-        null,
-        null,
-        null,
-        Map.of(EXTENSION, extension(group, receptacles, zone)),
-        List.of(),
-        Map.of());
+    return TrackingEvent.builder()
+        .eventId(eventId)
+        .eventType(ReceptacleStatus.type(values, sts))
+        .sourceEventCode(sts.text(2, 1))
+        .sourceEventListId(CarrierEvents.LIST)
+        .timeType(TimeType.ACTUAL)
+        .occurredAt(values.time(group, "7", zone))
+        .scope(new Scope(List.of(), receptacles, null, Map.of()))
+        .location(place)
+        .reason(ReceptacleStatus.reason(values, sts))
+        .extensions(Map.of(EXTENSION, extension(group, receptacles, zone)))
+        .build();
   }
 
   /** The zone of an event: that of its place, or of the office at that end of the transport. */
@@ -94,12 +78,6 @@ final class ResditReader {
     }
     var near = destination ? dispatch.destination() : dispatch.origin();
     return CarrierPlaces.zone(place, near.text()).orElse(otherwise);
-  }
-
-  private String eventId(int index) {
-    var place = item.message().reference() + "/" + item.group().trigger().position() + "/" + index;
-    var interchange = item.interchange().sender() + "/" + item.interchange().reference();
-    return DecodeContext.stableId("event/" + interchange + "/" + place);
   }
 
   private List<String> receptacles(Group group) {

@@ -49,14 +49,8 @@ final class CoveAnswerDecoder extends ItemAnswerDecoder {
   private static void operation(
       AnswerElement operation, String base, String receivedAt, ItemAnswerDecoder.Answers answers) {
     var itemId = operation.text("numeroFacturaORelacionFacturas");
-    var found = errors(operation, base);
     var number = operation.text("eDocument");
-    if (itemId == null) {
-      found.add(AnswerValues.missing(base + "/numeroFacturaORelacionFacturas"));
-    }
-    if (found.isEmpty() && number == null) {
-      found.add(AnswerValues.missing(base + "/eDocument"));
-    }
+    var found = faults(operation, base);
     if (!found.isEmpty()) {
       answers.unusable(itemId, found);
       return;
@@ -75,6 +69,18 @@ final class CoveAnswerDecoder extends ItemAnswerDecoder {
             .decidedAt(receivedAt == null ? decisions.receivedAt() : receivedAt)
             .build();
     answers.decided(AnswerDecisions.withReleaseTime(decision), place, problems);
+  }
+
+  /** What the operation tells of itself, or lacks. */
+  private static List<Problem> faults(AnswerElement operation, String base) {
+    var faults = errors(operation, base);
+    if (operation.text("numeroFacturaORelacionFacturas") == null) {
+      faults.add(AnswerValues.missing(base + "/numeroFacturaORelacionFacturas"));
+    }
+    if (faults.isEmpty() && operation.text("eDocument") == null) {
+      faults.add(AnswerValues.missing(base + "/eDocument"));
+    }
+    return faults;
   }
 
   private static List<Problem> errors(AnswerElement operation, String base) {

@@ -12,6 +12,7 @@ import org.chasqui.message.CustomsDecision;
 import org.chasqui.message.DecisionStatus;
 import org.chasqui.message.DeclarationReference;
 import org.chasqui.message.Duty;
+import org.chasqui.message.DutyBuilder;
 import org.chasqui.message.Location;
 import org.chasqui.message.Money;
 import org.chasqui.message.Payment;
@@ -168,7 +169,7 @@ final class ResponseDecision {
     return duties.size() > 999 ? List.copyOf(duties.subList(0, 999)) : duties;
   }
 
-  private Duty.Builder duty(Map<String, String> row, String type) {
+  private DutyBuilder duty(Map<String, String> row, String type) {
     var rate = amount(row.get("/TaxRateNumeric"));
     var line = row.get("line");
     boolean numbered = line != null && NUMBER.matcher(line).matches();

@@ -1,29 +1,25 @@
 package org.chasqui.codec.wco;
 
 import java.util.ArrayList;
-import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.chasqui.codec.AnswerDecisions;
+import org.chasqui.codec.AnswerReading;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.Decoder;
-import org.chasqui.codec.DocumentEnd;
 import org.chasqui.codec.XmlAnswerDecoder;
 import org.chasqui.message.Location;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
 
 /** Walks one answer and hands on a decision or a refusal for each {@code Response} in it. */
-final class ResponseReader implements XmlAnswerDecoder.Reader {
-  private static final int MAX_PROBLEMS = 100;
+final class ResponseReader extends AnswerReading implements XmlAnswerDecoder.Reader {
   private static final int MAX_TEXT = 4000;
 
   private final AnswerDecisions decisions;
   private final ResponseDecision responseDecision;
   private final Decoder.Sink sink;
-  private final List<Problem> problems = new ArrayList<>();
-  private int position;
 
   ResponseReader(DecodeContext context, Decoder.Sink sink) {
     this.decisions = new AnswerDecisions(context);
@@ -38,7 +34,7 @@ final class ResponseReader implements XmlAnswerDecoder.Reader {
         response(xml);
       }
     }
-    if (position == 0) {
+    if (items() == 0) {
       problem(
           Problem.of(ProblemCode.UNREADABLE, new Location.AtXPath("/*", null), null, "a Response"));
     }
@@ -78,7 +74,7 @@ final class ResponseReader implements XmlAnswerDecoder.Reader {
   }
 
   private void hand(ResponseAnswer answer) {
-    position++;
+    int position = next();
     var base = "/MetaData/Response[" + position + "]";
     var found = new ArrayList<Problem>();
     var itemId = answer.value("/Declaration/FunctionalReferenceID");
@@ -102,18 +98,5 @@ final class ResponseReader implements XmlAnswerDecoder.Reader {
 
   private static Problem missing(String xpath, String pointer) {
     return Problem.of(ProblemCode.SCHEMA, new Location.AtXPath(xpath, pointer), null, "a value");
-  }
-
-  /** A fault of the document as a whole; only the first hundred are kept. */
-  @Override
-  public void problem(Problem problem) {
-    if (problems.size() < MAX_PROBLEMS) {
-      problems.add(problem);
-    }
-  }
-
-  @Override
-  public DocumentEnd end() {
-    return new DocumentEnd(position, List.copyOf(problems), null);
   }
 }

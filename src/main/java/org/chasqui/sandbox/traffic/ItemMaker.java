@@ -13,6 +13,7 @@ import org.chasqui.message.ECommerce;
 import org.chasqui.message.Flow;
 import org.chasqui.message.ItemCategory;
 import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.ItemDeclarationBuilder;
 import org.chasqui.message.ItemTransport;
 import org.chasqui.message.Mass;
 import org.chasqui.message.MessageFunction;
@@ -82,7 +83,7 @@ final class ItemMaker {
     return (sale ? ordered(item, draw) : item).build();
   }
 
-  private static ItemDeclaration.Builder ordered(ItemDeclaration.Builder item, Draw draw) {
+  private static ItemDeclarationBuilder ordered(ItemDeclarationBuilder item, Draw draw) {
     return item.documents(
             List.of(new Document("380", "F001-" + draw.digits(6), null, null, null, Map.of())))
         .eCommerce(new ECommerce(null, null, "PED-" + draw.digits(7), null, null, null, Map.of()));

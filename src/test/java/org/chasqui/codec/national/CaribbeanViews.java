@@ -7,6 +7,91 @@ import org.chasqui.codec.ProfileView;
 
 /** Profiles of the Caribbean and Central America, for tests of their formats. */
 final class CaribbeanViews {
+  static final ProfileView AG =
+      new ProfileView(
+          "ag",
+          "urn:lac-ead:party:AG:customs:AGCED",
+          "Customs and Excise Division",
+          "AG",
+          "XCD",
+          ZoneId.of("America/Antigua"),
+          List.of("en"),
+          Map.of("officeCode", "AGANU", "carrierCode", "BA", "unloadingPlace", "AGANU"),
+          Map.of(
+              "loading-place", Map.of("GB", "GBLGW", "CL", "CLSCL"),
+              "decision-status",
+                  Map.of(
+                      "REGISTERED", "REGISTERED",
+                      "INSPECTION", "SELECTED_FOR_CONTROL",
+                      "ASSESSED", "DUTY_ASSESSED",
+                      "RELEASED", "RELEASED")),
+          false);
+
+  static final ProfileView GT =
+      new ProfileView(
+          "gt",
+          "urn:lac-ead:party:GT:customs:SAT",
+          "SAT",
+          "GT",
+          "GTQ",
+          ZoneId.of("America/Guatemala"),
+          List.of("es"),
+          Map.of(
+              "edi-syntax", "UNOA:2",
+              "edi-sender", "0000000000017",
+              "edi-id", "0000000000024",
+              "edi-qualifier", "14",
+              "edi-date-digits", "8"),
+          Map.of(),
+          false);
+
+  static final ProfileView JM =
+      new ProfileView(
+          "jm",
+          "urn:lac-ead:party:JM:customs:JCA",
+          "Jamaica Customs Agency",
+          "JM",
+          "JMD",
+          ZoneId.of("America/Jamaica"),
+          List.of("en"),
+          Map.of(
+              "officeCode", "JMKAJ",
+              "typeOfDeclaration", "IM",
+              "declarantCode", "0001860230000",
+              "declarantName", "JAMAICA POST",
+              "consigneeScheme", "CPF",
+              "consigneeSuffix", "0000",
+              "precisionDigits", "1,1",
+              "locationOfGoods", "KAJ01",
+              "attachedDocuments", "true"),
+          Map.of(
+              "loading-place", Map.of("CL", "CLSCL"),
+              "sad-unit", Map.of("H87", "NMB", "KGM", "KGM"),
+              "attached-document", Map.of("380", "IV05", "*", "OT00"),
+              "decision-status",
+                  Map.of(
+                      "REGISTERED", "REGISTERED",
+                      "ASSESSED", "DUTY_ASSESSED",
+                      "PAID", "ASSESSMENT_COMPLETE")),
+          false);
+
+  static final ProfileView GD =
+      new ProfileView(
+          "ag",
+          "urn:lac-ead:party:AG:customs:CED",
+          "Customs and Excise Division",
+          "AG",
+          "XCD",
+          ZoneId.of("America/Antigua"),
+          List.of("en"),
+          Map.of(
+              "officeCode", "AGANU",
+              "typeOfDeclaration", "IM",
+              "declarantCode", "POSTAG01",
+              "loadingPlace", "GBLGW"),
+          Map.of("decision-status", Map.of("REGISTERED", "REGISTERED")),
+          false);
+
   static final ProfileView DO =
       new ProfileView(
           "do",

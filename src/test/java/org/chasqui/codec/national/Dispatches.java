@@ -47,25 +47,22 @@ final class Dispatches {
             ? null
             : new DispatchTotals(bags, 7, new Mass("100.5", "KGM"), Map.of());
     var preadvice =
-        new DispatchPreadvice(
-            "0197f0c0-a1b2-7c3d-8e4f-5a6b7c8d9e05",
-            1,
-            MessageFunction.ORIGINAL,
-            dispatchId,
-            "CLSCLA",
-            "AGANUA",
-            "A",
-            "C",
-            "CN",
-            "2026-11-22T22:10:00-03:00",
-            receptacles,
-            flight ? List.of(leg()) : List.of(),
-            random.nextBoolean() ? "CLSCLA000118" : null,
-            null,
-            totals,
-            Map.of(),
-            List.of(),
-            Map.of());
+        DispatchPreadvice.builder()
+            .preadviceId("0197f0c0-a1b2-7c3d-8e4f-5a6b7c8d9e05")
+            .version(1)
+            .function(MessageFunction.ORIGINAL)
+            .dispatchId(dispatchId)
+            .originImpcCode("CLSCLA")
+            .destinationImpcCode("AGANUA")
+            .mailCategoryCode("A")
+            .mailClassCode("C")
+            .mailSubclassCode("CN")
+            .closedAt("2026-11-22T22:10:00-03:00")
+            .receptacles(receptacles)
+            .legs(flight ? List.of(leg()) : List.of())
+            .consignmentId(random.nextBoolean() ? "CLSCLA000118" : null)
+            .totals(totals)
+            .build();
     var envelope =
         new Envelope(
             "0197f0c0-a1b2-7c3d-8e4f-5a6b7c8d9e04",

@@ -246,7 +246,7 @@ class DutyWithoutAmountsTest {
   }
 
   private static ProfileView view() {
-    var br = NationalViews.BR;
+    var br = SouthernViews.BR;
     var codes = new HashMap<>(br.codes());
     codes.put(AnswerDecisions.STATUS_MAP, Map.of("30", "DUTY_ASSESSED"));
     return new ProfileView(

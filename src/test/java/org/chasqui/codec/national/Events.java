@@ -27,27 +27,20 @@ final class Events {
     var item = new DeclarationReference(itemId, null, null, null, Map.of());
     List<String> bags = random.nextBoolean() ? List.of() : List.of("CLSCLABRSAODACN60042001100105");
     var event =
-        new TrackingEvent(
-            "0197f0c0-a1b2-7c3d-8e4f-5a6b7c8d9e06",
-            EventType.RETURNED,
-            "EMJ",
-            "UPU:M40:EMSEVT:3",
-            TimeType.ACTUAL,
-            "2026-11-23T09:55:00-03:00",
-            null,
-            new Scope(List.of(item), bags, null, Map.of()),
-            null,
-            null,
-            new Reason(
-                "41", null, random.nextBoolean() ? "recusado & devolvido" : null, null, null),
-            null,
-            null,
-            null,
-            random.nextBoolean() ? new Mass("1." + random.nextInt(1000), "KGM") : null,
-            null,
-            null,
-            null,
-            null);
+        TrackingEvent.builder()
+            .eventId("0197f0c0-a1b2-7c3d-8e4f-5a6b7c8d9e06")
+            .eventType(EventType.RETURNED)
+            .sourceEventCode("EMJ")
+            .sourceEventListId("UPU:M40:EMSEVT:3")
+            .timeType(TimeType.ACTUAL)
+            .occurredAt("2026-11-23T09:55:00-03:00")
+            .scope(new Scope(List.of(item), bags, null, Map.of()))
+            .reason(
+                new Reason(
+                    "41", null, random.nextBoolean() ? "recusado & devolvido" : null, null, null))
+            .measuredMass(
+                random.nextBoolean() ? new Mass("1." + random.nextInt(1000), "KGM") : null)
+            .build();
     var envelope =
         new Envelope(
             "0197f0c0-a1b2-7c3d-8e4f-5a6b7c8d9e06",

@@ -67,7 +67,7 @@ class M3LayoutTest {
 
   private static List<String[]> file(int seed, int items) {
     var codec = NationalViews.encoder("saai-m3");
-    var declarations = new Declarations(seed, NationalViews.MX);
+    var declarations = new Declarations(seed, SouthernViews.MX);
     var messages = new ArrayList<RegionalMessage>();
     for (int i = 0; i < items; i++) {
       messages.add(declarations.next());

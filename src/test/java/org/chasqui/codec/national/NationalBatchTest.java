@@ -41,7 +41,7 @@ class NationalBatchTest {
     var encoded =
         codec.encode(
             messages,
-            new EncodeContext(with(NationalViews.BR, "maxBytes", "12000"), NationalViews.AT, "A1"));
+            new EncodeContext(with(SouthernViews.BR, "maxBytes", "12000"), NationalViews.AT, "A1"));
     assertThat(encoded.document().length).isBetween(1, 12_000);
     assertThat(encoded.carriages().getFirst().carried()).isTrue();
     var left = encoded.carriages().stream().filter(carriage -> !carriage.carried()).toList();
@@ -56,7 +56,7 @@ class NationalBatchTest {
   @Test
   void whatHasNoRoomGoesInTheNextDocumentUntilAllIsCarried() {
     var codec = NationalViews.encoder("siscomex-remessa");
-    var view = with(NationalViews.BR, "maxBytes", "12000");
+    var view = with(SouthernViews.BR, "maxBytes", "12000");
     var waiting = messages(codec);
     int documents = 0;
     while (!waiting.isEmpty()) {
@@ -80,7 +80,7 @@ class NationalBatchTest {
   @Test
   void anItemThatIsTooLargeForAnyDocumentIsLeftOut() {
     var codec = NationalViews.encoder("siscomex-remessa");
-    var view = with(NationalViews.BR, "maxBytes", "2400");
+    var view = with(SouthernViews.BR, "maxBytes", "2400");
     var encoded = codec.encode(messages(codec), new EncodeContext(view, NationalViews.AT, "A1"));
     assertThat(encoded.carriages())
         .allSatisfy(
@@ -94,7 +94,7 @@ class NationalBatchTest {
   @Test
   void manifestsCountInTheBytesOfABatch() {
     var codec = NationalViews.encoder("siscomex-remessa");
-    var view = with(NationalViews.BR, "maxBytes", "100000");
+    var view = with(SouthernViews.BR, "maxBytes", "100000");
     var messages = new ArrayList<RegionalMessage>();
     for (var message : messages(codec)) {
       for (int i = 0; i < 3; i++) {
@@ -128,7 +128,7 @@ class NationalBatchTest {
       var transport = transport("CLSCLAAGANUAAUN6000" + i % 3, "2026-11-24T23:00:00-03:00");
       var item = (ItemDeclaration) all.get(i).data();
       var message = all.get(i).with(item.toBuilder().transport(transport).build());
-      var key = codec.batchKey(message, NationalViews.AG);
+      var key = codec.batchKey(message, CaribbeanViews.AG);
       byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(message);
     }
     assertThat(byKey).hasSize(3);
@@ -141,7 +141,7 @@ class NationalBatchTest {
   private static String key(Encoder codec, RegionalMessage message, String dispatch, String at) {
     var item = (ItemDeclaration) message.data();
     var changed = message.with(item.toBuilder().transport(transport(dispatch, at)).build());
-    return codec.batchKey(changed, NationalViews.AG);
+    return codec.batchKey(changed, CaribbeanViews.AG);
   }
 
   private static ItemTransport transport(String dispatch, String departure) {

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.Encoded;
 import org.chasqui.codec.Encoder;
+import org.chasqui.codec.ProblemLine;
 import org.chasqui.codec.regional.RegionalJson;
-import org.chasqui.message.Problem;
 import org.chasqui.message.RegionalMessage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,7 +61,7 @@ class NationalGoldenTest {
     var losses = new StringBuilder();
     for (var carriage : encoded.carriages()) {
       losses.append(carriage.carried() ? "carried\n" : "left out\n");
-      carriage.problems().forEach(problem -> losses.append("  ").append(line(problem)));
+      carriage.problems().forEach(problem -> losses.append("  ").append(ProblemLine.of(problem)));
     }
     var suffix = suffix(encoded.mediaType());
     var document = text(encoded);
@@ -98,13 +98,16 @@ class NationalGoldenTest {
     var problems = new StringBuilder();
     for (var item : outcome.items()) {
       problems.append(item.position()).append(' ').append(item.businessKey()).append('\n');
-      item.problems().forEach(problem -> problems.append("  ").append(line(problem)));
+      item.problems().forEach(problem -> problems.append("  ").append(ProblemLine.of(problem)));
       if (item.message() != null) {
         decisions.add(JSON.readTree(new RegionalJson().write(item.message())));
       }
     }
     problems.append("end ").append(outcome.end().items()).append('\n');
-    outcome.end().problems().forEach(problem -> problems.append("  ").append(line(problem)));
+    outcome
+        .end()
+        .problems()
+        .forEach(problem -> problems.append("  ").append(ProblemLine.of(problem)));
     compare(folder.resolve("decisions.json"), JSON.writeValueAsString(decisions) + "\n");
     compare(folder.resolve("problems.txt"), problems.toString());
   }
@@ -129,19 +132,6 @@ class NationalGoldenTest {
       messages.add(new RegionalJson().read(JSON.writeValueAsBytes(node)));
     }
     return messages;
-  }
-
-  private static String line(Problem problem) {
-    var found = problem.found() == null ? "" : " found " + problem.found();
-    var expected = problem.expected() == null ? "" : " expected " + problem.expected();
-    return problem.severity()
-        + " "
-        + problem.code().code()
-        + " "
-        + problem.location().text()
-        + found
-        + expected
-        + "\n";
   }
 
   /** The documents are written without line breaks; here each element starts a line. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.ByteArrayInputStream;
@@ -37,47 +36,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NationalSchemaTest {
   private static final String WCO =
       "schemas/third-party/wco36-hmrc/public/api/conf/2.0/schemas/wco/declaration/";
-
-  @ParameterizedTest
-  @ValueSource(strings = {"siscomex-remessa", "siscomex-retificacao"})
-  void writesBatchesValidByTheSchemaOfSiscomexRemessa(String name) throws IOException {
-    var schema = remessa("RegistroERetificaoDeLoteDIR");
-    var codec = NationalViews.encoder(name);
-    for (int seed = 0; seed < 50; seed++) {
-      var messages = messages(codec, seed, 20);
-      var encoded = codec.encode(messages, NationalViews.encoding(codec, messages));
-      assertThat(encoded.carriages()).as("seed %d", seed).allMatch(Carriage::carried);
-      var text = new String(encoded.document(), StandardCharsets.UTF_8);
-      assertThat(schema.validate(text, InputFormat.JSON)).as("seed %d", seed).isEmpty();
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "siscomex-presenca,ManifestoDePresenaDeCarga",
-    "siscomex-devolucao,EnvioSolicitaoDeDevoluo"
-  })
-  void writesWhatHappenedToItemsValidByTheSchemasOfSiscomexRemessa(String name, String title)
-      throws IOException {
-    var schema = remessa(title);
-    var codec = NationalViews.encoder(name);
-    var view = NationalBatchTest.with(NationalViews.BR, "numeroMasterDefault", "12345678901");
-    for (int seed = 0; seed < 50; seed++) {
-      var events = new Events(seed);
-      var messages = List.of(events.next(), events.next(), events.next());
-      var encoded = codec.encode(messages, NationalViews.encoding(codec, view, messages));
-      assertThat(encoded.carriages()).as("seed %d", seed).allMatch(Carriage::carried);
-      var text = new String(encoded.document(), StandardCharsets.UTF_8);
-      assertThat(schema.validate(text, InputFormat.JSON)).as("seed %d", seed).isEmpty();
-    }
-  }
-
-  private static JsonSchema remessa(String title) throws IOException {
-    var file =
-        SharedFolder.path("schemas/third-party/br-siscomex-remessa/" + title + ".schema.json");
-    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-        .getSchema(Files.readString(file));
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"asycuda-awmds", "asycuda-awappend", "asycuda-awmcds"})
@@ -128,7 +86,7 @@ class NationalSchemaTest {
     var codec = NationalViews.encoder("asycuda-awbolds");
     for (var commodities : List.of("false", "true")) {
       for (int seed = 0; seed < 50; seed++) {
-        var view = NationalBatchTest.with(NationalViews.AG, "commoditySegment", commodities);
+        var view = NationalBatchTest.with(CaribbeanViews.AG, "commoditySegment", commodities);
         var one = new EncodeContext(view, NationalViews.AT, "GW42");
         var encoded = codec.encode(messages(codec, seed, 20), one);
         assertThat(encoded.carriages()).as("seed %d", seed).allMatch(Carriage::carried);
@@ -240,9 +198,9 @@ class NationalSchemaTest {
             folder.resolve("din/DIN.xsd"),
             folder.resolve("din/EnvioDin.xsd"));
     var codec = NationalViews.encoder("din-declaration");
-    var asPublished = NationalBatchTest.with(NationalViews.CL, "qualifiedRoot", "true");
+    var asPublished = NationalBatchTest.with(SouthernViews.CL, "qualifiedRoot", "true");
     var views =
-        List.of(NationalViews.CL, NationalBatchTest.with(asPublished, "errorsBlock", "true"));
+        List.of(SouthernViews.CL, NationalBatchTest.with(asPublished, "errorsBlock", "true"));
     for (var view : views) {
       for (int seed = 0; seed < 150; seed++) {
         var one = new EncodeContext(view, NationalViews.AT, "GW42");
@@ -288,7 +246,7 @@ class NationalSchemaTest {
     }
   }
 
-  private static List<RegionalMessage> messages(Encoder codec, int seed, int count) {
+  static List<RegionalMessage> messages(Encoder codec, int seed, int count) {
     var declarations = new Declarations(seed, NationalViews.view(codec));
     var messages = new ArrayList<RegionalMessage>();
     for (int i = 0; i < count; i++) {

@@ -8,27 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.chasqui.codec.Codec;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.Decoder;
 import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.Encoder;
 import org.chasqui.codec.ProfileView;
-import org.chasqui.codec.arca.ArcaCodecs;
-import org.chasqui.codec.asycuda.AsycudaCodecs;
-import org.chasqui.codec.atena.AtenaCodecs;
-import org.chasqui.codec.din.DinCodecs;
-import org.chasqui.codec.duca.DucaCodecs;
-import org.chasqui.codec.ecuapass.EcuapassCodecs;
-import org.chasqui.codec.muisca.MuiscaCodecs;
-import org.chasqui.codec.saai.SaaiCodecs;
-import org.chasqui.codec.siga.SigaCodecs;
-import org.chasqui.codec.siscomex.SiscomexCodecs;
-import org.chasqui.codec.upu.UpuCodecs;
-import org.chasqui.codec.upu.services.ServiceCodecs;
-import org.chasqui.codec.vucem.VucemCodecs;
-import org.chasqui.codec.wco.WcoCodecs;
 import org.chasqui.message.AgencyType;
 import org.chasqui.message.Authority;
 import org.chasqui.message.CustomsDecision;
@@ -36,128 +21,11 @@ import org.chasqui.message.DeclarationReference;
 import org.chasqui.message.MessageFunction;
 import org.chasqui.message.MessageKind;
 import org.chasqui.message.RegionalMessage;
+import org.chasqui.profile.CodecFormats;
 
 /** The national formats with a profile each, for tests. */
 final class NationalViews {
   static final Instant AT = Instant.parse("2026-11-23T12:00:00Z");
-
-  static final ProfileView BR =
-      new ProfileView(
-          "br",
-          "urn:lac-ead:party:BR:customs:RFB",
-          "Receita Federal do Brasil",
-          "BR",
-          "BRL",
-          ZoneId.of("America/Sao_Paulo"),
-          List.of("pt"),
-          Map.of(
-              "cnpjDeclarante", "34028316000103",
-              "uaDespacho", "0817600",
-              "regimeTributacao", "1",
-              "municipioDefault", "7107"),
-          Map.of(
-              "bacen-country", Map.of("BR", "105", "CL", "158", "CN", "160", "US", "249"),
-              "bacen-currency", Map.of("USD", "220", "BRL", "790", "CLP", "715"),
-              "mercosur-unit", Map.of("H87", "11", "KGM", "10"),
-              "municipality", Map.of("SP/SAO PAULO", "7107", "RJ/RIO DE JANEIRO", "6001"),
-              "postcode-state", Map.of("01", "SP", "20", "RJ"),
-              "decision-status",
-                  Map.of(
-                      "18", "REGISTERED",
-                      "19", "RELEASED",
-                      "27", "SELECTED_FOR_CONTROL",
-                      "29", "REFUSED"),
-              "control-type", Map.of("8", "PHYSICAL"),
-              "return-reason", Map.of("41", "10")),
-          false);
-
-  static final ProfileView AG =
-      new ProfileView(
-          "ag",
-          "urn:lac-ead:party:AG:customs:AGCED",
-          "Customs and Excise Division",
-          "AG",
-          "XCD",
-          ZoneId.of("America/Antigua"),
-          List.of("en"),
-          Map.of("officeCode", "AGANU", "carrierCode", "BA", "unloadingPlace", "AGANU"),
-          Map.of(
-              "loading-place", Map.of("GB", "GBLGW", "CL", "CLSCL"),
-              "decision-status",
-                  Map.of(
-                      "REGISTERED", "REGISTERED",
-                      "INSPECTION", "SELECTED_FOR_CONTROL",
-                      "ASSESSED", "DUTY_ASSESSED",
-                      "RELEASED", "RELEASED")),
-          false);
-
-  static final ProfileView PE =
-      new ProfileView(
-          "pe",
-          "urn:lac-ead:party:PE:customs:SUNAT",
-          "SUNAT",
-          "PE",
-          "PEN",
-          ZoneId.of("America/Lima"),
-          List.of("es"),
-          Map.of("customizationVersion", "1.0"),
-          Map.of(
-              "document-type", Map.of("LPCO-1", "911"),
-              "decision-status",
-                  Map.of(
-                      "01", "REGISTERED",
-                      "02", "REGISTERED",
-                      "05", "SELECTED_FOR_CONTROL",
-                      "06", "HELD",
-                      "08", "RELEASED",
-                      "09", "RELEASED",
-                      "10", "CANCELLED",
-                      "13", "DUTY_ASSESSED")),
-          false);
-
-  /** The WCO declaration in the names of SEIDA. */
-  static final ProfileView SEIDA = seida();
-
-  private static ProfileView seida() {
-    var settings =
-        Map.ofEntries(
-            Map.entry("rootElement", "DeclarationMetaData"),
-            Map.entry("metaDataNamespace", "urn:wco:datamodel:PE:DocumentMetaData:1"),
-            Map.entry("declarationNamespace", "urn:wco:datamodel:PE:Declaration:1"),
-            Map.entry("typesNamespace", "urn:wco:datamodel:PE:Declaration_DS:1"),
-            Map.entry("modelVersion", "3.7"),
-            Map.entry("functionalDefinition", "4010"),
-            Map.entry("versionId", "1.0"),
-            Map.entry("dateTimeForm", "202"),
-            Map.entry("officeForm", "class"),
-            Map.entry("officeId", "235"),
-            Map.entry("submitterId", "20000000000"),
-            Map.entry("submitterScheme", "4"),
-            Map.entry("submitterRole", "31"));
-    var view = PE;
-    for (var setting : settings.entrySet()) {
-      view = NationalBatchTest.with(view, setting.getKey(), setting.getValue());
-    }
-    return NationalBatchTest.without(view, "customizationVersion");
-  }
-
-  static final ProfileView GT =
-      new ProfileView(
-          "gt",
-          "urn:lac-ead:party:GT:customs:SAT",
-          "SAT",
-          "GT",
-          "GTQ",
-          ZoneId.of("America/Guatemala"),
-          List.of("es"),
-          Map.of(
-              "edi-syntax", "UNOA:2",
-              "edi-sender", "0000000000017",
-              "edi-id", "0000000000024",
-              "edi-qualifier", "14",
-              "edi-date-digits", "8"),
-          Map.of(),
-          false);
 
   /** Invented: no administration is known to use this service. */
   static final ProfileView CDS =
@@ -184,184 +52,25 @@ final class NationalViews {
               Map.of("RELEASED", "2", "HELD", "7", "DUTY_ASSESSED", "3", "REFUSED", "6")),
           false);
 
-  static final ProfileView JM =
-      new ProfileView(
-          "jm",
-          "urn:lac-ead:party:JM:customs:JCA",
-          "Jamaica Customs Agency",
-          "JM",
-          "JMD",
-          ZoneId.of("America/Jamaica"),
-          List.of("en"),
-          Map.of(
-              "officeCode", "JMKAJ",
-              "typeOfDeclaration", "IM",
-              "declarantCode", "0001860230000",
-              "declarantName", "JAMAICA POST",
-              "consigneeScheme", "CPF",
-              "consigneeSuffix", "0000",
-              "precisionDigits", "1,1",
-              "locationOfGoods", "KAJ01",
-              "attachedDocuments", "true"),
-          Map.of(
-              "loading-place", Map.of("CL", "CLSCL"),
-              "sad-unit", Map.of("H87", "NMB", "KGM", "KGM"),
-              "attached-document", Map.of("380", "IV05", "*", "OT00"),
-              "decision-status",
-                  Map.of(
-                      "REGISTERED", "REGISTERED",
-                      "ASSESSED", "DUTY_ASSESSED",
-                      "PAID", "ASSESSMENT_COMPLETE")),
-          false);
-
-  static final ProfileView GD =
-      new ProfileView(
-          "ag",
-          "urn:lac-ead:party:AG:customs:CED",
-          "Customs and Excise Division",
-          "AG",
-          "XCD",
-          ZoneId.of("America/Antigua"),
-          List.of("en"),
-          Map.of(
-              "officeCode", "AGANU",
-              "typeOfDeclaration", "IM",
-              "declarantCode", "POSTAG01",
-              "loadingPlace", "GBLGW"),
-          Map.of("decision-status", Map.of("REGISTERED", "REGISTERED")),
-          false);
-
-  static final ProfileView CL =
-      new ProfileView(
-          "cl",
-          "urn:lac-ead:party:CL:customs:SNA",
-          "Servicio Nacional de Aduanas",
-          "CL",
-          "CLP",
-          ZoneId.of("America/Santiago"),
-          List.of("es"),
-          Map.of("aduana", "39", "agente", "CCH", "rutDefault", "1-9"),
-          Map.of(
-              "aduana-country", Map.of("GB", "510", "CL", "997", "*", "999"),
-              "aduana-currency", Map.of("USD", "013", "*", "900"),
-              "comuna", Map.of("Santiago", "13101"),
-              "unidad-medida", Map.of("H87", "10", "*", "00"),
-              "clausula-compra", Map.of("FOB", "3", "*", "0"),
-              "via-transporte", Map.of("4", "04", "*", "05"),
-              "decision-status",
-                  Map.of(
-                      "ACEPTADO", "REGISTERED",
-                      "ACEPTADO/01", "SELECTED_FOR_CONTROL",
-                      "POR PAGAR", "DUTY_ASSESSED",
-                      "LIBERADO", "RELEASED",
-                      "DENEGADO", "REFUSED")),
-          false);
-
-  static final ProfileView EC =
-      new ProfileView(
-          "ec",
-          "urn:lac-ead:party:EC:customs:SENAE",
-          "Servicio Nacional de Aduana del Ecuador",
-          "EC",
-          "USD",
-          ZoneId.of("America/Guayaquil"),
-          List.of("es"),
-          Map.of(
-              "operator", "00000001",
-              "taxNumber", "1790000000001",
-              "user", "POSTAL",
-              "typeCode", "999",
-              "officeId", "055"),
-          Map.of(
-              "identification-type", Map.of("RUC", "001", "CEDULA", "002", "CPF", "009"),
-              "decision-status",
-                  Map.of(
-                      "RECIBIDO", "REGISTERED",
-                      "AFORO", "SELECTED_FOR_CONTROL",
-                      "OBSERVADO", "HELD",
-                      "LIQUIDADO", "DUTY_ASSESSED",
-                      "SALIDA", "RELEASED",
-                      "RECHAZADO", "REFUSED")),
-          false);
-
-  static final ProfileView MX =
-      new ProfileView(
-          "mx",
-          "urn:lac-ead:party:MX:customs:ANAM",
-          "Agencia Nacional de Aduanas de México",
-          "MX",
-          "MXN",
-          ZoneId.of("America/Mexico_City"),
-          List.of("es"),
-          Map.of(
-              "correoElectronico", "cove@post.example",
-              "patente", "3842",
-              "aduana", "470",
-              "tipoCambio", "18.50000"),
-          Map.of(
-              "vucem-unit", Map.of("H87", "C62_1"),
-              "umc", Map.of("H87", "6", "KGM", "1"),
-              "decision-status",
-                  Map.of(
-                      "EDOCUMENT", "REGISTERED",
-                      "3/310", "SELECTED_FOR_CONTROL",
-                      "7/710", "RELEASED",
-                      "RECHAZADO", "REFUSED")),
-          false);
-
-  static final ProfileView AR =
-      new ProfileView(
-          "ar",
-          "urn:lac-ead:party:AR:customs:ARCA",
-          "Dirección General de Aduanas",
-          "AR",
-          "ARS",
-          ZoneId.of("America/Argentina/Buenos_Aires"),
-          List.of("es"),
-          Map.of(),
-          Map.of(
-              "canal", Map.of("R", "PHYSICAL", "N", "DOCUMENTARY"),
-              "decision-status",
-                  Map.of(
-                      "OFIC", "REGISTERED",
-                      "OFIC/R", "SELECTED_FOR_CONTROL",
-                      "BLOQUEO", "HELD",
-                      "AUTO", "RELEASED",
-                      "DENE", "REFUSED")),
-          false);
-
-  static final ProfileView CO =
-      new ProfileView(
-          "co",
-          "urn:lac-ead:party:CO:customs:DIAN",
-          "DIAN",
-          "CO",
-          "COP",
-          ZoneId.of("America/Bogota"),
-          List.of("es"),
-          Map.of(),
-          Map.of("document-type", Map.of("NIT", "31", "CC", "13", "CPF", "99")),
-          false);
-
   private static final Map<String, ProfileView> VIEWS =
       Map.ofEntries(
           entry("upu-cds", CDS),
-          entry("siscomex-remessa", BR),
-          entry("siscomex-retificacao", BR),
-          entry("siscomex-presenca", BR),
-          entry("siscomex-devolucao", BR),
-          entry("siscomex-consulta", BR),
-          entry("asycuda-awbolds", AG),
-          entry("asycuda-awdelete", AG),
-          entry("asycuda-awmds", AG),
-          entry("asycuda-awappend", AG),
-          entry("asycuda-awmcds", AG),
-          entry("asycuda-sad-421", GD),
-          entry("asycuda-sad-jm", JM),
-          entry("asycuda-sad", JM),
-          entry("asycuda-status", AG),
-          entry("wco-declaration", PE),
-          entry("wco-response", PE),
+          entry("siscomex-remessa", SouthernViews.BR),
+          entry("siscomex-retificacao", SouthernViews.BR),
+          entry("siscomex-presenca", SouthernViews.BR),
+          entry("siscomex-devolucao", SouthernViews.BR),
+          entry("siscomex-consulta", SouthernViews.BR),
+          entry("asycuda-awbolds", CaribbeanViews.AG),
+          entry("asycuda-awdelete", CaribbeanViews.AG),
+          entry("asycuda-awmds", CaribbeanViews.AG),
+          entry("asycuda-awappend", CaribbeanViews.AG),
+          entry("asycuda-awmcds", CaribbeanViews.AG),
+          entry("asycuda-sad-421", CaribbeanViews.GD),
+          entry("asycuda-sad-jm", CaribbeanViews.JM),
+          entry("asycuda-sad", CaribbeanViews.JM),
+          entry("asycuda-status", CaribbeanViews.AG),
+          entry("wco-declaration", SouthernViews.PE),
+          entry("wco-response", SouthernViews.PE),
           entry("siga-import", CaribbeanViews.DO),
           entry("duca-xml", CaribbeanViews.HN),
           entry("duca-json", CaribbeanViews.HN),
@@ -370,17 +79,17 @@ final class NationalViews {
           entry("atena-sad", CaribbeanViews.CR),
           entry("atena-declaration", CaribbeanViews.CR),
           entry("siga-import-dua", NationalBatchTest.with(CaribbeanViews.DO, "declareAbove", "0")),
-          entry("wco-declaration-seida", SEIDA),
-          entry("din-declaration", CL),
-          entry("din-response", CL),
-          entry("ecuapass-envelope", EC),
-          entry("ecuapass-response", EC),
-          entry("vucem-cove", MX),
-          entry("vucem-answer", MX),
-          entry("saai-m3", MX),
-          entry("arca-estados", AR),
-          entry("muisca-file", CO),
-          entry("cuscar-d96b", GT));
+          entry("wco-declaration-seida", SouthernViews.SEIDA),
+          entry("din-declaration", SouthernViews.CL),
+          entry("din-response", SouthernViews.CL),
+          entry("ecuapass-envelope", SouthernViews.EC),
+          entry("ecuapass-response", SouthernViews.EC),
+          entry("vucem-cove", SouthernViews.MX),
+          entry("vucem-answer", SouthernViews.MX),
+          entry("saai-m3", SouthernViews.MX),
+          entry("arca-estados", SouthernViews.AR),
+          entry("muisca-file", SouthernViews.CO),
+          entry("cuscar-d96b", CaribbeanViews.GT));
 
   static final List<Encoder> ENCODERS = encoders();
 
@@ -404,22 +113,7 @@ final class NationalViews {
   }
 
   private static <T> List<T> of(Class<T> type) {
-    return Stream.<List<? extends Codec>>of(
-            SiscomexCodecs.all(),
-            AsycudaCodecs.all(),
-            WcoCodecs.all(),
-            SigaCodecs.all(),
-            AtenaCodecs.all(),
-            DucaCodecs.all(),
-            DinCodecs.all(),
-            EcuapassCodecs.all(),
-            ArcaCodecs.all(),
-            MuiscaCodecs.all(),
-            SaaiCodecs.all(),
-            VucemCodecs.all(),
-            UpuCodecs.all(),
-            ServiceCodecs.all())
-        .flatMap(List::stream)
+    return CodecFormats.all().stream()
         .filter(codec -> VIEWS.containsKey(codec.name()))
         .filter(type::isInstance)
         .map(type::cast)

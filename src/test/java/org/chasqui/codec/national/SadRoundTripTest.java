@@ -71,7 +71,7 @@ class SadRoundTripTest {
   void partsTheGrossMassWithoutARest() throws Exception {
     var codec = NationalViews.encoder("asycuda-sad-jm");
     for (int seed = 0; seed < 200; seed++) {
-      var message = new Declarations(seed, NationalViews.JM).next();
+      var message = new Declarations(seed, CaribbeanViews.JM).next();
       var item = (ItemDeclaration) message.data();
       var contents =
           item.contents().stream()

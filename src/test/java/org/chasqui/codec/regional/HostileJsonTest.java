@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,6 +53,18 @@ class HostileJsonTest {
     assertThat(end.problems())
         .extracting(problem -> problem.code().code() + " " + problem.location().text())
         .containsExactly(line);
+  }
+
+  @Test
+  void bytesThatAreNoCharacterAreAFaultOfTheDocumentWhereverTheyStand() {
+    var document = (DECLARATION + " ".repeat(5_000)).getBytes(Charset.forName("UTF-32LE"));
+    document[document.length - 1] = 0x7F;
+
+    var end = Reading.of(document).end;
+
+    assertThat(end.problems())
+        .extracting(problem -> problem.code().code())
+        .containsExactly("EAD-1001");
   }
 
   @Test

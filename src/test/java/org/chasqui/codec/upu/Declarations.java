@@ -12,6 +12,7 @@ import org.chasqui.message.ECommerce;
 import org.chasqui.message.Envelope;
 import org.chasqui.message.ItemCategory;
 import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.ItemDeclarationBuilder;
 import org.chasqui.message.ItemTransport;
 import org.chasqui.message.Mass;
 import org.chasqui.message.MessageFunction;
@@ -59,7 +60,7 @@ final class Declarations {
     return base(number, MessageFunction.CANCELLATION).build();
   }
 
-  private ItemDeclaration.Builder base(int number, MessageFunction function) {
+  private ItemDeclarationBuilder base(int number, MessageFunction function) {
     var itemId = "CP%08d5CL".formatted(number);
     return ItemDeclaration.builder()
         .declarationId(DecodeContext.stableId("declaration/CLA/" + itemId))

@@ -13,10 +13,8 @@ import java.util.Random;
 import org.chasqui.codec.Carriage;
 import org.chasqui.codec.regional.RecordChecker;
 import org.chasqui.message.DeclarationReference;
-import org.chasqui.message.Envelope;
 import org.chasqui.message.EventType;
 import org.chasqui.message.Mass;
-import org.chasqui.message.MessageKind;
 import org.chasqui.message.Place;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
@@ -172,26 +170,20 @@ class EmsevtTest {
     var reason = reason("5" + random.nextInt(10), random.nextBoolean() ? "it's so: ok?" : null);
     var list = EventCodes.reasons(type);
     var zoned = place.impcCode() == null ? "-03:00" : offset(place.impcCode());
-    return new TrackingEvent(
-        "id",
-        type,
-        code,
-        EventCodes.LIST,
-        TimeType.ACTUAL,
-        "2026-11-04T%02d:12:%02d%s".formatted(random.nextInt(24), random.nextInt(60), zoned),
-        null,
-        new Scope(List.of(item(number)), List.of(), null, Map.of()),
-        place,
-        random.nextBoolean() ? impc("CLSCLA") : null,
-        explained ? new Reason(reason.code(), list, reason.text(), null, Map.of()) : null,
-        random.nextBoolean() ? "B" : null,
-        null,
-        null,
-        null,
-        null,
-        Map.of(),
-        List.of(),
-        Map.of());
+    return TrackingEvent.builder()
+        .eventId("id")
+        .eventType(type)
+        .sourceEventCode(code)
+        .sourceEventListId(EventCodes.LIST)
+        .timeType(TimeType.ACTUAL)
+        .occurredAt(
+            "2026-11-04T%02d:12:%02d%s".formatted(random.nextInt(24), random.nextInt(60), zoned))
+        .scope(new Scope(List.of(item(number)), List.of(), null, Map.of()))
+        .location(place)
+        .nextLocation(random.nextBoolean() ? impc("CLSCLA") : null)
+        .reason(explained ? new Reason(reason.code(), list, reason.text(), null, Map.of()) : null)
+        .actionCode(random.nextBoolean() ? "B" : null)
+        .build();
   }
 
   private static String offset(String impc) {
@@ -232,65 +224,29 @@ class EmsevtTest {
 
   private static TrackingEvent copy(
       TrackingEvent event, String id, TimeType time, Scope scope, Mass mass) {
-    return new TrackingEvent(
-        id,
-        event.eventType(),
-        event.sourceEventCode(),
-        event.sourceEventListId(),
-        time,
-        event.occurredAt(),
-        null,
-        scope,
-        event.location(),
-        event.nextLocation(),
-        event.reason(),
-        event.actionCode(),
-        null,
-        null,
-        mass,
-        null,
-        Map.of(),
-        List.of(),
-        Map.of());
+    return event.toBuilder()
+        .eventId(id)
+        .timeType(time)
+        .scope(scope)
+        .measuredMass(mass)
+        .extensions(Map.of())
+        .build();
   }
 
   private static TrackingEvent with(
       TrackingEvent event, String at, Place here, Place next, Reason reason, String action) {
-    return new TrackingEvent(
-        "id",
-        event.eventType(),
-        event.sourceEventCode(),
-        event.sourceEventListId(),
-        event.timeType(),
-        at,
-        null,
-        event.scope(),
-        here,
-        next,
-        reason,
-        action,
-        null,
-        null,
-        null,
-        null,
-        Map.of(),
-        List.of(),
-        Map.of());
+    return event.toBuilder()
+        .eventId("id")
+        .occurredAt(at)
+        .location(here)
+        .nextLocation(next)
+        .reason(reason)
+        .actionCode(action)
+        .extensions(Map.of())
+        .build();
   }
 
   private static RegionalMessage message(TrackingEvent event) {
-    return new RegionalMessage(
-        new Envelope(
-            "0197f0c0-a1b2-7c3d-8e4f-5a6b7c8d9e02",
-            "urn:lac-ead:party:BR:post:BRA",
-            MessageKind.TRACKING_EVENT,
-            event.businessKey(),
-            "2026-11-04T14:20:00-03:00",
-            "urn:lac-ead:party:CL:post:CLA",
-            null,
-            null,
-            false,
-            Map.of()),
-        event);
+    return Writing.message("BR:post:BRA", "CL:post:CLA", event);
   }
 }

@@ -167,25 +167,24 @@ final class Preadvices {
       DispatchTotals totals,
       String closedAt,
       Map<String, Object> extensions) {
-    return new DispatchPreadvice(
-        "id",
-        1,
-        function,
-        dispatch,
-        dispatch.substring(0, 6),
-        dispatch.substring(6, 12),
-        dispatch.substring(12, 13),
-        dispatch.substring(13, 14),
-        dispatch.substring(13, 15),
-        closedAt,
-        receptacles,
-        legs,
-        consignment,
-        document,
-        totals,
-        extensions,
-        List.of(),
-        Map.of());
+    return DispatchPreadvice.builder()
+        .preadviceId("id")
+        .version(1)
+        .function(function)
+        .dispatchId(dispatch)
+        .originImpcCode(dispatch.substring(0, 6))
+        .destinationImpcCode(dispatch.substring(6, 12))
+        .mailCategoryCode(dispatch.substring(12, 13))
+        .mailClassCode(dispatch.substring(13, 14))
+        .mailSubclassCode(dispatch.substring(13, 15))
+        .closedAt(closedAt)
+        .receptacles(receptacles)
+        .legs(legs)
+        .consignmentId(consignment)
+        .transportDocument(document)
+        .totals(totals)
+        .extensions(extensions)
+        .build();
   }
 
   static List<RegionalMessage> messages(List<DispatchPreadvice> preadvices) {

@@ -82,6 +82,19 @@ class PredesTest {
   }
 
   @Test
+  void aSubclassThatBeginsWithNoMailClassGivesNone() throws IOException {
+    var sample = Files.readString(Path.of("samples/predes-cl-br.edi"), ISO_8859_1);
+
+    var reading = Reading.of(sample.replace("ACN60042", "AXN60042").getBytes(ISO_8859_1));
+
+    assertThat(reading.problems()).isEmpty();
+    var dispatch = (DispatchPreadvice) reading.messages().getFirst().data();
+    assertThat(dispatch.mailClassCode()).isNull();
+    assertThat(dispatch.mailSubclassCode()).isEqualTo("XN");
+    assertThat(CHECKER.check(dispatch)).isEmpty();
+  }
+
+  @Test
   void writesTheFormOfTheGuide() throws IOException {
     var golden = Path.of("src/test/resources/golden/upu/predes/input.edi");
     var read = Reading.of(Files.readAllBytes(golden)).messages().getFirst();
@@ -168,30 +181,30 @@ class PredesTest {
       items += bag.items().size();
     }
     var legs = random.nextBoolean() ? legs(random) : List.<TransportLeg>of();
-    return new DispatchPreadvice(
-        "id",
-        1,
-        MessageFunction.values()[random.nextInt(3)],
-        id,
-        "CLSCLA",
-        "BRSAOD",
-        "A",
-        "C",
-        "CN",
-        random.nextBoolean() ? "2026-11-03T21:30:00-03:00" : null,
-        receptacles,
-        legs,
-        random.nextBoolean() ? "CL-2026:118" : null,
-        random.nextBoolean()
-            ? new Document("740", "045-12345675", null, null, null, Map.of())
-            : null,
-        random.nextBoolean()
-            ? new DispatchTotals(
-                receptacles.size(), items, new Mass(mass.toPlainString(), "KGM"), Map.of())
-            : null,
-        Map.of(),
-        List.of(),
-        Map.of());
+    return DispatchPreadvice.builder()
+        .preadviceId("id")
+        .version(1)
+        .function(MessageFunction.values()[random.nextInt(3)])
+        .dispatchId(id)
+        .originImpcCode("CLSCLA")
+        .destinationImpcCode("BRSAOD")
+        .mailCategoryCode("A")
+        .mailClassCode("C")
+        .mailSubclassCode("CN")
+        .closedAt(random.nextBoolean() ? "2026-11-03T21:30:00-03:00" : null)
+        .receptacles(receptacles)
+        .legs(legs)
+        .consignmentId(random.nextBoolean() ? "CL-2026:118" : null)
+        .transportDocument(
+            random.nextBoolean()
+                ? new Document("740", "045-12345675", null, null, null, Map.of())
+                : null)
+        .totals(
+            random.nextBoolean()
+                ? new DispatchTotals(
+                    receptacles.size(), items, new Mass(mass.toPlainString(), "KGM"), Map.of())
+                : null)
+        .build();
   }
 
   private static Receptacle receptacle(Random random, String dispatch, int number) {
@@ -246,48 +259,17 @@ class PredesTest {
   }
 
   private static DispatchPreadvice nameless(DispatchPreadvice dispatch) {
-    return new DispatchPreadvice(
-        "id",
-        dispatch.version(),
-        dispatch.function(),
-        dispatch.dispatchId(),
-        dispatch.originImpcCode(),
-        dispatch.destinationImpcCode(),
-        dispatch.mailCategoryCode(),
-        dispatch.mailClassCode(),
-        dispatch.mailSubclassCode(),
-        dispatch.closedAt(),
-        dispatch.receptacles(),
-        dispatch.legs(),
-        dispatch.consignmentId(),
-        dispatch.transportDocument(),
-        dispatch.totals(),
-        Map.of(),
-        List.of(),
-        Map.of());
+    return dispatch.toBuilder().preadviceId("id").extensions(Map.of()).build();
   }
 
   private static DispatchPreadvice with(
       DispatchPreadvice dispatch, List<Receptacle> receptacles, List<TransportLeg> legs) {
-    return new DispatchPreadvice(
-        "id",
-        1,
-        MessageFunction.ORIGINAL,
-        dispatch.dispatchId(),
-        "CLSCLA",
-        "BRSAOD",
-        "A",
-        "C",
-        "CN",
-        null,
-        receptacles,
-        legs,
-        null,
-        null,
-        null,
-        Map.of(),
-        List.of(),
-        Map.of());
+    return dispatch.toBuilder()
+        .function(MessageFunction.ORIGINAL)
+        .receptacles(receptacles)
+        .legs(legs)
+        .totals(null)
+        .build();
   }
 
   private static RegionalMessage message(DispatchPreadvice dispatch) {

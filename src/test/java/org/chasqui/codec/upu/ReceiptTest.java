@@ -12,10 +12,8 @@ import java.util.Map;
 import java.util.Random;
 import org.chasqui.codec.Carriage;
 import org.chasqui.codec.regional.RecordChecker;
-import org.chasqui.message.Envelope;
 import org.chasqui.message.EventType;
 import org.chasqui.message.Mass;
-import org.chasqui.message.MessageKind;
 import org.chasqui.message.Place;
 import org.chasqui.message.Reason;
 import org.chasqui.message.RegionalMessage;
@@ -145,30 +143,31 @@ class ReceiptTest {
     var code = CODES.get(random.nextInt(CODES.size()));
     var office = new Place("CLSCLA", null, null, null, null, null, "CL", Map.of());
     var airport = new Place(null, null, "SCL", null, null, null, null, Map.of());
-    return new TrackingEvent(
-        "id",
-        CarrierEvents.event(code).orElseThrow(),
-        code,
-        CarrierEvents.LIST,
-        TimeType.ACTUAL,
-        "2026-11-04T%02d:35:%02d-03:00".formatted(random.nextInt(24), random.nextInt(60)),
-        null,
-        new Scope(
-            List.of(),
-            List.of(receptacle(number, 1 + random.nextInt(900))),
-            dispatch(number),
-            Map.of()),
-        random.nextBoolean() ? office : random.nextBoolean() ? airport : null,
-        random.nextBoolean() ? office : null,
-        random.nextBoolean() ? new Reason("5", "UN:9013", "it's: so", null, Map.of()) : null,
-        random.nextBoolean() ? "F" : null,
-        null,
-        null,
-        random.nextBoolean() ? new Mass("10.4", "KGM") : null,
-        null,
-        consigned ? Map.of("upu.rescon", Map.of("consignmentId", "BR-2026:1" + number)) : Map.of(),
-        List.of(),
-        Map.of());
+    return TrackingEvent.builder()
+        .eventId("id")
+        .eventType(CarrierEvents.event(code).orElseThrow())
+        .sourceEventCode(code)
+        .sourceEventListId(CarrierEvents.LIST)
+        .timeType(TimeType.ACTUAL)
+        .occurredAt(
+            "2026-11-04T%02d:35:%02d-03:00".formatted(random.nextInt(24), random.nextInt(60)))
+        .scope(
+            new Scope(
+                List.of(),
+                List.of(receptacle(number, 1 + random.nextInt(900))),
+                dispatch(number),
+                Map.of()))
+        .location(random.nextBoolean() ? office : random.nextBoolean() ? airport : null)
+        .nextLocation(random.nextBoolean() ? office : null)
+        .reason(
+            random.nextBoolean() ? new Reason("5", "UN:9013", "it's: so", null, Map.of()) : null)
+        .actionCode(random.nextBoolean() ? "F" : null)
+        .measuredMass(random.nextBoolean() ? new Mass("10.4", "KGM") : null)
+        .extensions(
+            consigned
+                ? Map.of("upu.rescon", Map.of("consignmentId", "BR-2026:1" + number))
+                : Map.of())
+        .build();
   }
 
   /** The gateway makes the ids of events itself. */
@@ -177,41 +176,10 @@ class ReceiptTest {
   }
 
   private static TrackingEvent with(TrackingEvent event, Scope scope, EventType type) {
-    return new TrackingEvent(
-        "id",
-        type,
-        event.sourceEventCode(),
-        event.sourceEventListId(),
-        event.timeType(),
-        event.occurredAt(),
-        null,
-        scope,
-        event.location(),
-        event.nextLocation(),
-        event.reason(),
-        event.actionCode(),
-        null,
-        null,
-        event.measuredMass(),
-        null,
-        event.extensions(),
-        List.of(),
-        Map.of());
+    return event.toBuilder().eventId("id").eventType(type).scope(scope).build();
   }
 
   private static RegionalMessage message(TrackingEvent event) {
-    return new RegionalMessage(
-        new Envelope(
-            "0197f0c0-a1b2-7c3d-8e4f-5a6b7c8d9e02",
-            "urn:lac-ead:party:CL:post:CLA",
-            MessageKind.TRACKING_EVENT,
-            event.businessKey(),
-            "2026-11-04T14:20:00-03:00",
-            "urn:lac-ead:party:BR:post:BRA",
-            null,
-            null,
-            false,
-            Map.of()),
-        event);
+    return Writing.message("CL:post:CLA", "BR:post:BRA", event);
   }
 }

@@ -13,9 +13,7 @@ import org.chasqui.SharedFolder;
 import org.chasqui.codec.Carriage;
 import org.chasqui.codec.Encoded;
 import org.chasqui.codec.regional.RecordChecker;
-import org.chasqui.message.Envelope;
 import org.chasqui.message.EventType;
-import org.chasqui.message.MessageKind;
 import org.chasqui.message.Place;
 import org.chasqui.message.Reason;
 import org.chasqui.message.RegionalMessage;
@@ -142,26 +140,19 @@ class ResditTest {
       extension.put("parties", List.of(Map.of("role", "CZ", "code", "CLA", "agency", "139")));
     }
     var place = new Place(null, null, there ? "LIM" : "SCL", null, null, null, null, Map.of());
-    return new TrackingEvent(
-        "id",
-        CarrierEvents.event(code).orElse(EventType.OTHER),
-        code,
-        CarrierEvents.LIST,
-        TimeType.ACTUAL,
-        "2026-11-04T%02d:35:00%s".formatted(random.nextInt(24), offset),
-        null,
-        new Scope(List.of(), ids, null, Map.of()),
-        random.nextBoolean() ? place : null,
-        null,
-        random.nextBoolean() ? new Reason("5", "UN:9013", "it's: so", null, Map.of()) : null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        Map.of("upu.resdit", extension),
-        List.of(),
-        Map.of());
+    return TrackingEvent.builder()
+        .eventId("id")
+        .eventType(CarrierEvents.event(code).orElse(EventType.OTHER))
+        .sourceEventCode(code)
+        .sourceEventListId(CarrierEvents.LIST)
+        .timeType(TimeType.ACTUAL)
+        .occurredAt("2026-11-04T%02d:35:00%s".formatted(random.nextInt(24), offset))
+        .scope(new Scope(List.of(), ids, null, Map.of()))
+        .location(random.nextBoolean() ? place : null)
+        .reason(
+            random.nextBoolean() ? new Reason("5", "UN:9013", "it's: so", null, Map.of()) : null)
+        .extensions(Map.of("upu.resdit", extension))
+        .build();
   }
 
   private static TrackingEvent copy(TrackingEvent event, Map<String, Object> extensions) {
@@ -175,41 +166,10 @@ class ResditTest {
 
   private static TrackingEvent with(
       TrackingEvent event, String list, Map<String, Object> extensions) {
-    return new TrackingEvent(
-        "id",
-        event.eventType(),
-        event.sourceEventCode(),
-        list,
-        event.timeType(),
-        event.occurredAt(),
-        null,
-        event.scope(),
-        event.location(),
-        null,
-        event.reason(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        extensions,
-        List.of(),
-        Map.of());
+    return event.toBuilder().eventId("id").sourceEventListId(list).extensions(extensions).build();
   }
 
   private static RegionalMessage message(TrackingEvent event) {
-    return new RegionalMessage(
-        new Envelope(
-            "0197f0c0-a1b2-7c3d-8e4f-5a6b7c8d9e02",
-            "urn:lac-ead:party:XX:other:LA",
-            MessageKind.TRACKING_EVENT,
-            event.businessKey(),
-            "2026-11-04T14:20:00-03:00",
-            "urn:lac-ead:party:CL:post:CLA",
-            null,
-            null,
-            false,
-            Map.of()),
-        event);
+    return Writing.message("XX:other:LA", "CL:post:CLA", event);
   }
 }

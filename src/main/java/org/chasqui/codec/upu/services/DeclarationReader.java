@@ -10,6 +10,7 @@ import org.chasqui.codec.Decoded;
 import org.chasqui.message.Document;
 import org.chasqui.message.Envelope;
 import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.ItemDeclarationBuilder;
 import org.chasqui.message.ItemTransport;
 import org.chasqui.message.MessageFunction;
 import org.chasqui.message.MessageKind;
@@ -63,7 +64,7 @@ final class DeclarationReader {
     return new RegionalMessage(envelope, item);
   }
 
-  private ItemDeclaration.Builder builder(
+  private ItemDeclarationBuilder builder(
       String itemId, CdsElement mail, CdsElement declaration, CdsValues values) {
     var id = values.code(declaration, "PId", CdsValues.UUID, "a guid");
     return ItemDeclaration.builder()
@@ -86,12 +87,12 @@ final class DeclarationReader {
     return values.code(mail, name, CdsValues.OPERATOR, "an operator code of 3");
   }
 
-  private void item(ItemDeclaration.Builder item, CdsElement data, CdsValues values) {
+  private void item(ItemDeclarationBuilder item, CdsElement data, CdsValues values) {
     var persons = new PersonReader(values);
     var sender = data.at("Sender");
     var recipient = data.at("Recipient");
-    item.originCountryCode(country(sender, values))
-        .destinationCountryCode(country(recipient, values))
+    item.originCountryCode(country(sender))
+        .destinationCountryCode(country(recipient))
         .sender(persons.read(sender))
         .recipient(persons.read(recipient))
         .grossMass(values.mass(data, "GrossWeight"))
@@ -102,7 +103,7 @@ final class DeclarationReader {
   }
 
   /** A wrong one is told where the address is read. */
-  private static String country(CdsElement person, CdsValues values) {
+  private static String country(CdsElement person) {
     var code = person.text("CountryCd");
     return code != null && CdsValues.COUNTRY.matcher(code).matches() ? code : null;
   }

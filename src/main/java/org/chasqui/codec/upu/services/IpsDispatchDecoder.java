@@ -29,7 +29,6 @@ import org.chasqui.message.Severity;
 final class IpsDispatchDecoder extends IpsJsonDecoder {
   private static final Pattern DECIMAL = Pattern.compile("\\d{1,7}(\\.\\d{1,12})?");
   private static final Pattern CONSIGNMENT = Pattern.compile("[A-Z0-9]{4,35}");
-  private static final List<String> CLASSES = List.of("U", "C", "E", "T");
   private static final int DISPATCH = 20;
   private static final int MOST_ITEM_ID = 35;
 
@@ -100,26 +99,12 @@ final class IpsDispatchDecoder extends IpsJsonDecoder {
     agrees(object, "subclass", id.subclassCode(), pointer, problems);
     agrees(object, "yearDigit", Integer.toString(id.yearDigit()), pointer, problems);
     agrees(object, "serial", id.serial(), pointer, problems);
-    var mailClass = id.subclassCode().substring(0, 1);
-    return new DispatchPreadvice(
-        DecodeContext.stableId(context.view().urn() + "/preadvice/" + id.text()),
-        1,
-        MessageFunction.ORIGINAL,
-        id.text(),
-        id.origin().text(),
-        id.destination().text(),
-        id.categoryCode(),
-        CLASSES.contains(mailClass) ? mailClass : null,
-        id.subclassCode(),
-        null,
-        receptacles,
-        List.of(),
-        consignment(object, pointer, problems),
-        null,
-        null,
-        Map.of(),
-        List.of(),
-        Map.of());
+    return DispatchPreadvice.of(id)
+        .preadviceId(DecodeContext.stableId(context.view().urn() + "/preadvice/" + id.text()))
+        .function(MessageFunction.ORIGINAL)
+        .receptacles(receptacles)
+        .consignmentId(consignment(object, pointer, problems))
+        .build();
   }
 
   private static String consignment(JsonNode object, String pointer, List<Problem> problems) {

@@ -73,26 +73,23 @@ final class IpsEvents {
         || (EventCodes.needsReason(type) && reason == null)) {
       return null;
     }
-    return new TrackingEvent(
-        eventId(given),
-        type,
-        code == null ? given.number() : code,
-        EventCodes.LIST,
-        TimeType.ACTUAL,
-        occurredAt,
-        captured(given, places),
-        scope(given),
-        place(given.office()),
-        null,
-        reason,
-        code(given.measure(), "measure", places),
-        given.signatory(),
-        code(given.deliveryLocation(), "deliveryLocation", places),
-        given.mass(),
-        null,
-        given.rest().isEmpty() ? Map.of() : Map.of("upu.ips", given.rest()),
-        List.of(),
-        Map.of());
+    return TrackingEvent.builder()
+        .eventId(eventId(given))
+        .eventType(type)
+        .sourceEventCode(code == null ? given.number() : code)
+        .sourceEventListId(EventCodes.LIST)
+        .timeType(TimeType.ACTUAL)
+        .occurredAt(occurredAt)
+        .recordedAt(captured(given, places))
+        .scope(scope(given))
+        .location(place(given.office()))
+        .reason(reason)
+        .actionCode(code(given.measure(), "measure", places))
+        .signatoryName(given.signatory())
+        .deliveryLocationCode(code(given.deliveryLocation(), "deliveryLocation", places))
+        .measuredMass(given.mass())
+        .extensions(given.rest().isEmpty() ? Map.of() : Map.of("upu.ips", given.rest()))
+        .build();
   }
 
   /** The same event told twice is the same event. */

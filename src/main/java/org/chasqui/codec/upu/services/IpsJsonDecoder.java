@@ -2,14 +2,10 @@ package org.chasqui.codec.upu.services;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +16,7 @@ import org.chasqui.codec.Decoded;
 import org.chasqui.codec.Decoder;
 import org.chasqui.codec.DocumentEnd;
 import org.chasqui.codec.DocumentHead;
+import org.chasqui.codec.JsonFaults;
 import org.chasqui.message.Location;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
@@ -87,53 +84,47 @@ abstract class IpsJsonDecoder implements Decoder {
   @Override
   public final void decode(InputStream document, DecodeContext context, Sink sink)
       throws IOException {
-    var problems = new ArrayList<Problem>();
-    int items = 0;
+    var objects = new Objects(context, sink);
     try (var json = JSON.createParser(document)) {
       json.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
-      items = read(json, context, sink, problems);
+      JsonFaults.of(json, () -> objects.read(json)).ifPresent(objects.problems::add);
     }
-    sink.end(new DocumentEnd(items, List.copyOf(problems), null));
+    sink.end(new DocumentEnd(objects.count, List.copyOf(objects.problems), null));
   }
 
-  private int read(JsonParser json, DecodeContext context, Sink sink, List<Problem> problems)
-      throws IOException {
-    int position = 0;
-    try {
+  /** Reads the objects of one document, each alone. */
+  private final class Objects {
+    private final DecodeContext context;
+    private final Sink sink;
+    private final List<Problem> problems = new ArrayList<>();
+    private int count;
+
+    Objects(DecodeContext context, Sink sink) {
+      this.context = context;
+      this.sink = sink;
+    }
+
+    void read(JsonParser json) throws IOException {
       boolean array = json.nextToken() == JsonToken.START_ARRAY;
       if (array) {
         json.nextToken();
       }
-      while (json.currentToken() == JsonToken.START_OBJECT) {
-        JsonNode object = json.readValueAsTree();
-        position++;
-        var pointer = array ? "/" + (position - 1) : "";
-        sink.item(read(object, pointer, position, context));
-        json.nextToken();
-        if (!array) {
-          break;
-        }
+      while (json.currentToken() == JsonToken.START_OBJECT && (array || count == 0)) {
+        object(json, array ? "/" + count : "");
       }
-      if (position == 0 || json.currentToken() != (array ? JsonToken.END_ARRAY : null)) {
-        problems.add(at(ProblemCode.UNREADABLE, json, expected));
+      if (count == 0 || json.currentToken() != (array ? JsonToken.END_ARRAY : null)) {
+        problems.add(JsonFaults.at(ProblemCode.UNREADABLE, json, expected));
       } else if (array && json.nextToken() != null) {
-        problems.add(at(ProblemCode.UNREADABLE, json, "nothing after the array"));
+        problems.add(JsonFaults.at(ProblemCode.UNREADABLE, json, "nothing after the array"));
       }
-    } catch (JsonEOFException e) {
-      problems.add(at(ProblemCode.TRUNCATED, json, "the end of the document"));
-    } catch (StreamConstraintsException e) {
-      problems.add(at(ProblemCode.TOO_LARGE, json, "texts and depths of this format"));
-    } catch (JsonProcessingException e) {
-      problems.add(at(ProblemCode.UNREADABLE, json, "JSON"));
-    } catch (CharConversionException e) {
-      problems.add(at(ProblemCode.UNREADABLE, json, "UTF-8"));
     }
-    return position;
-  }
 
-  private static Problem at(ProblemCode code, JsonParser json, String expected) {
-    long offset = Math.max(0, json.currentLocation().getByteOffset());
-    return Problem.of(code, new Location.AtByte(offset), null, expected);
+    private void object(JsonParser json, String pointer) throws IOException {
+      JsonNode object = json.readValueAsTree();
+      count++;
+      sink.item(IpsJsonDecoder.this.read(object, pointer, count, context));
+      json.nextToken();
+    }
   }
 
   /** The text or number of a property, or null. */

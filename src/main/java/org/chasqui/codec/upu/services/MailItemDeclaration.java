@@ -8,6 +8,7 @@ import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.upu.ImpcZones;
 import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.ItemDeclarationBuilder;
 import org.chasqui.message.MessageFunction;
 import org.chasqui.message.Money;
 import org.chasqui.message.Problem;
@@ -56,8 +57,8 @@ final class MailItemDeclaration {
         .build();
   }
 
-  private static ItemDeclaration.Builder codes(
-      ItemDeclaration.Builder builder, CdsElement item, CdsValues values) {
+  private static ItemDeclarationBuilder codes(
+      ItemDeclarationBuilder builder, CdsElement item, CdsValues values) {
     return builder
         .version(1)
         .function(MessageFunction.ORIGINAL)

@@ -8,17 +8,16 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.chasqui.codec.AnswerDecisions;
+import org.chasqui.codec.AnswerReading;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.Decoder;
-import org.chasqui.codec.DocumentEnd;
 import org.chasqui.codec.XmlAnswerDecoder;
 import org.chasqui.message.Location;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
 
 /** Walks the mail items of a document and hands on a declaration and the events of each. */
-final class MailItemReader implements XmlAnswerDecoder.Reader {
-  private static final int MAX_PROBLEMS = 100;
+final class MailItemReader extends AnswerReading implements XmlAnswerDecoder.Reader {
 
   /** The element of each part of an event. */
   private static final Map<String, String> FIELDS =
@@ -32,9 +31,7 @@ final class MailItemReader implements XmlAnswerDecoder.Reader {
   private final DecodeContext context;
   private final Decoder.Sink sink;
   private final IpsMessages messages;
-  private final List<Problem> problems = new ArrayList<>();
-  private int items;
-  private int position;
+  private int mailItems;
 
   MailItemReader(DecodeContext context, Decoder.Sink sink) {
     this.context = context;
@@ -53,7 +50,7 @@ final class MailItemReader implements XmlAnswerDecoder.Reader {
       known |= name.equals("ips");
       if (known && name.equals("MailItem")) {
         var id = xml.getAttributeValue(null, "ItemId");
-        item(id, CdsElement.read(xml, "/ips/MailItem[" + ++items + "]"));
+        item(id, CdsElement.read(xml, "/ips/MailItem[" + ++mailItems + "]"));
       }
     }
     if (!known) {
@@ -67,14 +64,14 @@ final class MailItemReader implements XmlAnswerDecoder.Reader {
     var itemId = id == null ? "" : id.strip();
     if (itemId.isEmpty() || itemId.length() > 35) {
       var problem = Problem.of(ProblemCode.SCHEMA, item.location(), null, "ItemId: an item id");
-      sink.item(AnswerDecisions.unusable(++position, null, List.of(problem)));
+      sink.item(AnswerDecisions.unusable(next(), null, List.of(problem)));
       return;
     }
     var events = item.at("ItemEvent").all("IPSEvent");
     if (item.holdsMoreThan("ItemEvent") || events.isEmpty()) {
       var found = new ArrayList<Problem>();
       var declaration = new MailItemDeclaration(context.view(), found).of(itemId, item);
-      sink.item(messages.decoded(++position, itemId, declaration, found));
+      sink.item(messages.decoded(next(), itemId, declaration, found));
     }
     for (var event : events) {
       event(itemId, event);
@@ -86,7 +83,7 @@ final class MailItemReader implements XmlAnswerDecoder.Reader {
     var read =
         new IpsEvents(context.view(), found)
             .of(given(itemId, event), part -> event.at(FIELDS.get(part)).location());
-    sink.item(messages.decoded(++position, itemId, read, found));
+    sink.item(messages.decoded(next(), itemId, read, found));
   }
 
   private static IpsEvents.Given given(String itemId, CdsElement event) {
@@ -110,18 +107,5 @@ final class MailItemReader implements XmlAnswerDecoder.Reader {
         null,
         List.of(),
         rest);
-  }
-
-  /** A fault of the document as a whole; only the first hundred are kept. */
-  @Override
-  public void problem(Problem problem) {
-    if (problems.size() < MAX_PROBLEMS) {
-      problems.add(problem);
-    }
-  }
-
-  @Override
-  public DocumentEnd end() {
-    return new DocumentEnd(position, List.copyOf(problems), null);
   }
 }

@@ -7,6 +7,7 @@ import org.chasqui.codec.AnswerDecisions;
 import org.chasqui.codec.Decoded;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.message.CustomsDecision;
+import org.chasqui.message.CustomsDecisionBuilder;
 import org.chasqui.message.DecisionStatus;
 import org.chasqui.message.DeclarationReference;
 import org.chasqui.message.Duty;
@@ -57,8 +58,8 @@ final class ResponseReader {
     return decisions.decoded(position, released(decision, decidedAt), at, problems);
   }
 
-  private static CustomsDecision.Builder money(
-      CustomsDecision.Builder decision, CdsElement data, CdsValues values, List<Problem> problems) {
+  private static CustomsDecisionBuilder money(
+      CustomsDecisionBuilder decision, CdsElement data, CdsValues values, List<Problem> problems) {
     var duties = duties(data, values, problems);
     var fee = values.money(data, "TotalFee", "TotalFeeCurrencyCd");
     return decision

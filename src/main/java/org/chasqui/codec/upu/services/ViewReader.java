@@ -1,14 +1,13 @@
 package org.chasqui.codec.upu.services;
 
-import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.chasqui.codec.AnswerDecisions;
+import org.chasqui.codec.AnswerReading;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.Decoder;
-import org.chasqui.codec.DocumentEnd;
 import org.chasqui.codec.XmlAnswerDecoder;
 import org.chasqui.message.Location;
 import org.chasqui.message.PartyAddress;
@@ -20,16 +19,12 @@ import org.chasqui.message.ProblemCode;
  * Walks the views of a document: of customs the responses are read, of a post the declarations.
  * Views without what the sender is heard for are passed over.
  */
-final class ViewReader implements XmlAnswerDecoder.Reader {
-  private static final int MAX_PROBLEMS = 100;
-
+final class ViewReader extends AnswerReading implements XmlAnswerDecoder.Reader {
   private final Decoder.Sink sink;
   private final boolean ofCustoms;
   private final ResponseReader responses;
   private final DeclarationReader declarations;
-  private final List<Problem> problems = new ArrayList<>();
   private int views;
-  private int position;
 
   ViewReader(DecodeContext context, Decoder.Sink sink) {
     this.sink = sink;
@@ -77,7 +72,7 @@ final class ViewReader implements XmlAnswerDecoder.Reader {
     if (wanted.isEmpty()) {
       return;
     }
-    position++;
+    int position = next();
     var mail = view.at("MailObject");
     var itemId = mail.text("Id", 35);
     if (itemId == null) {
@@ -88,18 +83,5 @@ final class ViewReader implements XmlAnswerDecoder.Reader {
     } else {
       sink.item(declarations.read(position, itemId, mail, wanted));
     }
-  }
-
-  /** A fault of the document as a whole; only the first hundred are kept. */
-  @Override
-  public void problem(Problem problem) {
-    if (problems.size() < MAX_PROBLEMS) {
-      problems.add(problem);
-    }
-  }
-
-  @Override
-  public DocumentEnd end() {
-    return new DocumentEnd(position, List.copyOf(problems), null);
   }
 }

@@ -22,6 +22,7 @@ import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.Decoded;
 import org.chasqui.codec.Decoder;
 import org.chasqui.codec.DocumentEnd;
+import org.chasqui.codec.ProblemLine;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.regional.RecordChecker;
 import org.chasqui.codec.regional.RegionalJson;
@@ -95,17 +96,17 @@ class ServiceDocumentsTest {
     var problems = new StringBuilder();
     for (var item : read.items()) {
       problems.append(item.position()).append(' ').append(item.businessKey()).append('\n');
-      item.problems().forEach(problem -> problems.append("  ").append(line(problem)));
+      item.problems().forEach(problem -> problems.append("  ").append(ProblemLine.of(problem)));
       if (item.message() != null) {
         messages.add(JSON.readTree(new RegionalJson().write(item.message())));
         SCHEMA
             .check(item.message().data())
-            .forEach(problem -> problems.append("  schema ").append(line(problem)));
+            .forEach(problem -> problems.append("  schema ").append(ProblemLine.of(problem)));
       }
     }
     var end = read.ends().getFirst();
     problems.append("end ").append(end.items()).append('\n');
-    end.problems().forEach(problem -> problems.append("  ").append(line(problem)));
+    end.problems().forEach(problem -> problems.append("  ").append(ProblemLine.of(problem)));
     compare(folder.resolve("messages.json"), JSON.writeValueAsString(messages) + "\n");
     compare(folder.resolve("problems.txt"), problems.toString());
   }
@@ -228,19 +229,6 @@ class ServiceDocumentsTest {
       }
     }
     return bytes;
-  }
-
-  private static String line(Problem problem) {
-    var found = problem.found() == null ? "" : " found " + problem.found();
-    var expected = problem.expected() == null ? "" : " expected " + problem.expected();
-    return problem.severity()
-        + " "
-        + problem.code().code()
-        + " "
-        + problem.location().text()
-        + found
-        + expected
-        + "\n";
   }
 
   private static void compare(Path file, String actual) throws IOException {
