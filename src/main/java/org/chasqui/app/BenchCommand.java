@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
           + " decode: ITMATT to checked regional JSON. encode: every format. folders: the formats"
           + " that are folders, written and read. All on one thread."
           + " bulk and single: the whole durable way with 100 items and with one item an interchange,"
-          + " gateway, simulated hubs and posts in this process. cut: what one hub that never answers"
+          + " gateway, simulated hubs and posts in this process. batched: bulk to those only whose"
+          + " documents hold many items. cut: what one hub that never answers"
           + " costs the other administrations. start: a gateway's process to its first accepted"
           + " interchange.",
       "",
@@ -46,7 +47,7 @@ import picocli.CommandLine.Spec;
     })
 final class BenchCommand implements Callable<Integer> {
   private static final List<String> STAGES =
-      List.of("lexing", "decode", "encode", "folders", "bulk", "single", "cut", "start");
+      List.of("lexing", "decode", "encode", "folders", "bulk", "batched", "single", "cut", "start");
   private static final int BULK = 100;
   private static final int BULK_AT_ONCE = 4;
   private static final int SINGLE_AT_ONCE = 32;
@@ -73,7 +74,9 @@ final class BenchCommand implements Callable<Integer> {
       names = "--only",
       split = ",",
       paramLabel = "STAGE",
-      description = "Of lexing, decode, encode, folders, bulk, single, cut, start. Default: all.")
+      description =
+          "Of lexing, decode, encode, folders, bulk, batched, single, cut, start. Default:"
+              + " all.")
   private List<String> only = STAGES;
 
   @Option(
@@ -122,19 +125,15 @@ final class BenchCommand implements Callable<Integer> {
     return switch (stage) {
       case "lexing" ->
           new LexingBench(new BenchTraffic(region, seed, quarter).documents(), counted).run();
-      case "decode" ->
-          new CodecBench(region, new BenchTraffic(region, seed, quarter), counted).decode();
-      case "encode" ->
-          new CodecBench(region, new BenchTraffic(region, seed, quarter), counted).encode();
-      case "folders" ->
-          new CodecBench(region, new BenchTraffic(region, seed, quarter), counted).folders();
-      case "bulk" -> {
-        // the first run of all, not counted, compiles the way
-        new WayBench(region, seed + 1)
-            .run(new WayBench.Load("warm", quarter, BULK, BULK_AT_ONCE, 0));
-        yield new WayBench(region, seed)
-            .run(new WayBench.Load("bulk", items, BULK, BULK_AT_ONCE, 5_000));
-      }
+      case "decode" -> codecs(region, counted).decode();
+      case "encode" -> codecs(region, counted).encode();
+      case "folders" -> codecs(region, counted).folders();
+      case "bulk" -> bulk(region, new WayBench.Load("bulk", items, BULK, BULK_AT_ONCE, 5_000));
+      case "batched" ->
+          bulk(
+              region,
+              new WayBench.Load(
+                  "batched", items, BULK, BULK_AT_ONCE, 0, WayBench.takingMany(region)));
       case "single" -> {
         new WayBench(region, seed + 1)
             .run(new WayBench.Load("warm", Math.max(1, quarter / 4), 1, SINGLE_AT_ONCE, 0));
@@ -144,6 +143,18 @@ final class BenchCommand implements Callable<Integer> {
       case "cut" -> new CutBench(region, seed, quarter).run();
       default -> new StartBench(region, rounds).run();
     };
+  }
+
+  private CodecBench codecs(Region region, Rounds counted) throws Exception {
+    return new CodecBench(region, new BenchTraffic(region, seed, Math.max(1, items / 4)), counted);
+  }
+
+  /** The first run of all, not counted, compiles the way. */
+  private List<Figure> bulk(Region region, WayBench.Load load) throws Exception {
+    var warm =
+        new WayBench.Load("warm", Math.max(1, items / 4), load.size(), load.atOnce(), 0, load.to());
+    new WayBench(region, seed + 1).run(warm);
+    return new WayBench(region, seed).run(load);
   }
 
   private static String machine() {

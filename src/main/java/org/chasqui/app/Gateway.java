@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -39,7 +40,8 @@ import org.chasqui.quality.QualityRules;
 public final class Gateway implements AutoCloseable {
   private final Ledger ledger;
   private final Profiles profiles;
-  private final CodecRegistry codecs;
+  private final Codecs.Loaded codecs;
+  private final AtomicBoolean complete;
   private final GatewayMeters meters;
   private final GatewayFlow flow;
   private final FormatWatch formats;
@@ -49,7 +51,8 @@ public final class Gateway implements AutoCloseable {
   private Gateway(
       Ledger ledger,
       Profiles profiles,
-      CodecRegistry codecs,
+      Codecs.Loaded codecs,
+      AtomicBoolean complete,
       GatewayMeters meters,
       GatewayFlow flow,
       FormatWatch formats,
@@ -58,6 +61,7 @@ public final class Gateway implements AutoCloseable {
     this.ledger = ledger;
     this.profiles = profiles;
     this.codecs = codecs;
+    this.complete = complete;
     this.meters = meters;
     this.flow = flow;
     this.formats = formats;
@@ -71,9 +75,10 @@ public final class Gateway implements AutoCloseable {
   }
 
   /**
-   * Starts a gateway; returns when its door accepts.
+   * Starts a gateway; returns when it is ready.
    *
    * @throws IllegalArgumentException when a setting is wrong: names file, key, rule and value
+   * @throws FormatException with every fault of the folders of formats
    * @throws Exception when a part cannot start, with the reason
    */
   public static Gateway start(GatewayOptions options) throws Exception {
@@ -83,27 +88,55 @@ public final class Gateway implements AutoCloseable {
   /** The same with a witness of every step of every route, and a clock. */
   static Gateway start(GatewayOptions options, Consumer<String> witness, Clock clock)
       throws Exception {
-    var settings = new GatewaySettings(options);
-    Files.createDirectories(settings.data().resolve("inbox"));
-    var codecs = Codecs.load(settings.config());
-    var profiles =
-        Profiles.load(settings.config(), options.environment(), new Formats(codecs.registry()));
-    var compiled = CompletableFuture.runAsync(() -> codecs.folders().compile(formats(profiles)));
-    var ledger = Ledgers.open(settings.ledger().at(clock));
+    var gateway = open(options, witness, clock);
     try {
-      ledger.recover();
-      compiled.join();
-      return start(options, settings, codecs, profiles, ledger, witness, clock);
-    } catch (CompletionException e) {
-      ledger.close();
-      throw e.getCause() instanceof FormatException faults ? faults : e;
-    } catch (Exception e) {
-      ledger.close();
+      gateway.complete();
+      return gateway;
+    } catch (RuntimeException e) {
+      gateway.close();
       throw e;
     }
   }
 
-  private static Gateway start(
+  /** Starts a gateway; returns when its door accepts, which is not ready before it is complete. */
+  static Gateway open(GatewayOptions options) throws Exception {
+    return open(options, null, Clock.systemUTC());
+  }
+
+  private static Gateway open(GatewayOptions options, Consumer<String> witness, Clock clock)
+      throws Exception {
+    var settings = new GatewaySettings(options);
+    Files.createDirectories(settings.data().resolve("inbox"));
+    var storage = settings.ledger().at(clock);
+    var opening = CompletableFuture.supplyAsync(() -> Ledgers.open(storage));
+    try {
+      var codecs = Codecs.load(settings.config());
+      var profiles =
+          Profiles.load(settings.config(), options.environment(), new Formats(codecs.registry()));
+      var ledger = opened(opening);
+      ledger.recover();
+      return open(options, settings, codecs, profiles, ledger, witness, clock);
+    } catch (Exception e) {
+      opening.handle((ledger, unopened) -> ledger).thenAccept(Gateway::closed).join();
+      throw e;
+    }
+  }
+
+  private static Ledger opened(CompletableFuture<Ledger> opening) {
+    try {
+      return opening.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException reason ? reason : e;
+    }
+  }
+
+  private static void closed(Ledger ledger) {
+    if (ledger != null) {
+      ledger.close();
+    }
+  }
+
+  private static Gateway open(
       GatewayOptions options,
       GatewaySettings settings,
       Codecs.Loaded loaded,
@@ -117,6 +150,7 @@ public final class Gateway implements AutoCloseable {
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var meters = new GatewayMeters(ledger, profiles, registry);
     var running = new AtomicReference<GatewayFlow>();
+    var complete = new AtomicBoolean();
     var api =
         new Api(
             new ApiParts(
@@ -125,7 +159,7 @@ public final class Gateway implements AutoCloseable {
                 codecs,
                 access,
                 registry::scrape,
-                health(ledger, running),
+                health(ledger, running, complete),
                 settings.config(),
                 clock));
     var flow =
@@ -148,7 +182,8 @@ public final class Gateway implements AutoCloseable {
     running.set(flow);
     var formats = new FormatWatch(loaded.folders(), formats(profiles), settings.formatsEvery());
     var parties = watch(profiles, settings, options.environment(), codecs, ledger);
-    return new Gateway(ledger, profiles, codecs, meters, flow, formats, parties, settings.host());
+    return new Gateway(
+        ledger, profiles, loaded, complete, meters, flow, formats, parties, settings.host());
   }
 
   private static AccessRegistry access(Path tokens) throws IOException {
@@ -180,10 +215,12 @@ public final class Gateway implements AutoCloseable {
         .collect(Collectors.toSet());
   }
 
-  private static List<Health> health(Ledger ledger, AtomicReference<GatewayFlow> running) {
+  private static List<Health> health(
+      Ledger ledger, AtomicReference<GatewayFlow> running, AtomicBoolean complete) {
     return List.of(
         new Health("ledger", () -> ledger.healthy(Duration.ofSeconds(2))),
-        new Health("routes", () -> running.get() != null && running.get().isReady()));
+        new Health("routes", () -> running.get() != null && running.get().isReady()),
+        new Health("formats", complete::get));
   }
 
   private static Function<String, Connector> connectors(
@@ -203,6 +240,17 @@ public final class Gateway implements AutoCloseable {
     };
   }
 
+  /**
+   * Does what need not be done before the door opens: compiles the formats that are folders. What
+   * is accepted meanwhile waits for them in the queues of its parties.
+   *
+   * @throws FormatException with every fault of every style sheet and schema
+   */
+  void complete() {
+    codecs.folders().compile(formats(profiles));
+    complete.set(true);
+  }
+
   /** Address of the door. */
   public URI url() {
     return URI.create("http://" + host + ":" + flow.port());
@@ -220,7 +268,7 @@ public final class Gateway implements AutoCloseable {
 
   /** The formats of this gateway. */
   public CodecRegistry codecs() {
-    return codecs;
+    return codecs.registry();
   }
 
   /** Why the changed folder of a format is not in use; empty when it is. */

@@ -43,13 +43,31 @@ final class GatewayProcess implements AutoCloseable {
 
   /** Starts it as this process was started; returns when it is ready. */
   void start() throws IOException, InterruptedException {
+    begin();
+    awaitReady();
+  }
+
+  /** Starts it as this process was started; returns when its door listens. */
+  void startToListen() throws IOException, InterruptedException {
+    begin();
+    await("/health/live");
+  }
+
+  void awaitReady() throws InterruptedException {
+    await("/health/ready");
+  }
+
+  private void begin() throws IOException {
     var builder = new ProcessBuilder(command());
     builder.environment().putAll(LocalRegion.environment(sandbox, data, port));
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("gateway.log").toFile()));
     process = builder.start();
+  }
+
+  private void await(String health) throws InterruptedException {
     long deadline = System.nanoTime() + LONGEST_START.toNanos();
-    while (!ready()) {
+    while (!answers(health)) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
         throw Failure.run("the gateway did not start: see " + data.resolve("gateway.log"));
       }
@@ -70,12 +88,10 @@ final class GatewayProcess implements AutoCloseable {
     return command;
   }
 
-  private boolean ready() throws InterruptedException {
+  private boolean answers(String health) throws InterruptedException {
     try {
       var request =
-          HttpRequest.newBuilder(url().resolve("/health/ready"))
-              .timeout(Duration.ofSeconds(2))
-              .build();
+          HttpRequest.newBuilder(url().resolve(health)).timeout(Duration.ofSeconds(2)).build();
       return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException e) {
       return false; // not listening yet

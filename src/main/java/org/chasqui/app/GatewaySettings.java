@@ -31,6 +31,7 @@ final class GatewaySettings {
           "chasqui.waiting.most",
           "chasqui.sweep.every",
           "chasqui.gather.wait",
+          "chasqui.item.reuse-after",
           "chasqui.folder.every",
           "chasqui.formats.every",
           "chasqui.hub.timeout",
@@ -89,6 +90,7 @@ final class GatewaySettings {
         settings.number("chasqui.waiting.most", 1, Long.MAX_VALUE),
         settings.duration("chasqui.sweep.every"),
         settings.duration("chasqui.gather.wait"),
+        settings.duration("chasqui.item.reuse-after"),
         settings.duration("chasqui.folder.every"),
         settings.duration("chasqui.hub.timeout"),
         settings.yes("chasqui.calendars.keep"));

@@ -1,5 +1,6 @@
 package org.chasqui.app;
 
+import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,11 +51,24 @@ public final class Main implements Runnable {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    boolean serves = args.length > 0 && args[0].equals("serve");
+    System.exit(
+        serves
+            ? serving().execute(Arrays.copyOfRange(args, 1, args.length))
+            : commandLine().execute(args));
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
+    return withManners(new CommandLine(new Main()));
+  }
+
+  /** The command of the gateway alone: to read all the others takes a part of its start. */
+  static CommandLine serving() {
+    return withManners(new CommandLine(new ServeCommand()).setCommandName("chasqui serve"));
+  }
+
+  private static CommandLine withManners(CommandLine commandLine) {
+    return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(100)
         .setExecutionExceptionHandler(new Failures());

@@ -58,7 +58,8 @@ final class ServeCommand implements Callable<Integer> {
     var stopping = new CountDownLatch(1);
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stopping, stopped)));
-    try (var gateway = Gateway.start(options)) {
+    try (var gateway = Gateway.open(options)) {
+      gateway.complete();
       var out = spec.commandLine().getOut();
       out.println("gateway ready: " + gateway.url() + "/");
       if (!Files.exists(Gateway.tokens(settings.data()))) {

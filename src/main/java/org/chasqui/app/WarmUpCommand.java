@@ -5,81 +5,108 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Duration;
+import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
+import org.chasqui.profile.Authentication;
+import org.chasqui.profile.Profile;
 import org.chasqui.sandbox.Posts;
-import org.chasqui.sandbox.SandboxOptions;
 import org.chasqui.sandbox.traffic.Traffic;
+import org.chasqui.sandbox.traffic.TrafficBundle;
 import org.chasqui.sandbox.traffic.TrafficOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * Does a little of everything once, so that the virtual machine can keep the classes for faster
- * starts; the launcher runs it after a build.
+ * Does once what a gateway does from its start to the first interchanges, so that the virtual
+ * machine can keep the classes for faster starts; the launcher runs it after a build. Every class
+ * that is kept costs each start a little, so the simulated hubs are left out. What stands in signed
+ * jars cannot be kept, and a class that leads to it would have the jar read and verified with every
+ * start: so formats that are folders (Saxon) and login tickets (Bouncy Castle) are left out too.
  */
 @Command(
     name = "warm-up",
     hidden = true,
-    header = "Does a little of everything once, for the archive of faster starts.")
+    header = "Does once what a start does, for the archive of faster starts.")
 final class WarmUpCommand implements Callable<Integer> {
   private static final int ITEMS_A_BUNDLE = 3;
-  private static final Duration LONGEST = Duration.ofSeconds(20);
+  private static final String IN_A_SIGNED_JAR = "login-ticket";
 
   @Override
   public Integer call() throws Exception {
     CommandLine.usage(new TranslateCommand(), new PrintStream(new ByteArrayOutputStream()));
     var region = Region.load();
-    var document = translateEveryWay(region);
+    var bundles = bundles(region);
+    for (var bundle : bundles) {
+      translateEveryWay(region, bundle);
+    }
     try (var folder = DataFolder.of(null)) {
-      var options =
-          SandboxOptions.of(region.profiles().administrations(), region.home().resolve("config"));
-      try (var local = LocalRegion.start(region, options, folder.path(), 0)) {
-        exchange(local);
+      var tokens = Tokens.issue(folder.path(), region.profiles());
+      var environment = new HashMap<>(System.getenv());
+      environment.put("CHASQUI_DATA", folder.path().toString());
+      environment.put("CHASQUI_PORT", "0");
+      // open, not complete: to complete it is to load Saxon
+      try (var gateway = Gateway.open(new GatewayOptions(region.home(), environment))) {
+        push(region, gateway.url(), DemoCommand.posts(region, tokens), bundles);
       }
     }
-    return document.length > 0 ? 0 : 1;
+    return bundles.isEmpty() ? 1 : 0;
   }
 
-  private static byte[] translateEveryWay(Region region) throws Exception {
+  /** An interchange to each administration whose classes can be kept. */
+  private static List<TrafficBundle> bundles(Region region) {
     var traffic = new Traffic(TrafficOptions.ofSeed(1), region.profiles());
-    var writer = TrafficMixin.writer(region, "upu-itmatt");
-    var report = new Report(new PrintWriter(new StringWriter()), Locale.ENGLISH);
-    byte[] document = {};
-    for (int bundle = 0; bundle < region.profiles().administrations().size(); bundle++) {
-      document = writer.write(traffic.bundle(bundle, ITEMS_A_BUNDLE));
-      var now = Instant.now();
-      var out = new ByteArrayOutputStream();
-      for (var target : Target.values()) {
-        var translation = new Translation(region, report, now);
-        if (target == Target.REGIONAL) {
-          translation.read(new ByteArrayInputStream(document), new RegionalOutput(out, true));
-        } else {
-          var documents = new TranslatedDocuments(region, target, null, report, out, now);
-          translation.read(new ByteArrayInputStream(document), documents);
-          documents.finish();
-        }
-      }
-    }
-    return document;
+    return LongStream.range(0, region.profiles().administrations().size())
+        .mapToObj(number -> traffic.bundle(number, ITEMS_A_BUNDLE))
+        .filter(
+            bundle ->
+                region
+                    .profiles()
+                    .administrationOf(bundle.toCountry())
+                    .filter(administration -> isKept(region, administration))
+                    .isPresent())
+        .toList();
   }
 
-  /** The way of a few items, as far as they come in a short time. */
-  private static void exchange(LocalRegion local) throws Exception {
-    var traffic = new Traffic(TrafficOptions.ofSeed(1), local.region().profiles());
-    var writer = TrafficMixin.writer(local.region(), "upu-itmatt");
-    int bundles = local.region().profiles().administrations().size();
-    var tokens = DemoCommand.posts(local.region(), local.tokens());
-    try (var posts = new Posts(local.url(), tokens);
-        var pushing = new Pushing(posts, traffic, writer, 2)) {
-      posts.startFetching();
-      pushing.start(bundles, ITEMS_A_BUNDLE);
-      long deadline = System.nanoTime() + LONGEST.toNanos();
-      while (System.nanoTime() < deadline
-          && posts.counters().toldItems() < (long) bundles * ITEMS_A_BUNDLE) {
-        Thread.sleep(50);
+  private static boolean isKept(Region region, Profile administration) {
+    return !region.isFolder(administration.format().codec())
+        && administration.authentication().all().stream()
+            .map(Authentication::module)
+            .noneMatch(IN_A_SIGNED_JAR::equals);
+  }
+
+  private static byte[] document(Region region, TrafficBundle bundle) {
+    return TrafficMixin.writer(region, "upu-itmatt").write(bundle);
+  }
+
+  private static void translateEveryWay(Region region, TrafficBundle bundle) throws Exception {
+    var report = new Report(new PrintWriter(new StringWriter()), Locale.ENGLISH);
+    var document = document(region, bundle);
+    var now = Instant.now();
+    var out = new ByteArrayOutputStream();
+    for (var target : Target.values()) {
+      var translation = new Translation(region, report, now);
+      if (target == Target.REGIONAL) {
+        translation.read(new ByteArrayInputStream(document), new RegionalOutput(out, true));
+      } else {
+        var documents = new TranslatedDocuments(region, target, null, report, out, now);
+        translation.read(new ByteArrayInputStream(document), documents);
+        documents.finish();
+      }
+    }
+  }
+
+  private static void push(
+      Region region, URI gateway, Map<String, String> tokens, List<TrafficBundle> bundles)
+      throws InterruptedException {
+    try (var posts = new Posts(gateway, tokens)) {
+      for (var bundle : bundles) {
+        posts.push(bundle.fromOperator().toLowerCase(Locale.ROOT), document(region, bundle));
       }
     }
   }

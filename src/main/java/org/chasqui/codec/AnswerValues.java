@@ -8,6 +8,7 @@ import org.chasqui.message.Location;
 import org.chasqui.message.Money;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
+import org.chasqui.message.RateUnit;
 import org.chasqui.message.Severity;
 
 /** Values of answers in the forms that the regional schema asks for; null when they are not. */
@@ -37,6 +38,23 @@ public final class AnswerValues {
   /** A text of at most so many characters, or null. */
   public static String shortened(String text, int most) {
     return text == null ? null : LossList.head(text, most);
+  }
+
+  /**
+   * A duty in one currency.
+   *
+   * @param base what it is worked out from, or null
+   * @param percent the rate, or null
+   */
+  public static Duty duty(
+      String type, String base, String percent, String payable, String currency) {
+    return Duty.builder()
+        .typeCode(type)
+        .baseAmount(base == null ? null : new Money(base, currency))
+        .rate(percent)
+        .rateUnit(percent == null ? null : RateUnit.PERCENT)
+        .payable(new Money(payable, currency))
+        .build();
   }
 
   /** What is payable of duties in one currency; null without duties. */

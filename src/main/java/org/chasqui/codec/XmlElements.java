@@ -41,7 +41,12 @@ public final class XmlElements {
   }
 
   public XmlElements(OutputStream out) throws XMLStreamException {
-    this.xml = FACTORY.createXMLStreamWriter(out, "UTF-8");
+    this.xml = writer(out);
+  }
+
+  /** Makes a writer in UTF-8; characters that XML cannot hold become blanks. */
+  public static XMLStreamWriter writer(OutputStream out) throws XMLStreamException {
+    return FACTORY.createXMLStreamWriter(out, "UTF-8");
   }
 
   /** Opens an element. */

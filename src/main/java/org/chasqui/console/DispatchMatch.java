@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chasqui.ledger.ItemHead;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.ledger.MessageRow;
@@ -108,9 +109,12 @@ record DispatchMatch(
 
   /** A declaration of another post is none for the post that sends the dispatch. */
   private static Parcel parcel(String id, String sender, ItemHead head) {
-    return head == null || !head.sender().equals(sender)
-        ? new Parcel(id, Standing.UNDECLARED, 0, null)
-        : new Parcel(id, Standing.DECLARED, head.version(), head.lastDecision());
+    return Stream.ofNullable(head)
+        .flatMap(present -> present.ways().stream())
+        .filter(way -> way.sender().equals(sender))
+        .findFirst()
+        .map(way -> new Parcel(id, Standing.DECLARED, way.version(), way.lastDecision()))
+        .orElseGet(() -> new Parcel(id, Standing.UNDECLARED, 0, null));
   }
 
   long items() {

@@ -45,7 +45,9 @@ final class ItemCalls {
       String dispatchId,
       String receptacleId,
       List<AppliedRules.AssessmentView> assessments,
-      List<HeldDeliveries.HeldView> held) {}
+      List<HeldDeliveries.HeldView> held,
+      Integer life,
+      List<ItemLegs.LegView> legs) {}
 
   /** A referral and who is to move next. */
   record ReferralView(
@@ -61,7 +63,7 @@ final class ItemCalls {
 
   ApiResponse item(Call call) {
     return new Sight(ledger, call.confinedTo())
-        .timeline(itemId(call.part("item")))
+        .timeline(itemId(call.part("item")), life(call))
         .map(story -> Json.answer(200, view(story, call)))
         .orElseGet(call::notFound);
   }
@@ -96,6 +98,11 @@ final class ItemCalls {
     return typed.replaceAll("[\\s.-]", "").toUpperCase(Locale.ROOT);
   }
 
+  /** Which life of the id is asked for; 0 for the present one. */
+  static int life(Call call) {
+    return call.number("life", 0, 0, MOST);
+  }
+
   static boolean isLoss(ProblemRow row) {
     return row.problem().code().code().startsWith("EAD-4");
   }
@@ -118,7 +125,9 @@ final class ItemCalls {
         carried.map(DispatchItem::dispatch).orElse(null),
         carried.map(DispatchItem::receptacle).orElse(null),
         AppliedRules.of(ledger, story).views(call.texts()),
-        held.views(story));
+        held.views(story),
+        story.life() == 0 ? null : (Integer) story.life(),
+        ItemLegs.views(story));
   }
 
   private static ReferralView view(ReferralPane.Referral referral) {

@@ -29,7 +29,7 @@ final class ItemPage {
 
   ApiResponse page(Call call) {
     var sight = new Sight(ledger, call.confinedTo());
-    var story = sight.timeline(ItemCalls.itemId(call.part("item")));
+    var story = sight.timeline(ItemCalls.itemId(call.part("item")), ItemCalls.life(call));
     if (story.isEmpty()) {
       return call.notFound();
     }
@@ -40,6 +40,7 @@ final class ItemPage {
         id,
         classed("h1", "item-id").text(id),
         ItemLinks.render(call.texts(), story.get()),
+        ItemLegs.render(call.texts(), story.get()),
         live(call, story.get()),
         DispatchMatch.of(ledger, story.get())
             .map(match -> new DispatchPane(call.texts(), match).render())

@@ -10,6 +10,7 @@ import org.chasqui.ledger.Delivery;
 import org.chasqui.ledger.DeliveryDetail;
 import org.chasqui.ledger.Interchange;
 import org.chasqui.ledger.Ledger;
+import org.chasqui.ledger.Leg;
 import org.chasqui.ledger.MessageRow;
 import org.chasqui.ledger.ProblemRow;
 import org.chasqui.ledger.Timeline;
@@ -46,7 +47,12 @@ record Sight(Ledger ledger, String party) {
 
   /** The visible part of an item's story; empty when there is none. */
   Optional<Timeline> timeline(String itemId) {
-    var whole = ledger.timeline(itemId);
+    return timeline(itemId, 0);
+  }
+
+  /** The same of one life of its id, from 1 on; 0 for the present one. */
+  Optional<Timeline> timeline(String itemId, int life) {
+    var whole = ledger.timeline(itemId, life);
     return all() ? whole : whole.map(this::visible).filter(part -> !part.messages().isEmpty());
   }
 
@@ -97,7 +103,14 @@ record Sight(Ledger ledger, String party) {
         story.problems().stream().filter(located).toList(),
         story.alarms().stream().filter(alarm -> alarm.concerns(party)).toList(),
         story.carried().stream().filter(item -> item.sender().equals(party)).toList(),
-        story.successors().stream().filter(this::knows).toList());
+        story.successors().stream().filter(this::knows).toList(),
+        story.legs().stream().filter(leg -> told(story, leg)).toList(),
+        story.life());
+  }
+
+  /** Of other lives of the id only who had to do with them. */
+  private boolean told(Timeline story, Leg leg) {
+    return leg.life() == story.life() || timeline(story.itemId(), leg.life()).isPresent();
   }
 
   private boolean knows(String itemId) {

@@ -1,5 +1,6 @@
 package org.chasqui.flow;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.chasqui.codec.Decoded;
@@ -29,7 +30,8 @@ final class Decisions {
       RegionalMessage message,
       List<Problem> found,
       ItemHeads heads,
-      Profile sender) {
+      Profile sender,
+      Instant received) {
     var problems = new ArrayList<>(found);
     var decision = (CustomsDecision) message.data();
     var head = heads.declaredTo(sender.id(), decision.declaration().itemId());
@@ -55,7 +57,7 @@ final class Decisions {
     var finished = new RegionalMessage(addressed(message.envelope(), head, recipients), completed);
     var prepared = new Prepared(decoded, finished, problems, recipients, sender.id());
     if (!prepared.refused()) {
-      heads.decided(completed);
+      heads.decided(completed, head, received);
     }
     return prepared;
   }

@@ -1,8 +1,10 @@
 package org.chasqui.flow;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.chasqui.codec.Decoded;
+import org.chasqui.ledger.Beginning;
 import org.chasqui.ledger.ItemHead;
 import org.chasqui.message.Flow;
 import org.chasqui.message.ItemDeclaration;
@@ -26,9 +28,11 @@ final class Declarations {
   private final FinalDecisions finals;
 
   private final Resends resends;
+  private final ItemLives lives;
 
-  Declarations(Profiles profiles, FinalDecisions finals, Resends resends) {
+  Declarations(Profiles profiles, FinalDecisions finals, Resends resends, ItemLives lives) {
     this.resends = resends;
+    this.lives = lives;
     this.profiles = profiles;
     this.finals = finals;
   }
@@ -36,6 +40,7 @@ final class Declarations {
   /**
    * Prepares a declaration.
    *
+   * @param received when the gateway received it
    * @param derivedVersion true when the format carries no version: the ledger's next one is taken
    */
   Prepared prepare(
@@ -44,6 +49,7 @@ final class Declarations {
       List<Problem> found,
       ItemHeads heads,
       Profile sender,
+      Instant received,
       boolean derivedVersion) {
     var problems = new ArrayList<>(found);
     var declaration = (ItemDeclaration) message.data();
@@ -62,11 +68,15 @@ final class Declarations {
               FUNCTION,
               "ORIGINAL",
               "version " + own.version() + " is known"));
-      return new Prepared(decoded, message, problems, List.of(), null, true);
+      return new Prepared(decoded, message, problems, List.of(), null, true, Beginning.NONE);
     }
+    var begun =
+        head == null || declaration.function() != MessageFunction.ORIGINAL
+            ? Beginning.NONE
+            : lives.begun(declaration, head, sender, received);
     int version =
         declaration.function() == MessageFunction.ORIGINAL
-            ? original(declaration, own, head, problems)
+            ? original(declaration, own, begun == Beginning.NONE ? head : null, problems)
             : version(declaration, own, derivedVersion, problems);
     var recipients = taking(declaration.function(), recipients(declaration, problems), problems);
     var numbered = declaration.toBuilder().version(version).build();
@@ -74,9 +84,9 @@ final class Declarations {
     if (!recipients.isEmpty()) {
       finished = finished.to(recipients.getFirst().identity().address().urn());
     }
-    var prepared = new Prepared(decoded, finished, problems, recipients, null);
+    var prepared = new Prepared(decoded, finished, problems, recipients, null, false, begun);
     if (!prepared.refused()) {
-      heads.declared(finished, sender.id());
+      heads.declared(finished, sender.id(), begun, received);
     }
     return prepared;
   }

@@ -12,6 +12,12 @@ final class EmbeddedBroker implements AutoCloseable {
   private static final long MEMORY = 32L << 20;
   private static final long STORE = 4L << 30;
 
+  static {
+    // it would load and register a provider of ciphers that nothing here asks for, from a signed
+    // jar
+    System.setProperty("org.apache.activemq.broker.BouncyCastleNotAdded", "true");
+  }
+
   private final BrokerService broker = new BrokerService();
   private final String name;
 

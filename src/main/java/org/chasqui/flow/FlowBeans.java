@@ -107,7 +107,8 @@ final class FlowBeans {
             parts.check(),
             parts.quality(),
             rules,
-            settings.gatherFor());
+            settings.gatherFor(),
+            settings.reuseAfter());
     return new Interpreter(parts.ledger(), parts.profiles(), parts.codecs(), maker, dispatcher);
   }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param mostWaiting lines that may wait for delivery before documents are put off
  * @param sweepEvery pause of the sweeper
  * @param gatherFor how long a delivery that is not full waits for others, zero for not at all
+ * @param reuseAfter how long after the end of an item its id may be used for another
  * @param folderEvery how often the inbox is looked at
  * @param hubTimeout for one call to a hub
  * @param keepCalendars false only against a sandbox, which has no closed hours
@@ -33,6 +34,7 @@ public record FlowSettings(
     long mostWaiting,
     Duration sweepEvery,
     Duration gatherFor,
+    Duration reuseAfter,
     Duration folderEvery,
     Duration hubTimeout,
     boolean keepCalendars) {

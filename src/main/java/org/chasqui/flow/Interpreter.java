@@ -12,6 +12,7 @@ import org.chasqui.ledger.Interchange;
 import org.chasqui.ledger.InterpretationClaim;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.message.PartyAddress;
+import org.chasqui.message.PartyRole;
 import org.chasqui.profile.Profiles;
 
 /**
@@ -63,6 +64,17 @@ public final class Interpreter {
     }
   }
 
+  /** A carrier that the interchange names; posts and customs are named in its messages. */
+  private String addressee(Interchange interchange) {
+    var named = interchange.header().key().split("\\|", -1);
+    return Optional.of(named)
+        .filter(parts -> parts.length > 2)
+        .flatMap(parts -> profiles.byEdiId(parts[1]))
+        .filter(party -> party.identity().role() == PartyRole.OTHER)
+        .map(party -> party.identity().address().urn())
+        .orElse(PartyAddress.GATEWAY.urn());
+  }
+
   private void decode(
       Decoder decoder, java.io.InputStream raw, Interchange interchange, PartRecorder part)
       throws IOException {
@@ -70,7 +82,7 @@ public final class Interpreter {
     var context =
         new DecodeContext(
             PartyView.of(sender),
-            PartyAddress.GATEWAY.urn(),
+            addressee(interchange),
             interchange.header().receivedAt(),
             Long.toString(interchange.id()));
     decoder.decode(raw, context, part);

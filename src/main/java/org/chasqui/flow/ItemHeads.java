@@ -1,10 +1,12 @@
 package org.chasqui.flow;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.chasqui.ledger.Beginning;
 import org.chasqui.ledger.ItemHead;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.message.CustomsDecision;
@@ -17,7 +19,7 @@ final class ItemHeads {
   private final Ledger ledger;
   private final Collection<String> itemIds;
   private final Map<String, ItemHead> heads;
-  private final Map<String, Set<String>> declaredTo = new HashMap<>();
+  private final Map<String, Map<String, Long>> declaredTo = new HashMap<>();
   private final Set<String> ended = new HashSet<>();
   private final Map<String, DecisionStatus> before = new HashMap<>();
   private final FinalDecisions finals = new FinalDecisions();
@@ -33,10 +35,15 @@ final class ItemHeads {
     return heads.get(itemId);
   }
 
-  /** The head of an item that was declared to this administration, or null. */
+  /**
+   * The head of an item that was declared to this administration, or null: of the way on which it
+   * was so last.
+   */
   ItemHead declaredTo(String party, String itemId) {
     var theirs = declaredTo.computeIfAbsent(party, unknown -> ledger.declaredTo(party, itemIds));
-    return theirs.contains(itemId) ? of(itemId) : null;
+    var last = theirs.get(itemId);
+    var head = of(itemId);
+    return last == null || head == null ? null : head.at(last);
   }
 
   /** The head of an item that this post declared, or null. */
@@ -50,8 +57,10 @@ final class ItemHeads {
     return before.get(itemId) == status;
   }
 
-  void declared(RegionalMessage message, String sender) {
+  void declared(RegionalMessage message, String sender, Beginning begun, Instant at) {
     var declaration = (ItemDeclaration) message.data();
+    var head = heads.get(declaration.itemId());
+    boolean anew = head == null || begun != Beginning.NONE;
     heads.put(
         declaration.itemId(),
         new ItemHead(
@@ -62,7 +71,11 @@ final class ItemHeads {
             message.envelope().correlationId(),
             declaration.version(),
             null,
-            0));
+            0,
+            begun != Beginning.NONE ? Long.MAX_VALUE : anew ? 0 : head.since(),
+            anew ? begun : head.begun(),
+            at,
+            anew ? head : head.before()));
   }
 
   /** True when a message of this part has ended the treatment of the item by its sender. */
@@ -70,23 +83,16 @@ final class ItemHeads {
     return ended.contains(itemId);
   }
 
-  void decided(CustomsDecision decision) {
+  /**
+   * @param way the head that the decision is about
+   */
+  void decided(CustomsDecision decision, ItemHead way, Instant at) {
     var itemId = decision.declaration().itemId();
     if (finals.isFinal(decision)) {
       ended.add(itemId);
     }
-    var head = heads.get(itemId);
-    before.put(itemId, head.lastDecision());
-    heads.put(
-        itemId,
-        new ItemHead(
-            itemId,
-            head.sender(),
-            head.declarationId(),
-            head.envelopeId(),
-            head.correlationId(),
-            head.version(),
-            decision.status(),
-            decision.version()));
+    before.put(itemId, way.lastDecision());
+    var decided = way.decided(decision.status(), decision.version(), at);
+    heads.put(itemId, heads.get(itemId).with(decided));
   }
 }

@@ -131,7 +131,7 @@ final class LifeRecorder {
   private static Stream<String> mentioned(RegionalMessage message) {
     return switch (message.data()) {
       case ItemDeclaration declaration -> Stream.ofNullable(declaration.previousItemId());
-      case TrackingEvent event -> items(event.scope());
+      case TrackingEvent event -> subjects(event.scope()).stream();
       case CustomsReferral referral -> items(referral.scope());
       case ReferralResponse response -> items(response.scope());
       default -> Stream.of();

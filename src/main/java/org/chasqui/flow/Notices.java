@@ -1,9 +1,11 @@
 package org.chasqui.flow;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.chasqui.codec.Decoded;
 import org.chasqui.codec.regional.RegionalJson;
@@ -14,6 +16,7 @@ import org.chasqui.message.DispatchPreadvice;
 import org.chasqui.message.Location;
 import org.chasqui.message.MessageKind;
 import org.chasqui.message.PartyAddress;
+import org.chasqui.message.PartyRole;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
 import org.chasqui.message.ReceptacleId;
@@ -24,6 +27,7 @@ import org.chasqui.message.Severity;
 import org.chasqui.message.TrackingEvent;
 import org.chasqui.profile.Profile;
 import org.chasqui.profile.Profiles;
+import org.chasqui.rule.Travel;
 
 /**
  * Addresses the messages that only tell: tracking events, pre-advices and what else decides
@@ -32,6 +36,7 @@ import org.chasqui.profile.Profiles;
  */
 final class Notices {
   private static final int COUNTRY = 2;
+  private static final Set<PartyRole> ENDS = EnumSet.of(PartyRole.POST, PartyRole.CUSTOMS);
 
   private final Profiles profiles;
   private final Ledger ledger;
@@ -105,7 +110,7 @@ final class Notices {
   private void concerned(RegionalMessage message, ItemHeads heads, LinkedHashSet<Profile> wanted) {
     switch (message.data()) {
       case TrackingEvent event -> {
-        event.scope().items().forEach(item -> item(item.itemId(), heads, wanted));
+        event.scope().items().forEach(item -> item(item.itemId(), event, heads, wanted));
         if (event.scope().items().isEmpty()) {
           dispatches(event.scope()).forEach(dispatch -> wanted.addAll(ofEnds(dispatch)));
         }
@@ -131,21 +136,25 @@ final class Notices {
       case ReferralResponse response ->
           referrals.answer(response, subject(message), sender, wanted, problems);
       case DispatchPreadvice advice ->
-          problems.addAll(new Undeclared(ledger, heads, sender).problems(advice));
+          problems.addAll(new Undeclared(ledger, profiles, heads, sender).problems(advice));
       default -> {
         // the others need nobody's leave
       }
     }
   }
 
-  private void item(String itemId, ItemHeads heads, LinkedHashSet<Profile> wanted) {
+  /** On the way back of an item who declared its way out hears of it as well. */
+  private void item(
+      String itemId, TrackingEvent event, ItemHeads heads, LinkedHashSet<Profile> wanted) {
     var head = heads.of(itemId);
     if (head == null) {
       return;
     }
-    profiles.byId(head.sender()).ifPresent(wanted::add);
+    head.ways().forEach(way -> profiles.byId(way.sender()).ifPresent(wanted::add));
     for (var administration : profiles.administrations()) {
-      boolean takesEvents = administration.receives().kinds().contains(MessageKind.TRACKING_EVENT);
+      boolean takesEvents =
+          administration.receives().kinds().contains(MessageKind.TRACKING_EVENT)
+              && !Travel.isOfAnother(event, administration.identity().countryCode());
       if (takesEvents && heads.declaredTo(administration.id(), itemId) != null) {
         wanted.add(administration);
       }
@@ -179,6 +188,7 @@ final class Notices {
         .flatMap(
             code ->
                 profiles.all().stream()
+                    .filter(party -> ENDS.contains(party.identity().role()))
                     .filter(party -> party.identity().countryCode().equals(code)))
         .toList();
   }

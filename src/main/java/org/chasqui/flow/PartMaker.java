@@ -1,6 +1,7 @@
 package org.chasqui.flow;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.chasqui.codec.CodecRegistry;
@@ -50,7 +51,8 @@ final class PartMaker {
       MessageCheck check,
       QualityRules quality,
       RuleBook rules,
-      Duration gatherFor) {
+      Duration gatherFor,
+      Duration reuseAfter) {
     this.rules = rules;
     this.gatherFor = gatherFor;
     this.quality = quality;
@@ -61,7 +63,12 @@ final class PartMaker {
     this.codecs = codecs;
     this.json = json;
     this.check = check;
-    declarations = new Declarations(profiles, finals, new Resends(ledger, json));
+    declarations =
+        new Declarations(
+            profiles,
+            finals,
+            new Resends(ledger, json),
+            new ItemLives(ledger, json, finals, reuseAfter));
     decisions = new Decisions(profiles);
     notices = new Notices(profiles, ledger, json, finals);
     orders = new Orders(ledger, profiles, json);
@@ -104,6 +111,7 @@ final class PartMaker {
     Interpretation part(List<Decoded> gathered, DocumentEnd end) {
       var heads = new ItemHeads(ledger, keys(gathered));
       var book = orders.of(gathered, sender);
+      var dispatched = new Dispatched(ledger, json, gathered, sender);
       var grouping =
           new Grouping(
               ledger,
@@ -120,7 +128,7 @@ final class PartMaker {
       var messages = new ArrayList<NewMessage>(gathered.size());
       var problems = new ArrayList<NewProblem>();
       for (var decoded : gathered) {
-        var followed = redirections.follow(prepare(decoded, heads, book, assessed));
+        var followed = redirections.follow(prepare(decoded, heads, book, dispatched, assessed));
         // first, so that the latest version of the item is what the post said
         for (var copy : followed.copies()) {
           long before = ledger.newId();
@@ -170,7 +178,7 @@ final class PartMaker {
           interchange.header().test(),
           new ReferralDeadlines(ledger, profiles, heads, sender, received),
           new ExpectedEvents(ledger, profiles, sender, received),
-          new Undeclared(ledger, heads, sender));
+          new Undeclared(ledger, profiles, heads, sender));
     }
 
     private void close(DocumentEnd end, List<NewProblem> problems, List<NewDelivery> deliveries) {
@@ -189,18 +197,23 @@ final class PartMaker {
     }
 
     private Prepared prepare(
-        Decoded decoded, ItemHeads heads, Orders.Book book, PartAssessments assessed) {
+        Decoded decoded,
+        ItemHeads heads,
+        Orders.Book book,
+        Dispatched dispatched,
+        PartAssessments assessed) {
       if (decoded.message() == null) {
         return new Prepared(decoded, null, decoded.problems(), List.of(), null);
       }
       var problems = new ArrayList<>(decoded.problems());
       problems.addAll(orders.problems(decoded.message(), heads, sender));
-      var message = book.completed(decoded.message(), problems);
-      problems.addAll(check.check(message, interchange.header().receivedAt(), regional));
+      var ordered = book.completed(decoded.message(), problems);
+      var message = dispatched.completed(ordered, problems);
+      problems.addAll(check.check(message, received(), regional));
       problems.addAll(assessed.assess(decoded, message));
       return switch (message.data()) {
         case ItemDeclaration ignored ->
-            declarations.prepare(decoded, message, problems, heads, sender, !regional);
+            declarations.prepare(decoded, message, problems, heads, sender, received(), !regional);
         case CustomsDecision ignored -> decided(decoded, message, problems, heads);
         default -> notices.prepare(decoded, message, problems, heads, sender);
       };
@@ -208,8 +221,12 @@ final class PartMaker {
 
     private Prepared decided(
         Decoded decoded, RegionalMessage message, List<Problem> problems, ItemHeads heads) {
-      var prepared = decisions.prepare(decoded, message, problems, heads, sender);
+      var prepared = decisions.prepare(decoded, message, problems, heads, sender, received());
       return isAnswer() ? repeats.told(prepared, heads, sender) : prepared;
+    }
+
+    private Instant received() {
+      return interchange.header().receivedAt();
     }
 
     /** What a party says because it was asked. */
@@ -252,7 +269,8 @@ final class PartMaker {
           prepared.refused(),
           decision == null ? null : decision.status(),
           decision != null && finals.isFinal(decision),
-          prepared.decidedBy());
+          prepared.decidedBy(),
+          prepared.begins());
     }
 
     private static int version(ItemDeclaration declaration, CustomsDecision decision) {

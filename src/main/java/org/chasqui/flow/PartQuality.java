@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.chasqui.ledger.Beginning;
 import org.chasqui.ledger.Interchange;
 import org.chasqui.ledger.LateQuality;
 import org.chasqui.ledger.QualityCount;
@@ -66,7 +67,8 @@ final class PartQuality {
     if (!prepared.refused()) {
       count(lane, Measure.BEFORE_DISPATCH, 0, 0, 1);
       count(lane, Measure.BEFORE_ARRIVAL, 0, 0, 1);
-      timeliness.declared(declaration.itemId(), messageId, received(), lane);
+      timeliness.declared(
+          declaration.itemId(), messageId, received(), lane, prepared.begins() != Beginning.NONE);
     }
   }
 

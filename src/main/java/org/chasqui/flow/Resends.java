@@ -7,6 +7,7 @@ import org.chasqui.codec.regional.RegionalJson;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.MessageFunction;
+import org.chasqui.rule.DispatchMerge;
 
 /**
  * Tells an original that is sent again from one that says something else. The ids of the
@@ -40,6 +41,10 @@ final class Resends {
 
   private byte[] content(ItemDeclaration declaration) {
     return json.writeData(
-        declaration.toBuilder().declarationId(null).version(null).function(null).build());
+        DispatchMerge.without(declaration).toBuilder()
+            .declarationId(null)
+            .version(null)
+            .function(null)
+            .build());
   }
 }

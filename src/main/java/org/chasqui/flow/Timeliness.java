@@ -44,6 +44,7 @@ final class Timeliness {
   private final Profile sender;
   private final LocalDate day;
   private final Map<String, Declared> own = new HashMap<>();
+  private final Set<String> begun = new HashSet<>();
   private final List<Told> told = new ArrayList<>();
   private final Map<String, DispatchPreadvice> preadvices = new LinkedHashMap<>();
   private final List<LateQuality> late = new ArrayList<>();
@@ -64,7 +65,14 @@ final class Timeliness {
     this.day = day;
   }
 
-  void declared(String itemId, long messageId, Instant received, Lane lane) {
+  /**
+   * @param anew true on the way back and in another life of an id: what was told before is not of
+   *     it
+   */
+  void declared(String itemId, long messageId, Instant received, Lane lane, boolean anew) {
+    if (anew) {
+      begun.add(itemId);
+    }
     own.put(itemId, new Declared(messageId, sender.id(), received, lane));
   }
 
@@ -119,9 +127,11 @@ final class Timeliness {
   }
 
   private void earlierEvents() {
+    var wanted = new HashSet<>(own.keySet());
+    wanted.removeAll(begun);
     lookup
         .ledger()
-        .trackingEvents(own.keySet())
+        .trackingEvents(wanted)
         .forEach(
             (item, events) ->
                 events.forEach(

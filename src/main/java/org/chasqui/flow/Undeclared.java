@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.chasqui.ledger.AlarmChange;
 import org.chasqui.ledger.AlarmKind;
+import org.chasqui.ledger.ItemHead;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.ledger.NewAlarm;
 import org.chasqui.message.DispatchPreadvice;
@@ -15,6 +16,7 @@ import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
 import org.chasqui.message.ReceptacleItem;
 import org.chasqui.profile.Profile;
+import org.chasqui.profile.Profiles;
 
 /**
  * Tells a post which items of its dispatch it has not declared, and which it has left out of it
@@ -25,12 +27,16 @@ final class Undeclared {
   /** Warnings of one kind in one pre-advice; the rest are told as a number. */
   static final int MOST = 50;
 
+  private static final int COUNTRY = 2;
+
   private final Ledger ledger;
+  private final Profiles profiles;
   private final ItemHeads heads;
   private final Profile sender;
 
-  Undeclared(Ledger ledger, ItemHeads heads, Profile sender) {
+  Undeclared(Ledger ledger, Profiles profiles, ItemHeads heads, Profile sender) {
     this.ledger = ledger;
+    this.profiles = profiles;
     this.heads = heads;
     this.sender = sender;
   }
@@ -45,9 +51,25 @@ final class Undeclared {
         .toList();
   }
 
-  /** A declaration of another post is none for the post that sends the dispatch. */
-  private boolean isUndeclared(String item) {
-    return item != null && heads.declaredBy(sender.id(), item) == null;
+  /**
+   * A declaration of another post is none for the post that sends the dispatch, but for an item
+   * that goes back to the country whose post declared it.
+   */
+  private boolean isUndeclared(String item, DispatchPreadvice advice) {
+    var head = heads.of(item);
+    return item != null
+        && (head == null
+            || (head.ways().stream().noneMatch(way -> way.sender().equals(sender.id()))
+                && !goesHome(head, advice.destinationImpcCode())));
+  }
+
+  private boolean goesHome(ItemHead head, String destination) {
+    return destination != null
+        && destination.length() > COUNTRY
+        && profiles
+            .byId(head.sender())
+            .filter(post -> destination.startsWith(post.identity().countryCode()))
+            .isPresent();
   }
 
   /** The warnings. */
@@ -60,7 +82,7 @@ final class Undeclared {
     for (int i = 0; i < advice.receptacles().size(); i++) {
       var items = advice.receptacles().get(i).items();
       for (int j = 0; j < items.size(); j++) {
-        if (!isUndeclared(items.get(j).itemId())) {
+        if (!isUndeclared(items.get(j).itemId(), advice)) {
           continue;
         }
         if (problems.size() < MOST) {
@@ -117,7 +139,7 @@ final class Undeclared {
     if (items.isEmpty()) {
       return List.of();
     }
-    long count = items.stream().filter(this::isUndeclared).count();
+    long count = items.stream().filter(item -> isUndeclared(item, advice)).count();
     var dispatch = advice.dispatchId();
     if (count == 0) {
       return List.of(

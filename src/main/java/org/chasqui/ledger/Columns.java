@@ -12,7 +12,8 @@ final class Columns {
 
   static final String MESSAGE =
       "m.id, m.interchange_id, m.position, m.kind, m.business_key, m.envelope_id, m.sender,"
-          + " m.version, m.refused, m.status, m.recorded_at";
+          + " m.version, m.refused, m.status, m.recorded_at, m.begins,"
+          + " m.correlation_id";
 
   static final String DELIVERY =
       "d.id, d.recipient, d.codec, d.reference, d.idempotency_key, d.cut, d.state, d.attempts,"
@@ -63,7 +64,9 @@ final class Columns {
         row.getInt(9) == 1,
         Codes.status(row.getString(10)),
         Instant.ofEpochMilli(row.getLong(11)),
-        json);
+        json,
+        Beginning.of(row.getInt(12)),
+        row.getString(13));
   }
 
   static Delivery.Line line(ResultSet row) throws SQLException {

@@ -15,7 +15,7 @@ final class Interpreting {
   private static final String INSERT =
       "INSERT INTO message (id, interchange_id, position, kind, business_key, envelope_id, sender,"
           + " declaration_id, correlation_id, version, refused, status, decisive, decided_by,"
-          + " recorded_at, json, assessment) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+          + " recorded_at, json, assessment, begins) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
   private static final String CLAIM =
       "UPDATE interchange SET state = 200, token = ?, lease = ?, due_at = ?, sweep_at = ?,"
           + " node = ? WHERE id = ? AND (state = 100 OR (state = 200 AND due_at <= ?))";
@@ -198,7 +198,8 @@ final class Interpreting {
             message.decidedBy(),
             transaction.now(),
             prepared.packed().get(i),
-            prepared.part().assessments().get(message.id())
+            prepared.part().assessments().get(message.id()),
+            message.begins().code()
           });
     }
     return rows;

@@ -10,9 +10,12 @@ public interface ItemBook {
   /** The items of a dispatch by the latest usable pre-advice of this sender that names any. */
   List<String> dispatched(String dispatch, String sender);
 
+  /** Of these items where the latest pre-advice of this sender puts each. */
+  Map<String, DispatchItem> carried(Collection<String> itemIds, String sender);
+
   /**
-   * The latest declaration of each of these items that each party was or is to be sent, as
-   * recorded; without those whose content was purged.
+   * The latest declaration of each of these items on its present way that each party was or is to
+   * be sent, as recorded; without those whose content was purged.
    */
   Map<String, Map<String, byte[]>> declarations(Collection<String> itemIds);
 }

@@ -64,8 +64,11 @@ public interface Ledger extends AutoCloseable {
   /** What is known of the latest declaration of each of these items; unknown items are absent. */
   Map<String, ItemHead> items(Collection<String> itemIds);
 
-  /** Those of these items whose declaration goes or went to the party. */
-  Set<String> declaredTo(String party, Collection<String> itemIds);
+  /**
+   * Those of these items whose declaration goes or went to the party, with the number of the latest
+   * such declaration.
+   */
+  Map<String, Long> declaredTo(String party, Collection<String> itemIds);
 
   // ---- delivery
 
@@ -130,8 +133,20 @@ public interface Ledger extends AutoCloseable {
 
   // ---- reading
 
-  /** The whole story of an item, oldest first; empty when the item is unknown. */
-  Optional<Timeline> timeline(String itemId);
+  /**
+   * The whole story of the present life of an item id, oldest first; empty when the item is
+   * unknown.
+   */
+  default Optional<Timeline> timeline(String itemId) {
+    return timeline(itemId, 0);
+  }
+
+  /**
+   * The story of one life of an item id.
+   *
+   * @param life from 1 on; 0 for the present one
+   */
+  Optional<Timeline> timeline(String itemId, int life);
 
   /** One delivery with its documents. */
   Optional<DeliveryDetail> delivery(long id);

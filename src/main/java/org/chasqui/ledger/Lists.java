@@ -6,12 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.chasqui.message.MessageKind;
 
 /** Reads interchanges, deliveries, items, tallies and the lists that belong to them. */
 final class Lists {
@@ -23,14 +20,9 @@ final class Lists {
           + " WHERE l.delivery_id = ? ORDER BY l.message_id";
 
   private static final String DECLARED_TO =
-      "SELECT DISTINCT m.business_key FROM message m CROSS JOIN delivery_line l"
+      "SELECT m.business_key, MAX(m.id) FROM message m CROSS JOIN delivery_line l"
           + " WHERE m.business_key IN (%s) AND m.refused = 0 AND m.kind = 1"
-          + " AND l.message_id = m.id AND l.recipient = ?";
-  private static final String HEADS =
-      "SELECT business_key, kind, sender, declaration_id, envelope_id, correlation_id, version,"
-          + " status FROM message WHERE refused = 0 AND kind IN (1, 4) AND business_key IN (%s)"
-          + " ORDER BY id";
-
+          + " AND l.message_id = m.id AND l.recipient = ? GROUP BY m.business_key";
   private final Reading reading;
 
   Lists(Reading reading) {
@@ -198,67 +190,29 @@ final class Lists {
   }
 
   Map<String, ItemHead> items(Collection<String> itemIds) {
-    var heads = new HashMap<String, ItemHead>();
+    var heads = new HeadReading();
     reading.read(
         sql -> {
           for (var keys : Keys.of(itemIds)) {
-            var decisions = new ArrayList<Runnable>();
-            sql.list(keys.text(HEADS), row -> head(row, heads, decisions), keys.values());
-            decisions.forEach(Runnable::run);
+            sql.list(keys.text(HeadReading.ROWS), heads::add, keys.values());
           }
           return null;
         });
-    return heads;
+    return heads.all();
   }
 
-  Set<String> declaredTo(String party, Collection<String> itemIds) {
-    var declared = new HashSet<String>();
+  Map<String, Long> declaredTo(String party, Collection<String> itemIds) {
+    var declared = new HashMap<String, Long>();
     reading.read(
         sql -> {
           for (var keys : Keys.of(itemIds)) {
-            declared.addAll(
-                sql.list(keys.text(DECLARED_TO), row -> row.getString(1), keys.values(party)));
+            sql.list(
+                keys.text(DECLARED_TO),
+                row -> declared.put(row.getString(1), row.getLong(2)),
+                keys.values(party));
           }
           return null;
         });
     return declared;
-  }
-
-  private static Object head(ResultSet row, Map<String, ItemHead> heads, List<Runnable> decisions)
-      throws SQLException {
-    var item = row.getString(1);
-    int version = row.getInt(7);
-    if (row.getInt(2) == Codes.of(MessageKind.CUSTOMS_DECISION)) {
-      var status = Codes.status(row.getString(8));
-      decisions.add(
-          () ->
-              heads.computeIfPresent(
-                  item,
-                  (key, head) ->
-                      version < head.lastDecisionVersion()
-                          ? head
-                          : new ItemHead(
-                              item,
-                              head.sender(),
-                              head.declarationId(),
-                              head.envelopeId(),
-                              head.correlationId(),
-                              head.version(),
-                              status,
-                              version)));
-    } else if (!heads.containsKey(item) || heads.get(item).version() <= version) {
-      heads.put(
-          item,
-          new ItemHead(
-              item,
-              row.getString(3),
-              row.getString(4),
-              row.getString(5),
-              row.getString(6),
-              version,
-              null,
-              0));
-    }
-    return null;
   }
 }

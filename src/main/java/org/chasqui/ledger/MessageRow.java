@@ -8,6 +8,8 @@ import org.chasqui.message.MessageKind;
  * A recorded message.
  *
  * @param json canonical JSON; null in lists, when refused, or when purged
+ * @param begins what a declaration begins in the story of its item
+ * @param conversation which declarations and decisions belong together, or null
  */
 public record MessageRow(
     long id,
@@ -21,4 +23,38 @@ public record MessageRow(
     boolean refused,
     DecisionStatus status,
     Instant recordedAt,
-    byte[] json) {}
+    byte[] json,
+    Beginning begins,
+    String conversation) {
+
+  /** One that begins nothing. */
+  public MessageRow(
+      long id,
+      long interchangeId,
+      int position,
+      MessageKind kind,
+      String businessKey,
+      String envelopeId,
+      String sender,
+      int version,
+      boolean refused,
+      DecisionStatus status,
+      Instant recordedAt,
+      byte[] json) {
+    this(
+        id,
+        interchangeId,
+        position,
+        kind,
+        businessKey,
+        envelopeId,
+        sender,
+        version,
+        refused,
+        status,
+        recordedAt,
+        json,
+        Beginning.NONE,
+        null);
+  }
+}

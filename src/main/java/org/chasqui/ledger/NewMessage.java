@@ -19,6 +19,7 @@ import org.chasqui.message.MessageKind;
  * @param status of a decision, else null
  * @param decisive true for a decision that is more than a registration
  * @param decidedBy party id of the administration of a decision, else null
+ * @param begins what a declaration begins in the story of its item
  */
 public record NewMessage(
     long id,
@@ -34,4 +35,40 @@ public record NewMessage(
     boolean refused,
     DecisionStatus status,
     boolean decisive,
-    String decidedBy) {}
+    String decidedBy,
+    Beginning begins) {
+
+  /** One that begins nothing. */
+  public NewMessage(
+      long id,
+      int position,
+      MessageKind kind,
+      String businessKey,
+      String envelopeId,
+      String sender,
+      String declarationId,
+      String correlationId,
+      int version,
+      byte[] json,
+      boolean refused,
+      DecisionStatus status,
+      boolean decisive,
+      String decidedBy) {
+    this(
+        id,
+        position,
+        kind,
+        businessKey,
+        envelopeId,
+        sender,
+        declarationId,
+        correlationId,
+        version,
+        json,
+        refused,
+        status,
+        decisive,
+        decidedBy,
+        Beginning.NONE);
+  }
+}

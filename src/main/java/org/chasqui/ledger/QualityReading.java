@@ -16,7 +16,7 @@ import org.chasqui.message.MessageKind;
 /** Reads the sums of quality, and what is needed to measure an item that was declared before. */
 final class QualityReading {
   private static final String FIRST =
-      "SELECT m.business_key, m.id, m.sender, i.received_at, m.json FROM message m"
+      "SELECT m.business_key, m.id, m.sender, i.received_at, m.json, m.begins FROM message m"
           + " JOIN interchange i ON i.id = m.interchange_id WHERE m.refused = 0 AND m.kind = 1"
           + " AND i.test = 0 AND m.business_key IN (%s) ORDER BY m.id";
   private static final String BY_KEY =
@@ -92,15 +92,21 @@ final class QualityReading {
     each(
         FIRST,
         itemIds,
-        row ->
-            found.putIfAbsent(
-                row.getString(1),
-                new FirstDeclaration(
-                    row.getLong(2),
-                    row.getString(3),
-                    Instant.ofEpochMilli(row.getLong(4)),
-                    Packed.unpack(row.getBytes(5)))));
+        row -> row.getInt(6) > 0 ? found.put(row.getString(1), first(row)) : first(row, found));
     return found;
+  }
+
+  private static FirstDeclaration first(ResultSet row, Map<String, FirstDeclaration> found)
+      throws SQLException {
+    return found.containsKey(row.getString(1)) ? null : found.put(row.getString(1), first(row));
+  }
+
+  private static FirstDeclaration first(ResultSet row) throws SQLException {
+    return new FirstDeclaration(
+        row.getLong(2),
+        row.getString(3),
+        Instant.ofEpochMilli(row.getLong(4)),
+        Packed.unpack(row.getBytes(5)));
   }
 
   Map<String, List<RecordedEvent>> trackingEvents(Collection<String> itemIds) {

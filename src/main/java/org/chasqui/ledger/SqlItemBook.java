@@ -10,9 +10,14 @@ import java.util.Map;
 final class SqlItemBook implements ItemBook {
   private static final String ITEMS =
       "SELECT item FROM dispatch_item WHERE message_id = " + DispatchItems.LATEST;
+  private static final String CARRIED =
+      "SELECT item, message_id, dispatch, receptacle, sender FROM dispatch_item"
+          + " WHERE item IN (%s) AND sender = ? ORDER BY message_id";
   private static final String DECLARATIONS =
       "SELECT l.recipient, m.json FROM message m JOIN delivery_line l ON l.message_id = m.id"
-          + " WHERE m.business_key = ? AND m.kind = 1 AND m.refused = 0 ORDER BY m.id";
+          + " WHERE m.business_key = ? AND m.kind = 1 AND m.refused = 0 AND m.id >= (SELECT"
+          + " COALESCE(MAX(b.id), 0) FROM message b WHERE b.business_key = ? AND b.kind = 1"
+          + " AND b.refused = 0 AND b.begins > 0) ORDER BY m.id";
 
   private final Reading reading;
 
@@ -26,6 +31,20 @@ final class SqlItemBook implements ItemBook {
   }
 
   @Override
+  public Map<String, DispatchItem> carried(Collection<String> itemIds, String sender) {
+    var found = new HashMap<String, DispatchItem>();
+    reading.read(
+        sql -> {
+          for (var keys : Keys.of(itemIds)) {
+            sql.list(keys.text(CARRIED), Timelines::carried, keys.values(sender))
+                .forEach(item -> found.put(item.item(), item));
+          }
+          return null;
+        });
+    return found;
+  }
+
+  @Override
   public Map<String, Map<String, byte[]>> declarations(Collection<String> itemIds) {
     var found = new HashMap<String, Map<String, byte[]>>();
     reading.read(
@@ -35,6 +54,7 @@ final class SqlItemBook implements ItemBook {
             sql.list(
                 DECLARATIONS,
                 row -> sent.put(row.getString(1), Packed.unpack(row.getBytes(2))),
+                item,
                 item);
             sent.values().removeIf(json -> json == null);
             found.put(item, sent);

@@ -105,7 +105,7 @@ final class SqlLedger implements Ledger {
   }
 
   @Override
-  public Set<String> declaredTo(String party, Collection<String> itemIds) {
+  public Map<String, Long> declaredTo(String party, Collection<String> itemIds) {
     return lists.declaredTo(party, itemIds);
   }
 
@@ -178,8 +178,8 @@ final class SqlLedger implements Ledger {
   }
 
   @Override
-  public Optional<Timeline> timeline(String itemId) {
-    return new Timelines(reading).of(itemId);
+  public Optional<Timeline> timeline(String itemId, int life) {
+    return new Timelines(reading).of(itemId, life);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Puts together the whole story of an item. */
 final class Timelines {
@@ -18,11 +19,18 @@ final class Timelines {
       "SELECT sequence, happened_at, type, party, interchange_id, delivery_id, detail, hash"
           + " FROM event WHERE ";
 
-  /** Filed under the item, or an event, a referral or an answer that names it among others. */
+  /**
+   * Filed under the item; an event, a referral or an answer that names it among others; an event of
+   * the receptacle that it is in.
+   */
   private static final String ABOUT =
       "m.id IN (SELECT id FROM message WHERE business_key = ? UNION SELECT i.message_id"
           + " FROM message_item i JOIN message o ON o.id = i.message_id"
-          + " WHERE i.item = ? AND o.kind IN (3, 5, 6))";
+          + " WHERE i.item = ? AND o.kind IN (3, 5, 6)"
+          + " UNION SELECT e.id FROM dispatch_item d JOIN message e ON e.business_key = d.receptacle"
+          + " WHERE d.item = ? AND e.kind = 3"
+          + " UNION SELECT i.message_id FROM dispatch_item d JOIN message_item i"
+          + " ON i.item = d.receptacle WHERE d.item = ?)";
 
   private static final String MESSAGES =
       "SELECT "
@@ -60,32 +68,60 @@ final class Timelines {
     this.reading = reading;
   }
 
-  Optional<Timeline> of(String itemId) {
+  /** The messages of one life of an id have the numbers from one on and below another. */
+  private record Life(int number, long from, long below) {
+    static Life of(List<Leg> legs, int wanted) {
+      if (legs.isEmpty()) {
+        return new Life(0, 0, Long.MAX_VALUE);
+      }
+      int number = wanted == 0 ? legs.getLast().life() : wanted;
+      return new Life(number, number == 1 ? 0 : start(legs, number), start(legs, number + 1));
+    }
+
+    private static long start(List<Leg> legs, int number) {
+      return legs.stream()
+          .filter(leg -> leg.life() == number)
+          .mapToLong(Leg::messageId)
+          .findFirst()
+          .orElse(Long.MAX_VALUE);
+    }
+
+    boolean holds(long messageId) {
+      return messageId >= from && messageId < below;
+    }
+  }
+
+  Optional<Timeline> of(String itemId, int wanted) {
     return reading.read(
         sql -> {
-          var messages =
+          var all =
               sql.list(
                   MESSAGES,
-                  row -> Columns.message(row, Packed.unpack(row.getBytes(12))),
+                  row -> Columns.message(row, Packed.unpack(row.getBytes(14))),
+                  itemId,
+                  itemId,
                   itemId,
                   itemId);
+          var legs = Leg.of(itemId, all);
+          var life = Life.of(legs, wanted);
+          var messages = all.stream().filter(message -> life.holds(message.id())).toList();
           return messages.isEmpty()
               ? Optional.empty()
-              : Optional.of(timeline(sql, itemId, messages));
+              : Optional.of(timeline(sql, itemId, messages, legs, life));
         });
   }
 
-  private static Timeline timeline(Sql sql, String itemId, List<MessageRow> messages)
+  private static Timeline timeline(
+      Sql sql, String itemId, List<MessageRow> messages, List<Leg> legs, Life life)
       throws SQLException {
     var interchangeIds = new TreeSet<Long>();
     messages.forEach(message -> interchangeIds.add(message.interchangeId()));
     var lines = new TreeMap<Long, List<Delivery.Line>>();
-    sql.list(
-        LINES,
-        row ->
-            lines.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(Columns.line(row)),
-        itemId,
-        itemId);
+    for (var line : sql.list(LINES, Line::of, itemId, itemId, itemId, itemId)) {
+      if (life.holds(line.line().messageId())) {
+        lines.computeIfAbsent(line.delivery(), id -> new ArrayList<>()).add(line.line());
+      }
+    }
     var interchanges = new ArrayList<Interchange>();
     var events = new ArrayList<Event>();
     for (var id : interchangeIds) {
@@ -118,9 +154,22 @@ final class Timelines {
         deliveries,
         events,
         problems(sql, messages, lines),
-        sql.list(ALARMS, Alarms::read, itemId),
-        sql.list(CARRIED, Timelines::carried, itemId),
-        sql.list(SUCCESSORS, row -> row.getString(1), itemId));
+        kept(sql.list(ALARMS, Alarms::read, itemId), alarm -> life.holds(alarm.messageId())),
+        kept(sql.list(CARRIED, Timelines::carried, itemId), item -> life.holds(item.messageId())),
+        sql.list(SUCCESSORS, row -> row.getString(1), itemId),
+        legs,
+        life.number());
+  }
+
+  private static <T> List<T> kept(List<T> all, Predicate<T> wanted) {
+    return all.stream().filter(wanted).toList();
+  }
+
+  /** A line and the delivery that it is of. */
+  private record Line(long delivery, Delivery.Line line) {
+    static Line of(ResultSet row) throws SQLException {
+      return new Line(row.getLong(1), Columns.line(row));
+    }
   }
 
   static DispatchItem carried(ResultSet row) throws SQLException {

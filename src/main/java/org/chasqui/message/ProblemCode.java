@@ -72,6 +72,7 @@ public enum ProblemCode {
   ITEM_MISSING("EAD-2205", Severity.WARNING),
   /** The same declaration again: nothing changes (ours). */
   REPEATED("EAD-2206", Severity.INFO),
+  DISPATCH_DIFFERS("EAD-2207", Severity.WARNING),
   PROHIBITED("EAD-2301", Severity.ERROR),
   CORRIDOR("EAD-3001", Severity.ERROR),
   RECIPIENT_UNKNOWN("EAD-3002", Severity.ERROR),

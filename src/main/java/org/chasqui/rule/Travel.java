@@ -21,7 +21,32 @@ public final class Travel {
           EventType.RETURNED,
           EventType.OTHER);
 
+  /** What happens at the end where an item arrives. */
+  private static final Set<EventType> INWARD =
+      EnumSet.of(
+          EventType.ARRIVED_INWARD_OE,
+          EventType.HELD_AT_INWARD_OE,
+          EventType.PRESENTED_TO_IMPORT_CUSTOMS,
+          EventType.HELD_BY_IMPORT_CUSTOMS,
+          EventType.RETURNED_FROM_IMPORT_CUSTOMS,
+          EventType.IMPORT_TERMINATED,
+          EventType.DEPARTED_INWARD_OE);
+
+  private static final int COUNTRY = 2;
+
   private Travel() {}
+
+  /** True when it tells of an arrival in another country: that is none in this one. */
+  public static boolean isOfAnother(TrackingEvent event, String countryCode) {
+    var place = event.location();
+    if (place == null || !INWARD.contains(event.eventType())) {
+      return false;
+    }
+    var impc = place.impcCode();
+    var country =
+        impc != null && impc.length() > COUNTRY ? impc.substring(0, COUNTRY) : place.countryCode();
+    return country != null && !country.equals(countryCode);
+  }
 
   /** True when it has happened and nobody could have told it of an item that was not loaded. */
   public static boolean isTold(TrackingEvent event) {

@@ -17,7 +17,9 @@ enum Script {
   ANSWERED_TWICE(new Step(0, Verdict.RELEASED)),
   MALFORMED_ONCE(new Step(0, Verdict.RELEASED)),
   DOWN_ONCE(new Step(0, Verdict.RELEASED)),
-  INVALID();
+  INVALID(),
+  /** Registered and left to somebody else's decision. */
+  LEFT_OPEN();
 
   private static final int SERIAL_END = 8;
   private static final int ID_LENGTH = 13;
@@ -36,7 +38,7 @@ enum Script {
     int tens = itemId.charAt(SERIAL_END) - '0';
     int ones = itemId.charAt(SERIAL_END + 1) - '0';
     if (tens != 9) {
-      return ones == 7 ? DUTIABLE : RELEASED;
+      return unscripted(tens, ones);
     }
     return switch (ones) {
       case 0 -> HELD;
@@ -51,6 +53,13 @@ enum Script {
       case 9 -> INVALID;
       default -> RELEASED;
     };
+  }
+
+  private static Script unscripted(int tens, int ones) {
+    if (tens == 8 && ones == 9) {
+      return LEFT_OPEN;
+    }
+    return ones == 7 ? DUTIABLE : RELEASED;
   }
 
   /** The decisions in their order. */

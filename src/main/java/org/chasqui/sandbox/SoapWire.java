@@ -153,7 +153,8 @@ final class SoapWire implements HubWire {
   private HubAnswer refused(int status, String content) {
     boolean ours = status / 100 == 4 && status != 429;
     boolean first = namespace.equals(SOAP_11);
-    var code = ours ? first ? "soap:Client" : "soap:Sender" : first ? "soap:Server" : "soap:Receiver";
+    var code =
+        ours ? first ? "soap:Client" : "soap:Sender" : first ? "soap:Server" : "soap:Receiver";
     var told = status == 401 ? "wsse:FailedAuthentication" : code;
     var detail = content.startsWith("<") ? plain(content) : escaped(content);
     return first ? fault(told, "refused", detail) : fault12(told, detail);

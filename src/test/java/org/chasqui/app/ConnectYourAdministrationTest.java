@@ -76,7 +76,7 @@ class ConnectYourAdministrationTest {
     assertThat(result.exitCode()).as("%s%n%s%s", line, result.output(), result.errors()).isZero();
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
         var target = to.resolve(from.relativize(file).toString());

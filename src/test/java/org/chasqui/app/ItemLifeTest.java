@@ -218,6 +218,27 @@ class ItemLifeTest {
     assertThat(alarms("cla", "CLEARED")).containsExactly("ITEMS_UNDECLARED cla");
   }
 
+  @Test
+  void aDeclarationThatComesAfterItsPreAdviceCarriesTheDispatchUnlessThatIsCancelled()
+      throws Exception {
+    tell("cla", preadvice(DISPATCH, 1, "ORIGINAL", List.of(ITEM)));
+    declare("R1", ITEM);
+    var sent = hub.calls().getLast().body();
+    assertThat(sent).contains("\"receptacleId\":\"" + DISPATCH + "001100125\"");
+    assertThat(sent)
+        .contains("\"/transport/dispatchId\":\"" + RegionalMessages.CLA + "#" + DISPATCH);
+    push(Edi.itmatt("R1-again", "MX", List.of(ITEM)));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> gateway.get("cla", "/v1/items/" + ITEM).body().contains("EAD-2206"));
+
+    var other = "CLSCLAMXMEXAACN60013";
+    tell("cla", preadvice(other, 1, "ORIGINAL", List.of(SECOND)));
+    tell("cla", preadvice(other, 2, "CANCELLATION", List.of(SECOND)));
+    declare("R2", SECOND);
+    assertThat(hub.calls().getLast().body()).contains(SECOND).doesNotContain(other);
+  }
+
   private static byte[] amended(byte[] original) {
     return new String(original, StandardCharsets.ISO_8859_1)
         .replaceFirst("(?<head>BGM\\+929\\+\\w+\\+)9'", "${head}5'")

@@ -33,4 +33,10 @@ class MainTest {
   void listsEveryCommandOfTheReadme() throws Exception {
     assertThat(Commands.run("--help").output()).contains(commandsOfTheReadme());
   }
+
+  @Test
+  void theCommandOfTheGatewayAloneIsToldAsItIsAmongTheOthers() {
+    var among = Main.commandLine().getSubcommands().get("serve").getUsageMessage();
+    assertThat(Main.serving().getUsageMessage()).isEqualTo(among);
+  }
 }

@@ -122,6 +122,13 @@ final class TestGateway implements AutoCloseable {
     return this;
   }
 
+  /** Opens the door and leaves the gateway incomplete. */
+  TestGateway open() throws Exception {
+    token("cla");
+    gateway = Gateway.open(new GatewayOptions(folder.resolve("home"), environment));
+    return this;
+  }
+
   TestGateway restart() throws Exception {
     gateway.close();
     return start();

@@ -91,7 +91,8 @@ class ReferralPaneTest {
 
   private Timeline story() {
     return new Timeline(
-        ITEM, rows, List.of(), List.of(), List.of(), List.of(), alarms, List.of(), List.of());
+        ITEM, rows, List.of(), List.of(), List.of(), List.of(), alarms, List.of(), List.of(),
+        List.of(), 1);
   }
 
   private static Alarm alarm(AlarmKind kind, String party, String other) {

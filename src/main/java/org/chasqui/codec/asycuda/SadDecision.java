@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.chasqui.codec.AnswerDecisions;
+import org.chasqui.codec.AnswerValues;
 import org.chasqui.codec.LossList;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.message.CustomsDecision;
@@ -30,8 +30,6 @@ import org.chasqui.message.Severity;
  */
 final class SadDecision {
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM/dd/yy");
-  private static final Pattern AMOUNT = Pattern.compile("\\d{1,13}(\\.\\d{1,6})?");
-  private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9._-]{0,16}");
 
   private final ProfileView view;
   private final AnswerDecisions decisions;
@@ -120,8 +118,8 @@ final class SadDecision {
   }
 
   private String office() {
-    var office = document.text("Identification/Office_segment/Customs_clearance_office_code");
-    return office != null && CODE.matcher(office).matches() ? office : null;
+    return AnswerValues.code(
+        document.text("Identification/Office_segment/Customs_clearance_office_code"));
   }
 
   /** Taxes of all goods items, one duty for each code. */
@@ -129,15 +127,18 @@ final class SadDecision {
     var byCode = new LinkedHashMap<String, Sum>();
     for (int i = 0; i < document.lines().size(); i++) {
       for (var tax : document.lines().get(i).taxes()) {
-        var code = tax.get("Duty_tax_code");
+        var code = AnswerValues.code(tax.get("Duty_tax_code"));
         var amount = amount(tax.get("Duty_tax_amount"));
-        if (code == null || !CODE.matcher(code).matches() || amount == null) {
+        if (code == null || amount == null) {
           warn("Item[" + (i + 1) + "]/Taxation/Taxation_line", "code and amount");
           continue;
         }
         byCode
             .computeIfAbsent(code, any -> new Sum())
-            .add(amount, amount(tax.get("Duty_tax_Base")), tax.get("Duty_tax_rate"));
+            .add(
+                amount,
+                amount(tax.get("Duty_tax_Base")),
+                AnswerValues.amount(tax.get("Duty_tax_rate")));
       }
     }
     var duties = new ArrayList<Duty>();
@@ -160,12 +161,11 @@ final class SadDecision {
     }
 
     Duty duty(String code) {
-      boolean rated = rate != null && AMOUNT.matcher(rate).matches();
       return Duty.builder()
           .typeCode(code)
           .baseAmount(base == null ? null : money(base))
-          .rate(rated ? rate : null)
-          .rateUnit(rated ? RateUnit.PERCENT : null)
+          .rate(rate)
+          .rateUnit(rate == null ? null : RateUnit.PERCENT)
           .payable(money(amount))
           .build();
     }
@@ -176,7 +176,8 @@ final class SadDecision {
   }
 
   private static BigDecimal amount(String text) {
-    return text != null && AMOUNT.matcher(text).matches() ? new BigDecimal(text) : null;
+    var plain = AnswerValues.amount(text);
+    return plain == null ? null : new BigDecimal(plain);
   }
 
   /** As the assessment says, which has global taxes too; else the sum. */

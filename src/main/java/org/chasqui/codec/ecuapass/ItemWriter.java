@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import org.chasqui.codec.LossList;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.XmlDocument;
@@ -72,9 +71,7 @@ final class ItemWriter {
 
   private void consignment(ItemDeclaration item) {
     xml.open("Consignment");
-    xml.element(
-        "TotalGrossMassMeasure",
-        plain(losses.kilograms(item.grossMass(), 12, 3, RoundingMode.HALF_UP, "/grossMass")));
+    xml.element("TotalGrossMassMeasure", grossMass(item));
     xml.text("ExportationCountryCode", item.originCountryCode());
     xml.text("DestinationCountryCode", item.destinationCountryCode());
     xml.text("CategoryCode", item.itemCategory() == null ? null : item.itemCategory().name());
@@ -132,11 +129,7 @@ final class ItemWriter {
     xml.element("SequenceNumeric", String.valueOf(piece.sequence()));
     if (piece.netMass() != null) {
       xml.open("GoodsMeasure");
-      xml.element(
-          "NetNetWeightMeasure",
-          plain(
-              losses.kilogramsIfAny(
-                  piece.netMass(), 12, 3, RoundingMode.HALF_UP, base + "/netMass")));
+      xml.element("NetNetWeightMeasure", netMass(piece, base));
       xml.close("GoodsMeasure");
     }
     xml.open("Packaging").element("QuantityQuantity", String.valueOf(piece.quantity()));
@@ -164,7 +157,17 @@ final class ItemWriter {
                     .close(name));
   }
 
-  private static String plain(Optional<BigDecimal> kilograms) {
-    return kilograms.map(BigDecimal::toPlainString).orElse(null);
+  private String grossMass(ItemDeclaration item) {
+    return losses
+        .kilograms(item.grossMass(), 12, 3, RoundingMode.HALF_UP, "/grossMass")
+        .map(BigDecimal::toPlainString)
+        .orElse(null);
+  }
+
+  private String netMass(ContentPiece piece, String base) {
+    return losses
+        .kilogramsIfAny(piece.netMass(), 12, 3, RoundingMode.HALF_UP, base + "/netMass")
+        .map(BigDecimal::toPlainString)
+        .orElse(null);
   }
 }

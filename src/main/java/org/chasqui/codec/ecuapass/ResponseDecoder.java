@@ -13,10 +13,8 @@ import org.chasqui.message.CustomsDecision;
 import org.chasqui.message.DeclarationReference;
 import org.chasqui.message.Duty;
 import org.chasqui.message.Location;
-import org.chasqui.message.Money;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
-import org.chasqui.message.RateUnit;
 import org.chasqui.message.Reason;
 
 /**
@@ -123,14 +121,7 @@ final class ResponseDecoder extends ItemAnswerDecoder {
       if (type != null && amount != null && duties.size() < MOST) {
         var taxable = AnswerValues.amount(fee.text("TaxBaseAmount"));
         var rate = AnswerValues.amount(fee.text("TaxRateNumeric"));
-        duties.add(
-            Duty.builder()
-                .typeCode(type)
-                .baseAmount(taxable == null ? null : new Money(taxable, currency))
-                .rate(rate)
-                .rateUnit(rate == null ? null : RateUnit.PERCENT)
-                .payable(new Money(amount, currency))
-                .build());
+        duties.add(AnswerValues.duty(type, taxable, rate, amount, currency));
       }
     }
     return duties;

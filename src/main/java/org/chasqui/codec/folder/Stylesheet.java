@@ -30,8 +30,8 @@ final class Stylesheet {
   private final String file;
   private final XsltExecutable executable;
   private final Duration longest;
-  private final long mostInTree;
   private final BoundedRuns runs;
+  private final long mostInTree;
 
   Stylesheet(Engine engine, String file, XsltExecutable executable, Duration longest) {
     this(engine, file, executable, longest, MOST_OUTPUT);

@@ -3,7 +3,6 @@ package org.chasqui.codec.muisca;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
-import java.util.Optional;
 import org.chasqui.codec.AddressText;
 import org.chasqui.codec.LossList;
 import org.chasqui.codec.PartyName;
@@ -43,9 +42,7 @@ final class RecordWriter {
     xml.raw("<envio").attribute("guia", item.itemId());
     xml.attribute("orig", item.originCountryCode());
     xml.attribute("cat", item.itemCategory() == null ? null : item.itemCategory().name());
-    xml.attribute(
-        "peso",
-        plain(losses.kilograms(item.grossMass(), 12, 3, RoundingMode.HALF_UP, "/grossMass")));
+    xml.attribute("peso", grossMass(item));
     amount("valor", "mon", item.declaredValue(), "/declaredValue");
     amount("flete", "monflete", item.postage(), "/postage");
     party("rem", "dirrem", item.sender(), "/sender");
@@ -131,11 +128,7 @@ final class RecordWriter {
     xml.attribute("cant", String.valueOf(piece.quantity()));
     amount("valor", "mon", piece.value(), base + "/value");
     if (piece.netMass() != null) {
-      xml.attribute(
-          "peso",
-          plain(
-              losses.kilogramsIfAny(
-                  piece.netMass(), 12, 3, RoundingMode.HALF_UP, base + "/netMass")));
+      xml.attribute("peso", netMass(piece, base));
     }
     if (piece.tariffCode() != null
         && piece.hsCode() != null
@@ -160,7 +153,17 @@ final class RecordWriter {
             });
   }
 
-  private static String plain(Optional<BigDecimal> kilograms) {
-    return kilograms.map(BigDecimal::toPlainString).orElse(null);
+  private String grossMass(ItemDeclaration item) {
+    return losses
+        .kilograms(item.grossMass(), 12, 3, RoundingMode.HALF_UP, "/grossMass")
+        .map(BigDecimal::toPlainString)
+        .orElse(null);
+  }
+
+  private String netMass(ContentPiece piece, String base) {
+    return losses
+        .kilogramsIfAny(piece.netMass(), 12, 3, RoundingMode.HALF_UP, base + "/netMass")
+        .map(BigDecimal::toPlainString)
+        .orElse(null);
   }
 }

@@ -37,20 +37,23 @@ public final class RegionalJson {
   /** Media type of a batch. */
   public static final String BATCH_MEDIA_TYPE = "application/cloudevents-batch+json";
 
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder(factory())
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .addModule(new SimpleModule().setSerializerModifier(new RecordProperty.Modifier()))
-          .build();
+  /** What Jackson prepares for all records: made with the first message, not with the start. */
+  private static final class Prepared {
+    static final ObjectMapper MAPPER =
+        JsonMapper.builder(factory())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .addModule(new SimpleModule().setSerializerModifier(new RecordProperty.Modifier()))
+            .build();
 
-  private static final Map<MessageKind, ObjectWriter> WRITERS = new EnumMap<>(MessageKind.class);
-  private static final Map<MessageKind, ObjectReader> READERS = new EnumMap<>(MessageKind.class);
+    static final Map<MessageKind, ObjectWriter> WRITERS = new EnumMap<>(MessageKind.class);
+    static final Map<MessageKind, ObjectReader> READERS = new EnumMap<>(MessageKind.class);
 
-  static {
-    for (var kind : MessageKind.values()) {
-      WRITERS.put(kind, MAPPER.writerFor(kind.dataClass()));
-      READERS.put(kind, MAPPER.readerFor(kind.dataClass()));
+    static {
+      for (var kind : MessageKind.values()) {
+        WRITERS.put(kind, MAPPER.writerFor(kind.dataClass()));
+        READERS.put(kind, MAPPER.readerFor(kind.dataClass()));
+      }
     }
   }
 
@@ -65,7 +68,7 @@ public final class RegionalJson {
   }
 
   static ObjectMapper mapper() {
-    return MAPPER;
+    return Prepared.MAPPER;
   }
 
   /** The message as one CloudEvents object in UTF-8. */
@@ -87,7 +90,7 @@ public final class RegionalJson {
 
   /** The data alone, without its envelope. */
   public byte[] writeData(RegionalData data) {
-    return bytes(generator -> WRITERS.get(data.kind()).writeValue(generator, data));
+    return bytes(generator -> Prepared.WRITERS.get(data.kind()).writeValue(generator, data));
   }
 
   /**
@@ -97,7 +100,7 @@ public final class RegionalJson {
    * @throws IllegalArgumentException when it is not a regional message
    */
   public RegionalMessage read(byte[] json) {
-    try (var parser = MAPPER.createParser(json)) {
+    try (var parser = Prepared.MAPPER.createParser(json)) {
       parser.nextToken();
       return read(parser);
     } catch (IOException e) {
@@ -116,7 +119,7 @@ public final class RegionalJson {
       if (!name.equals("data")) {
         attributes.put(name, parser.readValueAs(Object.class));
       } else if (attributes.kind().isPresent()) {
-        data = READERS.get(attributes.kind().get()).readValue(parser);
+        data = Prepared.READERS.get(attributes.kind().get()).readValue(parser);
       } else {
         early = parser.readValueAs(TokenBuffer.class);
       }
@@ -124,7 +127,7 @@ public final class RegionalJson {
     var kind =
         attributes.kind().orElseThrow(() -> new IllegalArgumentException("type of no known kind"));
     if (early != null) {
-      data = READERS.get(kind).readValue(early.asParserOnFirstToken());
+      data = Prepared.READERS.get(kind).readValue(early.asParserOnFirstToken());
     }
     if (data == null) {
       throw new IllegalArgumentException("a message without data");
@@ -134,7 +137,7 @@ public final class RegionalJson {
 
   /** Reads data of a kind from a tree that was found to follow its schema. */
   static RegionalData data(MessageKind kind, JsonNode tree) throws JsonProcessingException {
-    return MAPPER.treeToValue(tree, kind.dataClass());
+    return Prepared.MAPPER.treeToValue(tree, kind.dataClass());
   }
 
   private static void writeMessage(RegionalMessage message, JsonGenerator generator)
@@ -142,13 +145,13 @@ public final class RegionalJson {
     generator.writeStartObject();
     EnvelopeAttributes.write(message.envelope(), generator);
     generator.writeFieldName("data");
-    WRITERS.get(message.kind()).writeValue(generator, message.data());
+    Prepared.WRITERS.get(message.kind()).writeValue(generator, message.data());
     generator.writeEndObject();
   }
 
   private static byte[] bytes(Body body) {
     try (var buffer = new ByteArrayBuilder(2000);
-        var generator = MAPPER.createGenerator(buffer)) {
+        var generator = Prepared.MAPPER.createGenerator(buffer)) {
       body.write(generator);
       generator.flush();
       return buffer.toByteArray();

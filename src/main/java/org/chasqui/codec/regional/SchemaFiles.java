@@ -1,7 +1,11 @@
 package org.chasqui.codec.regional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,6 +36,12 @@ final class SchemaFiles {
           "marketplace-order",
           "problem");
 
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final Map<String, JsonNode> trees = new LinkedHashMap<>();
 
@@ -48,7 +58,7 @@ final class SchemaFiles {
 
   private void add(String name, String text) {
     try {
-      var tree = RegionalJson.mapper().readTree(text);
+      var tree = JSON.readTree(text);
       texts.put(tree.path("$id").asText(), text);
       trees.put(tree.path("$id").asText(), tree);
     } catch (JsonProcessingException e) {

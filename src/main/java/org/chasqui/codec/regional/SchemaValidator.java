@@ -40,21 +40,33 @@ public final class SchemaValidator {
           .build();
 
   private final SchemaFiles files;
-  private final JsonSchema envelope;
-  private final Map<MessageKind, JsonSchema> schemas = new EnumMap<>(MessageKind.class);
   private final Map<MessageKind, KnownProperties> known = new EnumMap<>(MessageKind.class);
+
+  private Compiled compiled;
 
   private SchemaValidator(SchemaFiles files) {
     this.files = files;
-    var factory =
-        JsonSchemaFactory.getInstance(
-            SpecVersion.VersionFlag.V202012,
-            builder -> builder.schemaLoaders(loaders -> loaders.schemas(files.texts())));
-    envelope = schema(factory, "envelope");
     for (var kind : MessageKind.values()) {
-      schemas.put(kind, schema(factory, kind.schemaName()));
       known.put(kind, KnownProperties.of(files, kind.schemaName()));
     }
+  }
+
+  /** The schemas in the form of the library, made for the first document that needs it. */
+  private record Compiled(JsonSchema envelope, Map<MessageKind, JsonSchema> kinds) {}
+
+  private synchronized Compiled compiled() {
+    if (compiled == null) {
+      var factory =
+          JsonSchemaFactory.getInstance(
+              SpecVersion.VersionFlag.V202012,
+              builder -> builder.schemaLoaders(loaders -> loaders.schemas(files.texts())));
+      var kinds = new EnumMap<MessageKind, JsonSchema>(MessageKind.class);
+      for (var kind : MessageKind.values()) {
+        kinds.put(kind, schema(factory, kind.schemaName()));
+      }
+      compiled = new Compiled(schema(factory, "envelope"), kinds);
+    }
+    return compiled;
   }
 
   /** Checks against the schemas that come with the program. */
@@ -76,7 +88,7 @@ public final class SchemaValidator {
    * properties are warnings.
    */
   public List<Problem> check(MessageKind kind, JsonNode data) {
-    var problems = faults(schemas.get(kind), data, "");
+    var problems = faults(compiled().kinds().get(kind), data, "");
     known
         .get(kind)
         .unknown(data)
@@ -93,7 +105,7 @@ public final class SchemaValidator {
 
   /** All faults of the envelope, located as {@code /envelope/recipient}. */
   List<Problem> checkEnvelope(JsonNode event) {
-    return faults(envelope, event, "/envelope");
+    return faults(compiled().envelope(), event, "/envelope");
   }
 
   private List<Problem> faults(JsonSchema schema, JsonNode tree, String prefix) {

@@ -2,7 +2,6 @@ package org.chasqui.codec.siga;
 
 import javax.xml.stream.XMLStreamException;
 import org.chasqui.codec.LossList;
-import org.chasqui.codec.PartyName;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.XmlElements;
 import org.chasqui.message.Party;
@@ -41,7 +40,7 @@ final class DuaPersons {
       losses.needs(base, "/identifiers", "a document of a kind of the map document-type");
       return new DuaPerson(null, null, null);
     }
-    return new DuaPerson(document.get().code(), name(party, base), document.get().country());
+    return new DuaPerson(document.get().code(), values.name(party, base), document.get().country());
   }
 
   /** The foreign supplier: name first, and a stand-in for its document. */
@@ -55,22 +54,9 @@ final class DuaPersons {
     if (found.isEmpty()) {
       losses.assumed(base, "/identifiers", "a document; sent as the profile's stand-in");
     }
-    var person = found.orElseGet(() -> SigaPerson.unknown(settings, country(party, base)));
-    xml.text("ForeignSupplierName", name(party, base));
+    var person = found.orElseGet(() -> SigaPerson.unknown(settings, values.country(party, base)));
+    xml.text("ForeignSupplierName", values.name(party, base));
     xml.text("ForeignSupplierCode", person.code());
     xml.text("ForeignSupplierNationality", person.country());
-  }
-
-  private String country(Party party, String base) {
-    var alpha2 = party.address() == null ? null : party.address().countryCode();
-    return values.country(alpha2, base, "/address/countryCode");
-  }
-
-  private String name(Party party, String base) {
-    var name = losses.clean(PartyName.of(party, base, losses), base, "/name");
-    if (name.isBlank()) {
-      losses.needs(base, "/name", "a name");
-    }
-    return name;
   }
 }

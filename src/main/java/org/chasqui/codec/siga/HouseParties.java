@@ -3,7 +3,6 @@ package org.chasqui.codec.siga;
 import java.util.ArrayList;
 import javax.xml.stream.XMLStreamException;
 import org.chasqui.codec.LossList;
-import org.chasqui.codec.PartyName;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.XmlElements;
 import org.chasqui.message.Address;
@@ -47,13 +46,13 @@ final class HouseParties {
   private record HouseParty(String name, String country, SigaPerson document) {}
 
   private HouseParty consignor(Party party) {
-    var country = country(party, "/sender");
+    var country = values.country(party, "/sender");
     var document = SigaPerson.of(party, "/sender", values, view, losses);
     if (document.isEmpty()) {
       losses.assumed("/sender", "/identifiers", "a document; sent as the profile's stand-in");
     }
     return new HouseParty(
-        name(party, "/sender"),
+        values.name(party, "/sender"),
         country,
         document.orElseGet(() -> SigaPerson.unknown(settings, country)));
   }
@@ -64,8 +63,8 @@ final class HouseParties {
       losses.needs("/recipient", "/identifiers", "a document of a kind of the map document-type");
     }
     return new HouseParty(
-        name(party, "/recipient"),
-        country(party, "/recipient"),
+        values.name(party, "/recipient"),
+        values.country(party, "/recipient"),
         document.orElse(new SigaPerson(null, null, null)));
   }
 
@@ -104,19 +103,6 @@ final class HouseParties {
         role + "ZoneName",
         clean(zone == null ? address.subdivisionCode() : zone, base, "/subdivisionName"));
     xml.text(role + "City", clean(address.city(), base, "/city"));
-  }
-
-  private String country(Party party, String base) {
-    var alpha2 = party.address() == null ? null : party.address().countryCode();
-    return values.country(alpha2, base, "/address/countryCode");
-  }
-
-  private String name(Party party, String base) {
-    var name = losses.clean(PartyName.of(party, base, losses), base, "/name");
-    if (name.isBlank()) {
-      losses.needs(base, "/name", "a name");
-    }
-    return name;
   }
 
   private String clean(String text, String base, String rest) {

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.chasqui.codec.LossList;
+import org.chasqui.codec.PartyName;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.message.Mass;
 import org.chasqui.message.Money;
+import org.chasqui.message.Party;
 
 /** Narrows values to what SIGA takes: amounts of one currency, kilograms, numeric countries. */
 final class SigaValues {
@@ -71,5 +73,20 @@ final class SigaValues {
       losses.needs("", "", "the setting " + key + " of the profile");
     }
     return text;
+  }
+
+  /** The name of a party; an error when it has none. */
+  String name(Party party, String base) {
+    var name = losses.clean(PartyName.of(party, base, losses), base, "/name");
+    if (name.isBlank()) {
+      losses.needs(base, "/name", "a name");
+    }
+    return name;
+  }
+
+  /** The numeric code of a party's country; an error when there is none. */
+  String country(Party party, String base) {
+    var alpha2 = party.address() == null ? null : party.address().countryCode();
+    return country(alpha2, base, "/address/countryCode");
   }
 }

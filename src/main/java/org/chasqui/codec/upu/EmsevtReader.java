@@ -67,7 +67,7 @@ final class EmsevtReader {
   /** A code that is not known is kept with the event OTHER. */
   private EventType type(MessageSegment sts) {
     var code = sts.text(2, 1);
-    var type = EventCodes.event(code);
+    var type = EventCodes.event(code, sts.text(4, 1));
     if (type.isEmpty() && code != null) {
       values.pass(ProblemCode.CODE_WITHOUT_TARGET, sts, 2, 1, shown(code), "a code of EMSEVT");
     }

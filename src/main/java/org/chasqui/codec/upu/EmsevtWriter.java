@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.edifact.Definitions;
 import org.chasqui.codec.edifact.EdifactWriter;
+import org.chasqui.message.EventType;
 import org.chasqui.message.MessageKind;
 import org.chasqui.message.ProblemCode;
 import org.chasqui.message.Reason;
@@ -81,7 +82,9 @@ final class EmsevtWriter extends ItemMessagesWriter<String> {
     var source = event.sourceEventCode();
     boolean spoken =
         EventCodes.isCode(source)
-            && EventCodes.event(source).map(event.eventType()::equals).orElse(true);
+            && EventCodes.event(source, event.actionCode())
+                .map(event.eventType()::equals)
+                .orElse(true);
     return spoken ? source : EventCodes.code(event.eventType()).orElse(null);
   }
 
@@ -117,11 +120,12 @@ final class EmsevtWriter extends ItemMessagesWriter<String> {
       EdifactWriter writer, Losses losses, ProfileView view, TrackingEvent event) {
     var segment = writer.segment("STS").element("1").element(code(event), "", "139");
     var reason = event.reason();
-    if (reason != null || event.actionCode() != null) {
+    var action = action(event);
+    if (reason != null || action != null) {
       reason(segment, losses, reason);
     }
-    if (event.actionCode() != null) {
-      segment.element(losses.text("/actionCode", event.actionCode(), CODE), "", "139");
+    if (action != null) {
+      segment.element(losses.text("/actionCode", action, CODE), "", "139");
     }
     segment.end();
     var place = event.location() == null ? null : event.location().impcCode();
@@ -130,6 +134,13 @@ final class EmsevtWriter extends ItemMessagesWriter<String> {
     writer.segment("DTM").element("7", time.getFirst(), time.getLast()).end();
     Places.write(writer, losses, "175", "/location", event.location());
     Places.write(writer, losses, "8", "/nextLocation", event.nextLocation());
+  }
+
+  /** That an item goes back is told by the measure alone. */
+  private static String action(TrackingEvent event) {
+    return event.eventType() == EventType.RETURNED
+        ? EventCodes.RETURNED_TO_SENDER
+        : event.actionCode();
   }
 
   private static void reason(EdifactWriter segment, Losses losses, Reason reason) {
@@ -148,6 +159,13 @@ final class EmsevtWriter extends ItemMessagesWriter<String> {
     losses.noTarget("/scope/receptacleIds", event.scope().receptacleIds());
     losses.noTarget("/scope/dispatchId", event.scope().dispatchId());
     losses.noTarget("/recordedAt", event.recordedAt());
+    boolean returned = EventCodes.RETURNED_TO_SENDER.equals(event.actionCode());
+    if (event.eventType() == EventType.RETURNED && !returned) {
+      losses.noTarget("/actionCode", event.actionCode());
+    }
+    if (event.eventType() == EventType.DELIVERY_ATTEMPTED && returned) {
+      losses.noTarget("/eventType", "DELIVERY_ATTEMPTED");
+    }
     losses.noTarget("/signatoryName", event.signatoryName());
     losses.noTarget("/deliveryLocationCode", event.deliveryLocationCode());
     losses.noTarget("/measuredMass", event.measuredMass());

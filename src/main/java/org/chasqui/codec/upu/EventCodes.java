@@ -25,6 +25,9 @@ public final class EventCodes {
 
   private static final String NON_DELIVERY = "UPU:CL-NON-DELIVERY";
 
+  /** The measure of an attempted delivery after which the item goes back. */
+  static final String RETURNED_TO_SENDER = "E";
+
   private static final Map<String, EventType> EVENTS = load();
   private static final Map<EventType, String> CODES = codes();
   private static final int LENGTH = 3;
@@ -57,21 +60,38 @@ public final class EventCodes {
     return Forms.letters(code, LENGTH) && code.charAt(0) == 'E';
   }
 
+  /**
+   * The event of a code and the measure that was taken: an attempted delivery after which the item
+   * is returned to the sender is its return. That it is so read is ours.
+   */
+  static Optional<EventType> event(String code, String action) {
+    return event(code)
+        .map(
+            event ->
+                event == EventType.DELIVERY_ATTEMPTED && RETURNED_TO_SENDER.equals(action)
+                    ? EventType.RETURNED
+                    : event);
+  }
+
   /** True for events that are nothing without a reason. */
   public static boolean needsReason(EventType event) {
-    return event == EventType.HELD_BY_IMPORT_CUSTOMS
+    return event == EventType.RETURNED
+        || event == EventType.HELD_BY_IMPORT_CUSTOMS
         || event == EventType.HELD_BY_EXPORT_CUSTOMS
         || event == EventType.DELIVERY_ATTEMPTED;
   }
 
   /** The list that the reason of an event is taken from. */
   public static String reasons(EventType event) {
-    return event == EventType.DELIVERY_ATTEMPTED ? NON_DELIVERY : RETENTION;
+    return event == EventType.DELIVERY_ATTEMPTED || event == EventType.RETURNED
+        ? NON_DELIVERY
+        : RETENTION;
   }
 
   private static Map<EventType, String> codes() {
     var codes = new EnumMap<EventType, String>(EventType.class);
     EVENTS.forEach((code, event) -> codes.putIfAbsent(event, code));
+    codes.put(EventType.RETURNED, codes.get(EventType.DELIVERY_ATTEMPTED));
     return codes;
   }
 

@@ -1,6 +1,8 @@
 package org.chasqui.codec.upu;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.edifact.Fault;
@@ -58,21 +60,41 @@ record Parts(List<Part> all) {
   }
 
   /**
-   * The faults of one of them: its own, the errors that stand in none of them, and with the first
-   * the warnings that stand in none.
+   * The faults of each: its own, the errors that stand in none of them, and with the first the
+   * warnings that stand in none. Each fault is placed once, however many there are of both.
    */
-  List<Fault> faults(int index, List<Fault> faults) {
+  List<List<Fault>> shares(List<Fault> faults) {
     if (all.size() == 1) {
-      return faults;
+      return List.of(faults);
     }
-    var theirs = new ArrayList<Fault>();
+    var owned = new HashMap<Integer, List<Fault>>();
+    var common = new ArrayList<Fault>();
     for (var fault : faults) {
       int owner = owner(fault);
-      if (owner == index || (owner < 0 && (index == 0 || fault.isError()))) {
-        theirs.add(fault);
+      if (owner >= 0) {
+        owned.computeIfAbsent(owner, unused -> new ArrayList<>()).add(fault);
+      } else if (fault.isError()) {
+        common.add(fault);
+      } else {
+        owned.computeIfAbsent(0, unused -> new ArrayList<>()).add(fault);
       }
     }
-    return theirs;
+    var shares = new ArrayList<List<Fault>>(all.size());
+    for (int i = 0; i < all.size(); i++) {
+      var own = owned.get(i);
+      shares.add(own == null ? common : both(own, common, faults));
+    }
+    return shares;
+  }
+
+  /** In the order in which they were found. */
+  private static List<Fault> both(List<Fault> own, List<Fault> common, List<Fault> order) {
+    if (common.isEmpty()) {
+      return own;
+    }
+    var both = new HashSet<>(own);
+    both.addAll(common);
+    return order.stream().filter(both::contains).toList();
   }
 
   private int owner(Fault fault) {

@@ -190,11 +190,12 @@ public final class UpuDecoder implements Decoder {
       if (parts.all().isEmpty()) {
         return part(item, time, null, item.faults(), item.origin());
       }
+      var shares = parts.shares(item.faults());
       int used = 0;
       for (int i = 0; i < parts.all().size(); i++) {
         var part = parts.all().get(i);
         var origin = item.origin().part(part.from(), part.to());
-        used += part(item, time, part.data(), parts.faults(i, item.faults()), origin);
+        used += part(item, time, part.data(), shares.get(i), origin);
       }
       return used;
     }

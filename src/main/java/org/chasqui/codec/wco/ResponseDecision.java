@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.chasqui.codec.AnswerDecisions;
+import org.chasqui.codec.AnswerValues;
 import org.chasqui.codec.LossList;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.message.CustomsDecision;
@@ -24,8 +25,6 @@ import org.chasqui.message.Reason;
 
 /** Makes the decision of one {@code Response}, or the problems of a refused declaration. */
 final class ResponseDecision {
-  private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9._-]{0,16}");
-  private static final Pattern AMOUNT = Pattern.compile("\\d{1,13}(\\.\\d{1,6})?");
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
 
@@ -78,7 +77,7 @@ final class ResponseDecision {
             .effectiveAt(time(answer.value("/Status/EffectiveDateTime/DateTimeString")))
             .releasedAt(time(answer.value("/Status/ReleaseDateTime/DateTimeString")))
             .actionDueAt(actionDueAt(answer))
-            .customsOfficeCode(code(answer.value("/ContactOffice/ID")))
+            .customsOfficeCode(AnswerValues.code(answer.value("/ContactOffice/ID")))
             .reasons(reasons(answer))
             .duties(duties)
             .dutiable(duties.isEmpty() ? null : Boolean.TRUE)
@@ -149,7 +148,7 @@ final class ResponseDecision {
     var text = row.get(textField);
     var shortened = text == null ? null : LossList.head(text, 512);
     var language = text == null ? null : decisions.language();
-    return new Reason(code(row.get(codeField)), null, shortened, language, Map.of());
+    return new Reason(AnswerValues.code(row.get(codeField)), null, shortened, language, Map.of());
   }
 
   private List<Duty> duties(ResponseAnswer answer) {
@@ -157,7 +156,7 @@ final class ResponseDecision {
     for (var row : answer.duties()) {
       var payable = money(row, "/Payment/PaymentAmount");
       var assessed = money(row, "/Payment/TaxAssessedAmount");
-      var type = code(row.get("/TypeCode"));
+      var type = AnswerValues.code(row.get("/TypeCode"));
       if (type != null && (payable != null || assessed != null)) {
         duties.add(
             duty(row, type)
@@ -170,17 +169,17 @@ final class ResponseDecision {
   }
 
   private DutyBuilder duty(Map<String, String> row, String type) {
-    var rate = amount(row.get("/TaxRateNumeric"));
+    var rate = AnswerValues.amount(row.get("/TaxRateNumeric"));
     var line = row.get("line");
     boolean numbered = line != null && NUMBER.matcher(line).matches();
     return Duty.builder()
         .typeCode(type)
         .lineSequence(numbered ? Integer.valueOf(line) : null)
         .baseAmount(money(row, "/AdValoremTaxBaseAmount"))
-        .baseQuantity(amount(row.get("/SpecificTaxBaseQuantity")))
+        .baseQuantity(AnswerValues.amount(row.get("/SpecificTaxBaseQuantity")))
         .rate(rate)
         .rateUnit(rate == null ? null : RateUnit.PERCENT)
-        .regimeCode(code(row.get("/DutyRegimeCode")));
+        .regimeCode(AnswerValues.code(row.get("/DutyRegimeCode")));
   }
 
   /** The sum of the declaration's own payments, else of the duties of its lines. */
@@ -218,17 +217,9 @@ final class ResponseDecision {
   }
 
   private Money money(Map<String, String> row, String field) {
-    var amount = amount(row.get(field));
+    var amount = AnswerValues.amount(row.get(field));
     var currency = row.get(field + "@");
     boolean known = currency != null && CURRENCY.matcher(currency).matches();
     return amount == null ? null : new Money(amount, known ? currency : view.currency());
-  }
-
-  private static String amount(String text) {
-    return text != null && AMOUNT.matcher(text).matches() ? text : null;
-  }
-
-  private static String code(String text) {
-    return text != null && CODE.matcher(text).matches() ? text : null;
   }
 }

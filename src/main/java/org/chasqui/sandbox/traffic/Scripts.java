@@ -2,7 +2,7 @@ package org.chasqui.sandbox.traffic;
 
 /**
  * How many items ask the simulated hubs for another outcome than a release at once: the last two
- * digits of the serial number of the item id, 90 to 99, are such a script ({@code
+ * digits of the serial number of the item id, 89 to 99, are such a script ({@code
  * docs/sandbox.md}).
  */
 public enum Scripts {
@@ -16,10 +16,15 @@ public enum Scripts {
   /** The last two digits for the item of a number. */
   int ending(long number, Draw draw) {
     return switch (this) {
-      case NONE -> draw.between(0, 89);
-      case FEW -> number % 50 == 49 ? scripted(number / 50, 9) : draw.between(0, 89);
+      case NONE -> decided(draw);
+      case FEW -> number % 50 == 49 ? scripted(number / 50, 9) : decided(draw);
       case ALL -> scripted(number, 10);
     };
+  }
+
+  /** 89 is left open by the hubs. */
+  private static int decided(Draw draw) {
+    return Math.min(draw.between(0, 89), 88);
   }
 
   private static int scripted(long turn, int scripts) {

@@ -27,4 +27,9 @@ public record TrafficOptions(
     return new TrafficOptions(
         seed, List.of(), List.of(), 0, Scripts.NONE, LocalDate.of(2026, 11, 2), true);
   }
+
+  /** The same to these countries; to the 22 when there are none. */
+  public TrafficOptions withDestinations(List<String> countries) {
+    return new TrafficOptions(seed, from, countries, faults, scripts, date, edifact);
+  }
 }

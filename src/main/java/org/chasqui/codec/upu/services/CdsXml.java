@@ -1,12 +1,10 @@
 package org.chasqui.codec.upu.services;
 
-import com.ctc.wstx.api.InvalidCharHandler;
-import com.ctc.wstx.api.WstxOutputProperties;
-import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.OutputStream;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.chasqui.codec.XmlElements;
 
 /** Writes the elements of views; an absent text is an absent element. */
 final class CdsXml {
@@ -16,22 +14,11 @@ final class CdsXml {
   /** Prefix of lists of strings. */
   static final String ARRAYS = "s";
 
-  private static final WstxOutputFactory FACTORY = factory();
-
-  /** Texts are cleaned before; this is for codes of a message that nobody checked. */
-  private static WstxOutputFactory factory() {
-    var factory = new WstxOutputFactory();
-    factory.setProperty(
-        WstxOutputProperties.P_OUTPUT_INVALID_CHAR_HANDLER,
-        new InvalidCharHandler.ReplacingHandler(' '));
-    return factory;
-  }
-
   private final XMLStreamWriter xml;
   private final CdsSettings settings;
 
   CdsXml(OutputStream out, CdsSettings settings) throws XMLStreamException {
-    this.xml = FACTORY.createXMLStreamWriter(out, "UTF-8");
+    this.xml = XmlElements.writer(out);
     this.settings = settings;
   }
 
