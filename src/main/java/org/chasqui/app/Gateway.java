@@ -146,11 +146,7 @@ public final class Gateway implements AutoCloseable {
       Clock clock)
       throws Exception {
     var codecs = loaded.registry();
-    var tokens = tokens(settings.data());
-    if (Files.notExists(tokens)) {
-      Files.createFile(tokens);
-    }
-    var access = AccessRegistry.load(tokens);
+    var access = access(tokens(settings.data()));
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var meters = new GatewayMeters(ledger, profiles, registry);
     var running = new AtomicReference<GatewayFlow>();
@@ -185,15 +181,31 @@ public final class Gateway implements AutoCloseable {
             settings.flow());
     running.set(flow);
     var formats = new FormatWatch(loaded.folders(), formats(profiles), settings.formatsEvery());
-    var parties =
-        new ProfileWatch(
-            settings.config(),
-            profiles,
-            () -> Profiles.load(settings.config(), options.environment(), new Formats(codecs)),
-            ledger.rules()::keep,
-            settings.formatsEvery());
+    var parties = watch(profiles, settings, options.environment(), codecs, ledger);
     return new Gateway(
         ledger, profiles, loaded, complete, meters, flow, formats, parties, settings.host());
+  }
+
+  private static AccessRegistry access(Path tokens) throws IOException {
+    if (Files.notExists(tokens)) {
+      Files.createFile(tokens);
+    }
+    return AccessRegistry.load(tokens);
+  }
+
+  private static ProfileWatch watch(
+      Profiles profiles,
+      GatewaySettings settings,
+      Map<String, String> environment,
+      CodecRegistry codecs,
+      Ledger ledger)
+      throws IOException {
+    return new ProfileWatch(
+        settings.config(),
+        profiles,
+        () -> Profiles.load(settings.config(), environment, new Formats(codecs)),
+        ledger.rules()::keep,
+        settings.formatsEvery());
   }
 
   /** The formats that parties are sent or send. */

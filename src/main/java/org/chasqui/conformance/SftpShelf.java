@@ -3,7 +3,6 @@ package org.chasqui.conformance;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -22,6 +21,7 @@ import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
 import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.apache.sshd.sftp.common.SftpException;
 import org.chasqui.connector.Connector;
 import org.chasqui.connector.ConnectorException;
 import org.chasqui.connector.SshAccess;
@@ -78,7 +78,7 @@ final class SftpShelf implements Shelf {
     var beside = path(folder, ".taken");
     try {
       server.stat(beside);
-    } catch (SshException absent) {
+    } catch (SftpException absent) {
       server.mkdir(beside);
     }
     remove(server, beside + "/" + name);
@@ -88,7 +88,7 @@ final class SftpShelf implements Shelf {
   private static void remove(SftpClient server, String file) throws IOException {
     try {
       server.stat(file);
-    } catch (SshException absent) {
+    } catch (SftpException absent) {
       return;
     }
     server.remove(file);
@@ -110,7 +110,7 @@ final class SftpShelf implements Shelf {
     var address = URI.create(party.transport().address());
     int port = address.getPort() < 0 ? PORT : address.getPort();
     var timeout = party.transport().timeout();
-    client.setServerKeyVerifier((any, remote, key) -> isKnown(access, remote, key));
+    client.setServerKeyVerifier((any, remote, key) -> isKnown(access, key));
     client.start();
     session = client.connect(access.user(), address.getHost(), port).verify(timeout).getSession();
     try {
@@ -140,7 +140,7 @@ final class SftpShelf implements Shelf {
     return keys;
   }
 
-  private static boolean isKnown(SshAccess access, SocketAddress remote, PublicKey shown) {
+  private static boolean isKnown(SshAccess access, PublicKey shown) {
     var lines =
         new InputStreamReader(
             new ByteArrayInputStream(access.knownHosts()), StandardCharsets.UTF_8);

@@ -63,19 +63,9 @@ final class AppliedRules {
 
   /** Of the declarations in the visible part of a story. */
   static AppliedRules of(Ledger ledger, Timeline story) {
-    var visible = story.messages().stream().map(MessageRow::id).collect(Collectors.toSet());
-    var kept = new HashMap<Long, Assessment>();
-    ledger
-        .rules()
-        .assessments(story.itemId())
-        .forEach(
-            (message, text) -> {
-              if (visible.contains(message)) {
-                kept.put(message, Assessment.parse(text));
-              }
-            });
+    var kept = kept(ledger, story);
     var asked =
-        ledger.enrichments().of(story.itemId()).stream()
+        ledger.rules().enrichments().of(story.itemId()).stream()
             .collect(Collectors.groupingBy(Enriched::messageId));
     var texts = ledger.rules().texts(references(kept.values(), asked.values()));
     return new AppliedRules(
@@ -91,6 +81,21 @@ final class AppliedRules {
             .toList());
   }
 
+  private static Map<Long, Assessment> kept(Ledger ledger, Timeline story) {
+    var visible = story.messages().stream().map(MessageRow::id).collect(Collectors.toSet());
+    var kept = new HashMap<Long, Assessment>();
+    ledger
+        .rules()
+        .assessments(story.itemId())
+        .forEach(
+            (message, text) -> {
+              if (visible.contains(message)) {
+                kept.put(message, Assessment.parse(text));
+              }
+            });
+    return kept;
+  }
+
   /** The rules and rates that were applied. */
   private static Set<String> references(
       Collection<Assessment> assessments, Collection<List<Enriched>> asked) {
@@ -98,9 +103,9 @@ final class AppliedRules {
     for (var assessment : assessments) {
       assessment.applied().forEach(rule -> refer(rule, references));
     }
-    asked.stream()
-        .flatMap(List::stream)
-        .forEach(answer -> refer(AppliedRule.parse(answer.applied()), references));
+    for (var answers : asked) {
+      answers.forEach(answer -> refer(AppliedRule.parse(answer.applied()), references));
+    }
     return references;
   }
 

@@ -72,6 +72,7 @@ public final class Enriching {
     }
     var claim = attempt.claim();
     ledger
+        .rules()
         .enrichments()
         .keep(attempt.profile().id(), claim.id(), asking.at, List.copyOf(asking.answers));
     if (asking.waitsFor != null) {
@@ -108,8 +109,8 @@ public final class Enriching {
     Asking(Attempt attempt) {
       this.attempt = attempt;
       var ids = attempt.carried().stream().map(DeliveryClaim.Line::messageId).toList();
-      this.assessments = ledger.enrichments().assessments(ids);
-      this.asked = ledger.enrichments().asked(ids);
+      this.assessments = ledger.rules().enrichments().assessments(ids);
+      this.asked = ledger.rules().enrichments().asked(ids);
     }
 
     void ask(DeliveryClaim.Line line, Enrichment service) {

@@ -194,9 +194,6 @@ public interface Ledger extends AutoCloseable {
   /** The rules that assessed declarations, kept as they were. */
   RuleRecords rules();
 
-  /** What services of administrations answered about items before their delivery. */
-  Enrichments enrichments();
-
   /** Deliveries that wait until their party opens. */
   Holding holding();
 

@@ -26,6 +26,11 @@ public final class RuleRecords {
     this.reading = reading;
   }
 
+  /** What services of administrations answered about items before their delivery. */
+  public Enrichments enrichments() {
+    return new Enrichments(writer, reading);
+  }
+
   /** Keeps texts by their references; to be done before an assessment refers to them. */
   public void keep(Map<String, String> texts) {
     var rows = new ArrayList<Object[]>();

@@ -253,11 +253,6 @@ final class SqlLedger implements Ledger {
   }
 
   @Override
-  public Enrichments enrichments() {
-    return new Enrichments(writer, reading);
-  }
-
-  @Override
   public Holding holding() {
     return new Holding(writer, reading);
   }

@@ -99,7 +99,9 @@ final class ConnectionReader {
   }
 
   Response response() {
-    return response(top.section("response"));
+    return kind.reaches()
+        ? response(top.section("response"))
+        : new Response("none", Map.of(), Duration.ZERO, Duration.ZERO, Duration.ZERO);
   }
 
   Response response(Section section) {
@@ -141,10 +143,6 @@ final class ConnectionReader {
     if (settings.has("after")) {
       settings.value("after", null, Values.oneOf(AFTER), text -> Values.member(AFTER, text));
     }
-  }
-
-  static Response noResponse() {
-    return new Response("none", Map.of(), Duration.ZERO, Duration.ZERO, Duration.ZERO);
   }
 
   Limits limits(Format format) {

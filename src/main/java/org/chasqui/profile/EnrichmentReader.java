@@ -9,6 +9,9 @@ import org.chasqui.profile.Enrichment.WhenDown;
 final class EnrichmentReader {
   private static final Set<String> PLACES = Set.of("identifier", "year", "amount");
 
+  private static final String BODY_RULE =
+      "must be well-formed XML with {identifier}; {year} and {amount} may stand in it";
+
   private final Section top;
   private final TransportKind transport;
 
@@ -40,30 +43,30 @@ final class EnrichmentReader {
     }
     return new Enrichment(
         section.text("name"),
-        section.value(
-            "quota", null, "must be the name of a quota of this file", name -> quota(name, quotas)),
+        quota(section, quotas),
         section.value("path", null, "must begin with / or http", EnrichmentReader::path),
         section.text("action", ""),
-        section.value(
-            "body",
-            null,
-            "must be well-formed XML with {identifier}; {year} and {amount} may stand in it",
-            EnrichmentReader::body),
+        section.value("body", null, BODY_RULE, EnrichmentReader::body),
         List.copyOf(section.values("identifiers", "must be a scheme", text -> text)),
         section.text("answer"),
         section.text("errors", null),
         List.copyOf(within),
         List.copyOf(above),
-        section.value(
-            "whenDown", "send", Values.tokenRule(WhenDown.class), Values.token(WhenDown.class)),
+        token(section, "whenDown", "send", WhenDown.class),
         section.value("timeout", "PT5S", Values.DURATION_RULE, Values::duration),
         section.value("waitFor", "PT10M", Values.DURATION_RULE, Values::duration),
         section.text("source"),
-        section.value(
-            "confidence",
-            null,
-            Values.tokenRule(Confidence.class),
-            Values.token(Confidence.class)));
+        token(section, "confidence", null, Confidence.class));
+  }
+
+  private static <E extends Enum<E>> E token(
+      Section section, String key, String otherwise, Class<E> type) {
+    return section.value(key, otherwise, Values.tokenRule(type), Values.token(type));
+  }
+
+  private static String quota(Section section, List<Quota> quotas) {
+    var rule = "must be the name of a quota of this file";
+    return section.value("quota", null, rule, name -> quota(name, quotas));
   }
 
   private static String quota(String name, List<Quota> quotas) {

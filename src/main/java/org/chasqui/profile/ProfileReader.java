@@ -47,8 +47,6 @@ final class ProfileReader {
     var connection = new ConnectionReader(top, formats, reached.kind());
     var format = connection.format(top.section("format"), receives);
     var rules = new RuleReader(top, algorithms);
-    boolean outbox = !reached.kind().reaches();
-    var quotas = rules.quotas();
     return new Profile(
         identity,
         system(top.section("system")),
@@ -56,7 +54,7 @@ final class ProfileReader {
         format,
         reached.transport(),
         reached.authentication(),
-        outbox ? ConnectionReader.noResponse() : connection.response(),
+        connection.response(),
         new CalendarReader(top.optionalSection("calendar")).read(identity.zone()),
         connection.limits(format),
         rules.thresholds(),
@@ -66,11 +64,11 @@ final class ProfileReader {
         DeadlineReader.referrals(top.optionalSection("referrals")),
         DeadlineReader.expectations(top.sections("expects")),
         top.sections("facts").stream().map(this::fact).toList(),
-        quotas,
+        rules.quotas(),
         rules.requirements(),
         marks(top.optionalSection("marks")),
         changed(identity.role()),
-        new EnrichmentReader(top, reached.kind()).enrichments(quotas));
+        new EnrichmentReader(top, reached.kind()).enrichments(rules.quotas()));
   }
 
   private Identity identity(String id, Section party) {

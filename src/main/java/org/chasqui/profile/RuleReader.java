@@ -22,6 +22,7 @@ final class RuleReader {
 
   private final Section top;
   private final Set<String> algorithms;
+  private List<Quota> quotas;
 
   /** {@code algorithms} are the names of the check-digit algorithms that exist. */
   RuleReader(Section top, Set<String> algorithms) {
@@ -33,8 +34,12 @@ final class RuleReader {
     return rules("thresholds", "name", this::threshold);
   }
 
+  /** Read once, since other sections name them. */
   List<Quota> quotas() {
-    return rules("quotas", "name", this::quota);
+    if (quotas == null) {
+      quotas = rules("quotas", "name", this::quota);
+    }
+    return quotas;
   }
 
   List<ReleaseCategory> releaseCategories() {

@@ -60,18 +60,25 @@ public final class Sandbox implements AutoCloseable {
             register,
             tally,
             pusher);
-    var hub =
+    start(
         station == null
             ? new SimulatedHub(party, reception, pusher, tls(profile, secrets))
-            : new FileHub(party, station, reception, pusher, doors);
-    hub.start();
-    pusher.start();
-    hubs.put(party, hub);
-    controls.put(party, new HubControls(hub));
-    environment.put("CHASQUI_HUB_" + party.toUpperCase(Locale.ROOT), hub.location());
+            : new FileHub(party, station, reception, pusher, doors));
+    showKey(profile, secrets, station);
+  }
+
+  private static void showKey(Profile profile, HubSecrets secrets, FileStation station) {
     if (station instanceof SftpStation server) {
       secrets.told(profile.transport().settings().get("knownHosts"), server.knownHosts());
     }
+  }
+
+  private void start(RunningHub hub) throws IOException {
+    hub.start();
+    hub.pusher().start();
+    hubs.put(hub.party(), hub);
+    controls.put(hub.party(), new HubControls(hub));
+    environment.put("CHASQUI_HUB_" + hub.party().toUpperCase(Locale.ROOT), hub.location());
   }
 
   private static HubWire wire(Profile profile) {

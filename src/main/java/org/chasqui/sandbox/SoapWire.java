@@ -132,15 +132,7 @@ final class SoapWire implements HubWire {
     }
     var content = new String(from.body(), StandardCharsets.UTF_8);
     if (from.status() / 100 != 2) {
-      boolean ours = from.status() / 100 == 4 && from.status() != 429;
-      var code =
-          from.status() == 401
-              ? "wsse:FailedAuthentication"
-              : ours
-                  ? namespace.equals(SOAP_11) ? "soap:Client" : "soap:Sender"
-                  : namespace.equals(SOAP_11) ? "soap:Server" : "soap:Receiver";
-      var detail = content.startsWith("<") ? plain(content) : escaped(content);
-      return namespace.equals(SOAP_11) ? fault(code, "refused", detail) : fault12(code, detail);
+      return refused(from.status(), content);
     }
     var template =
         questions.stream()
@@ -156,6 +148,16 @@ final class SoapWire implements HubWire {
               default -> Map.of("base64", Base64.getEncoder().encodeToString(from.body()));
             });
     return HubAnswer.of(200, mediaType(), envelope(namespace, filled));
+  }
+
+  private HubAnswer refused(int status, String content) {
+    boolean ours = status / 100 == 4 && status != 429;
+    boolean first = namespace.equals(SOAP_11);
+    var code =
+        ours ? first ? "soap:Client" : "soap:Sender" : first ? "soap:Server" : "soap:Receiver";
+    var told = status == 401 ? "wsse:FailedAuthentication" : code;
+    var detail = content.startsWith("<") ? plain(content) : escaped(content);
+    return first ? fault(told, "refused", detail) : fault12(told, detail);
   }
 
   private String mediaType() {

@@ -107,50 +107,63 @@ class ReloadPipelineTest {
     }
   }
 
-  @Test
-  void aProfileThatIsChangedWhileItemsFlowIsThatOfTheNextDocumentAndABrokenOneIsNot()
-      throws Exception {
-    try (var hub = new TinyHub(call -> TinyHub.Reply.json(202, "{\"reference\":\"MX-1\"}"))) {
-      gateway =
-          new TestGateway(folder)
-              .only("mx", "cla", "pea")
-              .hub("mx", hub)
-              .with("CHASQUI_FORMATS_EVERY", "PT0.1S");
-      gateway.start();
-      declareUntil("MX", PASSPORT, () -> true);
+  private void start(TinyHub hub) throws Exception {
+    gateway =
+        new TestGateway(folder)
+            .only("mx", "cla", "pea")
+            .hub("mx", hub)
+            .with("CHASQUI_FORMATS_EVERY", "PT0.1S");
+    gateway.start();
+    declareUntil("MX", PASSPORT, () -> true);
+  }
 
+  private static TinyHub hub() throws IOException {
+    return new TinyHub(call -> TinyHub.Reply.json(202, "{\"reference\":\"MX-1\"}"));
+  }
+
+  private void eachItemWentOnce(TinyHub hub) {
+    for (var item : items) {
+      assertThat(hub.calls().stream().filter(call -> call.body().contains(item)).toList())
+          .as(item)
+          .hasSize(1);
+    }
+    var faults = new ArrayList<>();
+    gateway.gateway().ledger().verify(faults::add);
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void aProfileThatIsChangedWhileItemsFlowIsThatOfTheNextDocument() throws Exception {
+    try (var hub = hub()) {
+      start(hub);
       gateway.edit(PROFILE, "path: /v1/declarations", "path: /v2/declarations");
       gateway.edit(PROFILE, "simplified-limit, amount: 1000", "simplified-limit, amount: 30");
       declareUntil("MX", PASSPORT, () -> hub.calls().getLast().path().equals("/v2/declarations"));
+
       assertThat(gateway.get("cla", "/v1/items/" + items.getLast()).body())
           .contains("\"amount\":\"30\"");
       assertThat(gateway.get("cla", "/v1/items/" + items.getFirst()).body())
           .contains("\"amount\":\"1000\"")
           .doesNotContain("\"amount\":\"30\"");
+      eachItemWentOnce(hub);
+    }
+  }
 
+  @Test
+  void aBrokenProfileOrOneThatNeedsARestartIsNotTakenAndItemsGoOn() throws Exception {
+    try (var hub = hub()) {
+      start(hub);
       gateway.edit(PROFILE, "batchItems: 100", "batchItems: many");
       await().atMost(PATIENCE).until(() -> !gateway.gateway().refusedProfiles().isEmpty());
       assertThat(gateway.gateway().refusedProfiles().getFirst())
           .contains("administrations/mx.yaml:", "limits.batchItems");
-      gateway.edit(PROFILE, "batchItems: many", "batchItems: 100\n  concurrentCalls: 9");
-      await()
-          .atMost(PATIENCE)
-          .until(
-              () ->
-                  gateway
-                      .gateway()
-                      .refusedProfiles()
-                      .equals(List.of("mx: a change of how it is connected needs a restart")));
       declareUntil("MX", PASSPORT, () -> true);
 
-      var faults = new ArrayList<>();
-      gateway.gateway().ledger().verify(faults::add);
-      assertThat(faults).isEmpty();
-      for (var item : items) {
-        assertThat(hub.calls().stream().filter(call -> call.body().contains(item)).toList())
-            .as(item)
-            .hasSize(1);
-      }
+      gateway.edit(PROFILE, "batchItems: many", "batchItems: 100\n  concurrentCalls: 9");
+      var told = List.of("mx: a change of how it is connected needs a restart");
+      await().atMost(PATIENCE).until(() -> gateway.gateway().refusedProfiles().equals(told));
+      declareUntil("MX", PASSPORT, () -> true);
+      eachItemWentOnce(hub);
     }
   }
 }

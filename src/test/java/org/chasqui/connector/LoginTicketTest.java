@@ -3,7 +3,6 @@ package org.chasqui.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -11,128 +10,17 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
-import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSSignedData;
-import org.chasqui.sandbox.HubKeys;
 import org.junit.jupiter.api.Test;
 
 /** Tickets for signed requests: kept, had by one, renewed once, and with whose clock. */
-class LoginTicketTest {
-  private static final String KEY = HubKeys.pkcs12("gateway", "p");
-  private static final Secrets SECRETS = new Secrets(Map.of("K", KEY, "P", "p"));
-  private static final Pattern IN0 = Pattern.compile("<l:in0>([^<]+)</l:in0>");
-  private static final Duration LIFE = Duration.ofHours(12);
-  private static final byte[] DOCUMENT = "{}".getBytes(StandardCharsets.UTF_8);
-
-  private final List<String> requests = new CopyOnWriteArrayList<>();
-  private volatile String fault;
-  private volatile String accepted = "T1";
-
-  private void answer(HttpExchange exchange, byte[] body) throws IOException {
-    if (!exchange.getRequestURI().getPath().equals("/LoginCms")) {
-      var token = exchange.getRequestHeaders().getFirst("X-Token");
-      HubStub.send(exchange, accepted.equals("any") || accepted.equals(token) ? 202 : 401, "");
-      return;
-    }
-    assertThat(exchange.getRequestHeaders()).containsKey("Soapaction");
-    var request = request(body);
-    requests.add(request);
-    var now = Instant.now();
-    var wrong = fault;
-    HubStub.send(exchange, wrong == null ? 200 : 500, wrong == null ? ticket(now) : fault(wrong));
-  }
-
-  private static String fault(String code) {
-    return envelope(
-        "<e:Fault><faultcode xmlns:ns1='u'>ns1:"
-            + code
-            + "</faultcode><faultstring>x</faultstring></e:Fault>");
-  }
-
-  private String ticket(Instant now) {
-    return envelope(
-        "<loginCmsReturn>&lt;loginTicketResponse version=\"1.0\">&lt;header>&lt;expirationTime>"
-            + now.plus(LIFE).atOffset(ZoneOffset.ofHours(-3))
-            + "&lt;/expirationTime>&lt;/header>&lt;credentials>&lt;token>T"
-            + requests.size()
-            + "&lt;/token>&lt;sign>S&lt;/sign>&lt;/credentials>&lt;/loginTicketResponse></loginCmsReturn>");
-  }
-
-  private static String envelope(String body) {
-    return "<e:Envelope xmlns:e='http://schemas.xmlsoap.org/soap/envelope/'><e:Body>"
-        + body
-        + "</e:Body></e:Envelope>";
-  }
-
-  /** The request inside of the CMS. */
-  private static String request(byte[] body) throws IOException {
-    var found = IN0.matcher(new String(body, StandardCharsets.UTF_8));
-    assertThat(found.find()).isTrue();
-    try {
-      var cms = new CMSSignedData(Base64.getDecoder().decode(found.group(1)));
-      return new String((byte[]) cms.getSignedContent().getContent(), StandardCharsets.UTF_8);
-    } catch (CMSException e) {
-      throw new IOException(e);
-    }
-  }
-
-  private static Instant time(String request, String element) {
-    var text = request.substring(request.indexOf("<" + element + ">") + element.length() + 2);
-    return OffsetDateTime.parse(text.substring(0, text.indexOf('<'))).toInstant();
-  }
-
-  private final Map<String, String> kept = new ConcurrentHashMap<>();
-  private final Tickets tickets =
-      new Tickets() {
-        @Override
-        public Optional<String> kept(String name) {
-          return Optional.ofNullable(kept.get(name));
-        }
-
-        @Override
-        public void keep(String name, String enciphered) {
-          kept.put(name, enciphered);
-        }
-      };
-
-  private Connector connector(HubStub hub, Map<String, String> more) {
-    return connector(hub, more, SECRETS);
-  }
-
-  private Connector connector(HubStub hub, Map<String, String> more, Secrets secrets) {
-    var settings =
-        new HashMap<>(
-            Map.of(
-                "loginPath", "/LoginCms",
-                "service", "declarations",
-                "namespace", "urn:login",
-                "key", "env:K",
-                "keyPassword", "env:P",
-                "tokenHeader", "X-Token",
-                "signHeader", "X-Sign"));
-    settings.putAll(more);
-    return Connector.of(hub.profile("login-ticket", settings), secrets, tickets);
-  }
-
-  private static Reading submit(Connector connector) throws Exception {
-    return connector.readSubmission(
-        HubStub.make(connector.submission(DOCUMENT, "application/json", "R", "k")));
-  }
-
+class LoginTicketTest extends TicketService {
   @Test
   void isAskedForOnceHoweverManyCallsNeedIt() throws Exception {
     try (var hub = new HubStub(this::answer);
@@ -150,63 +38,6 @@ class LoginTicketTest {
           .contains("<destination>cn=wsaahomo,o=afip,c=ar</destination>")
           .contains("<service>declarations</service>")
           .containsPattern("<uniqueId>\\d+</uniqueId>");
-    }
-  }
-
-  @Test
-  void isKeptOverARestartEncipheredForTheKeyAndNoOther() throws Exception {
-    try (var hub = new HubStub(this::answer)) {
-      assertThat(submit(connector(hub, Map.of()))).isInstanceOf(Reading.AwaitPush.class);
-      fault = "coe.alreadyAuthenticated";
-      assertThat(submit(connector(hub, Map.of())))
-          .as("another process, in the minutes in which no second ticket is given")
-          .isInstanceOf(Reading.AwaitPush.class);
-      assertThat(requests).hasSize(1);
-      assertThat(kept).hasSize(1);
-      var bytes = Base64.getDecoder().decode(kept.values().iterator().next());
-      assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("T1");
-
-      fault = null;
-      accepted = "any";
-      var other = new Secrets(Map.of("K", HubKeys.pkcs12("gateway", "p"), "P", "p"));
-      assertThat(submit(connector(hub, Map.of(), other))).isInstanceOf(Reading.AwaitPush.class);
-      assertThat(requests).as("who has another key logs in").hasSize(2);
-    }
-  }
-
-  @Test
-  void isNotTakenFromWhatIsKeptWhenItIsRefusedNorWhenItsEndIsNotOfOurClock() throws Exception {
-    try (var hub = new HubStub(this::answer)) {
-      submit(connector(hub, Map.of()));
-      accepted = "T2";
-      var restarted = connector(hub, Map.of());
-      assertThat(submit(restarted)).as("the kept one").isInstanceOf(Reading.TryAgain.class);
-      assertThat(submit(restarted)).isInstanceOf(Reading.AwaitPush.class);
-      assertThat(requests).hasSize(2);
-
-      var material = KeyMaterial.read(KEY.getBytes(StandardCharsets.UTF_8), "p".toCharArray());
-      for (var end : List.of(Duration.ofSeconds(20), Duration.ofDays(3), Duration.ofHours(-1))) {
-        var sealed = new SealedTicket("T2", "S", Instant.now().plus(end)).seal(material);
-        kept.replaceAll((name, before) -> sealed);
-        accepted = "any";
-        submit(connector(hub, Map.of()));
-      }
-      assertThat(requests).hasSize(5);
-      kept.replaceAll((name, before) -> "damaged");
-      submit(connector(hub, Map.of()));
-      assertThat(requests).hasSize(6);
-    }
-  }
-
-  @Test
-  void isThatOfTheOtherNodeWhenItHasOneMeanwhile() throws Exception {
-    try (var hub = new HubStub(this::answer)) {
-      accepted = "any";
-      var first = connector(hub, Map.of());
-      var second = connector(hub, Map.of());
-      submit(first);
-      submit(second);
-      assertThat(requests).hasSize(1);
     }
   }
 

@@ -96,6 +96,7 @@ abstract class LedgerRulesContract extends LedgerSplitContract {
   private void answered(NewMessage message, String service, String applied) {
     var at = clock.instant();
     ledger
+        .rules()
         .enrichments()
         .keep("br", 7, at, List.of(new Enriched(message.id(), service, applied, at)));
   }
@@ -107,12 +108,12 @@ abstract class LedgerRulesContract extends LedgerSplitContract {
     clock.advance(Duration.ofSeconds(1));
     answered(message, "quota", REFERENCE + "|ABOVE|40.00 USD");
 
-    assertThat(ledger.enrichments().of("RR1"))
+    assertThat(ledger.rules().enrichments().of("RR1"))
         .extracting(Enriched::messageId, Enriched::name, Enriched::applied)
         .containsExactly(tuple(message.id(), "quota", REFERENCE + "|WITHIN|40.00 USD"));
-    assertThat(ledger.enrichments().asked(List.of(message.id(), 1L)))
+    assertThat(ledger.rules().enrichments().asked(List.of(message.id(), 1L)))
         .containsExactly(Map.entry(message.id(), Set.of("quota")));
-    assertThat(ledger.enrichments().assessments(List.of(message.id())))
+    assertThat(ledger.rules().enrichments().assessments(List.of(message.id())))
         .containsExactly(Map.entry(message.id(), ASSESSMENT));
     assertThat(faults()).isEmpty();
   }

@@ -66,9 +66,7 @@ final class CoveEncoder extends SingleItemEncoder {
     boolean enveloped = isOn(view, "soapEnvelope", true);
     xml.raw(enveloped ? ENVELOPE + "<" + REQUEST + ">" : "<" + REQUEST + NAMESPACE + ">");
     xml.open("oxml:comprobantes");
-    if (isOn(view, "firmaElectronica", false)) {
-      xml.raw("<oxml:firmaElectronica/>");
-    }
+    xml.raw(isOn(view, "firmaElectronica", false) ? "<oxml:firmaElectronica/>" : "");
     xml.element("oxml:tipoOperacion", "TOCE.IMP");
     xml.text("oxml:patenteAduanal", view.setting("patenteAduanal"));
     xml.element("oxml:fechaExpedicion", issuedOn(item, context, losses));
