@@ -3,6 +3,7 @@ package org.chasqui.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -45,14 +46,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var environment = new HashMap<>(System.getenv());
-    if (port != null) {
-      environment.put("CHASQUI_PORT", port.toString());
-    }
-    if (data != null) {
-      environment.put("CHASQUI_DATA", data.toAbsolutePath().toString());
-    }
-    var options = new GatewayOptions(Region.installed(), environment);
+    var options = new GatewayOptions(Region.installed(), environment());
     var settings = settings(options);
     Ports.requireFree(settings.flow().port());
     var stopping = new CountDownLatch(1);
@@ -71,6 +65,17 @@ final class ServeCommand implements Callable<Integer> {
       stopped.countDown();
     }
     return 0;
+  }
+
+  private Map<String, String> environment() {
+    var environment = new HashMap<>(System.getenv());
+    if (port != null) {
+      environment.put("CHASQUI_PORT", port.toString());
+    }
+    if (data != null) {
+      environment.put("CHASQUI_DATA", data.toAbsolutePath().toString());
+    }
+    return environment;
   }
 
   /** The settings; a wrong one is a matter of use. */
