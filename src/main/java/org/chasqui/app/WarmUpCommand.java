@@ -27,8 +27,8 @@ import picocli.CommandLine.Command;
  * machine can keep the classes for faster starts; the launcher runs it after a build. Every class
  * that is kept costs each start a little, so the simulated hubs are left out. What stands in signed
  * jars cannot be kept, and a class that leads to it would have the jar read and verified with every
- * start: so formats that are folders (Saxon) are left out too, and nothing goes to a party with login
- * tickets (Bouncy Castle).
+ * start: so formats that are folders (Saxon) are left out too, and nothing goes to a party with
+ * login tickets (Bouncy Castle).
  */
 @Command(
     name = "warm-up",

@@ -9,11 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javax.xml.xpath.XPathConstants;
-import javax.xml.xpath.XPathExpressionException;
-import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Document;
-import org.w3c.dom.NodeList;
 
 /** The body of an answer, read as what it looks like: nothing, JSON or XML. */
 sealed interface AnswerBody {
@@ -75,12 +71,7 @@ sealed interface AnswerBody {
 
     @Override
     public Optional<String> at(String pointer) {
-      try {
-        var text = XPathFactory.newInstance().newXPath().evaluate(pointer, document);
-        return Optional.of(text.strip()).filter(found -> !found.isEmpty());
-      } catch (XPathExpressionException e) {
-        throw new IllegalArgumentException("not an XPath: " + pointer, e);
-      }
+      return Optional.of(XPaths.text(pointer, document).strip()).filter(found -> !found.isEmpty());
     }
 
     /** True when an element of this local name stands anywhere in it. */
@@ -90,16 +81,11 @@ sealed interface AnswerBody {
 
     /** The texts at an XPath, without empty ones. */
     List<String> all(String pointer) {
-      try {
-        var path = XPathFactory.newInstance().newXPath();
-        var nodes = (NodeList) path.evaluate(pointer, document, XPathConstants.NODESET);
-        return IntStream.range(0, nodes.getLength())
-            .mapToObj(i -> nodes.item(i).getTextContent().strip())
-            .filter(text -> !text.isEmpty())
-            .toList();
-      } catch (XPathExpressionException e) {
-        throw new IllegalArgumentException("not an XPath: " + pointer, e);
-      }
+      var nodes = XPaths.nodes(pointer, document);
+      return IntStream.range(0, nodes.getLength())
+          .mapToObj(i -> nodes.item(i).getTextContent().strip())
+          .filter(text -> !text.isEmpty())
+          .toList();
     }
   }
 }

@@ -125,7 +125,11 @@ public final class Delivery {
     if (lines.isEmpty()) {
       return false;
     }
-    choose(attempt, json.read(lines.getFirst().json()));
+    choice
+        .usual(attempt.profile(), attempt.claim().codec())
+        .ifPresentOrElse(
+            document -> attempt.document(document, true),
+            () -> choose(attempt, json.read(lines.getFirst().json())));
     return polls.test(attempt);
   }
 

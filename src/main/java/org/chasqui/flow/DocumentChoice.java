@@ -2,9 +2,13 @@ package org.chasqui.flow;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.chasqui.codec.CodecRegistry;
+import org.chasqui.codec.Encoder;
 import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.MessageKind;
 import org.chasqui.message.RegionalMessage;
 import org.chasqui.profile.DocumentRule;
 import org.chasqui.profile.Profile;
@@ -55,6 +59,20 @@ public final class DocumentChoice {
         .findFirst()
         .or(() -> others.filter(rule -> rule.codec().equals(codec)).findFirst())
         .orElse(null);
+  }
+
+  /** The party's usual document, when it is one of declarations and no rule has its codec. */
+  Optional<DocumentRule> usual(Profile recipient, String codec) {
+    var format = recipient.format();
+    boolean usual =
+        format.codec().equals(codec)
+            && format.rules().stream().noneMatch(rule -> rule.codec().equals(codec))
+            && codecs.encoder(codec).filter(DocumentChoice::isOfItems).isPresent();
+    return usual ? Optional.of(DocumentRule.plain(codec)) : Optional.empty();
+  }
+
+  private static boolean isOfItems(Encoder encoder) {
+    return encoder.encodes().equals(Set.of(MessageKind.ITEM_DECLARATION));
   }
 
   private OptionalInt category(Profile recipient, RegionalMessage message, Instant receivedAt) {

@@ -35,7 +35,7 @@ public record DocumentRule(
     Response response) {
 
   /** The document that a party is sent when no rule says otherwise. */
-  static DocumentRule plain(String codec) {
+  public static DocumentRule plain(String codec) {
     return new DocumentRule(
         codec, Set.of(), Set.of(), Set.of(), Set.of(), false, null, Map.of(), null);
   }

@@ -182,7 +182,10 @@ class EmsevtTest {
         .location(place)
         .nextLocation(random.nextBoolean() ? impc("CLSCLA") : null)
         .reason(explained ? new Reason(reason.code(), list, reason.text(), null, Map.of()) : null)
-        .actionCode(random.nextBoolean() ? "B" : null)
+        .actionCode(
+            type == EventType.RETURNED
+                ? EventCodes.RETURNED_TO_SENDER
+                : random.nextBoolean() ? "B" : null)
         .build();
   }
 
