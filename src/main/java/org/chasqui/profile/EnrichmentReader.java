@@ -1,5 +1,6 @@
 package org.chasqui.profile;
 
+import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,15 +10,31 @@ import org.chasqui.profile.Enrichment.WhenDown;
 final class EnrichmentReader {
   private static final Set<String> PLACES = Set.of("identifier", "year", "amount");
 
+  private static final String PATH_RULE =
+      "must begin with /, or be an address with https (http for this machine only)";
+
   private static final String BODY_RULE =
       "must be well-formed XML with {identifier}; {year} and {amount} may stand in it";
 
+  /** What proves who calls by what stands in the document or around it, not in a header. */
+  private static final Set<String> NOT_BY_HEADER =
+      Set.of(
+          "wss-username",
+          "wss-signature",
+          "xml-signature",
+          "chain-signature",
+          "login-ticket",
+          "cds-token",
+          "ssh");
+
   private final Section top;
   private final TransportKind transport;
+  private final Authentication authentication;
 
-  EnrichmentReader(Section top, TransportKind transport) {
+  EnrichmentReader(Section top, TransportKind transport, Authentication authentication) {
     this.top = top;
     this.transport = transport;
+    this.authentication = authentication;
   }
 
   List<Enrichment> enrichments(List<Quota> quotas) {
@@ -32,6 +49,12 @@ final class EnrichmentReader {
     if (!sections.isEmpty() && !transport.calls()) {
       top.fault("enrich", "is not for the transport " + transport.token(), null);
     }
+    if (!sections.isEmpty()) {
+      authentication.all().stream()
+          .map(Authentication::module)
+          .filter(NOT_BY_HEADER::contains)
+          .forEach(module -> top.fault("enrich", "needs an authentication by header", module));
+    }
     return read;
   }
 
@@ -44,7 +67,7 @@ final class EnrichmentReader {
     return new Enrichment(
         section.text("name"),
         quota(section, quotas),
-        section.value("path", null, "must begin with / or http", EnrichmentReader::path),
+        section.value("path", null, PATH_RULE, EnrichmentReader::path),
         section.text("action", ""),
         section.value("body", null, BODY_RULE, EnrichmentReader::body),
         List.copyOf(section.values("identifiers", "must be a scheme", text -> text)),
@@ -77,9 +100,17 @@ final class EnrichmentReader {
   }
 
   private static String path(String text) {
-    return text.startsWith("http://") || text.startsWith("https://")
-        ? text
-        : TransportReader.path(text);
+    if (text.startsWith("/")) {
+      return TransportReader.path(text);
+    }
+    var address = URI.create(text);
+    boolean own =
+        "http".equals(address.getScheme())
+            && Set.of("127.0.0.1", "[::1]", "localhost").contains(address.getHost());
+    if (address.getHost() == null || !(own || "https".equals(address.getScheme()))) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
   }
 
   private static BodyTemplate body(String text) {

@@ -120,7 +120,7 @@ class ShippedSignaturesTest {
       var number = taken.replaceFirst("(?s).*numeroDeOperacion>([^<]+)<.*", "$1");
       var question = connector.poll(number, List.of());
       var asked = new String(question.body(), StandardCharsets.UTF_8);
-      assertThat(asked).contains("<o:cadenaOriginal>|" + number + "|MAB9307148T4|<");
+      assertThat(asked).contains("<o:cadenaOriginal>|" + number + "|XAXX010101000|<");
       assertThat(answer(question, asked)).doesNotContain("Fault");
       assertThat(answer(question, asked.replace(">" + number + "<", ">7<")))
           .contains("FailedAuthentication");

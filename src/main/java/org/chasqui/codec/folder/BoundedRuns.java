@@ -59,7 +59,7 @@ final class BoundedRuns {
   <T> Optional<T> run(Callable<T> work) {
     if (stuck.get() >= MOST_STUCK) {
       throw new IllegalStateException(
-          name + " did not end " + MOST_STUCK + " times: it runs again when its folder is mended");
+          MOST_STUCK + " runs of " + name + " go on without end: mend its folder");
     }
     var begun = new CompletableFuture<Long>();
     var result = new CompletableFuture<T>();

@@ -13,7 +13,7 @@ import net.sf.saxon.str.UnicodeString;
 import net.sf.saxon.trans.XPathException;
 import net.sf.saxon.type.SchemaType;
 
-/** Holds a result tree of bounded size: elements, attributes and characters of text together. */
+/** Holds a result tree of bounded size: its nodes and all characters in them together. */
 final class BoundedTree extends XdmDestination {
   private final long most;
 
@@ -26,6 +26,7 @@ final class BoundedTree extends XdmDestination {
     return new Counted(super.getReceiver(pipe, properties));
   }
 
+  // an attribute, comment or instruction counts one and its characters
   private final class Counted extends ProxyReceiver {
     private long size;
 
@@ -49,7 +50,11 @@ final class BoundedTree extends XdmDestination {
         Location location,
         int properties)
         throws XPathException {
-      add(1L + attributes.size());
+      long attributeSize = 0;
+      for (var attribute : attributes) {
+        attributeSize += 1L + attribute.getValue().length();
+      }
+      add(1 + attributeSize);
       super.startElement(name, type, attributes, namespaces, location, properties);
     }
 
@@ -58,6 +63,20 @@ final class BoundedTree extends XdmDestination {
         throws XPathException {
       add(text.length());
       super.characters(text, location, properties);
+    }
+
+    @Override
+    public void comment(UnicodeString text, Location location, int properties)
+        throws XPathException {
+      add(1 + text.length());
+      super.comment(text, location, properties);
+    }
+
+    @Override
+    public void processingInstruction(
+        String name, UnicodeString data, Location location, int properties) throws XPathException {
+      add(1 + data.length());
+      super.processingInstruction(name, data, location, properties);
     }
   }
 }

@@ -64,7 +64,7 @@ public final class EventCodes {
    * The event of a code and the measure that was taken: an attempted delivery after which the item
    * is returned to the sender is its return. That it is so read is ours.
    */
-  static Optional<EventType> event(String code, String action) {
+  public static Optional<EventType> event(String code, String action) {
     return event(code)
         .map(
             event ->

@@ -65,7 +65,7 @@ final class IpsEvents {
   /** The event, or null when it cannot be one; the problems say why. */
   TrackingEvent of(Given given, Places places) {
     var code = code(given, places);
-    var type = EventCodes.event(code).orElse(EventType.OTHER);
+    var type = EventCodes.event(code, given.measure()).orElse(EventType.OTHER);
     var occurredAt = time(given, places);
     var reason = reason(type, given, places);
     if (given.number() == null
