@@ -31,10 +31,10 @@ final class EnrichmentReader {
   private final TransportKind transport;
   private final Authentication authentication;
 
-  EnrichmentReader(Section top, TransportKind transport, Authentication authentication) {
+  EnrichmentReader(Section top, TransportReader reached) {
     this.top = top;
-    this.transport = transport;
-    this.authentication = authentication;
+    this.transport = reached.kind();
+    this.authentication = reached.authentication();
   }
 
   List<Enrichment> enrichments(List<Quota> quotas) {
@@ -46,16 +46,20 @@ final class EnrichmentReader {
         sections.get(i).fault("name", "must be the only one of this name", read.get(i).name());
       }
     }
-    if (!sections.isEmpty() && !transport.calls()) {
-      top.fault("enrich", "is not for the transport " + transport.token(), null);
-    }
     if (!sections.isEmpty()) {
-      authentication.all().stream()
-          .map(Authentication::module)
-          .filter(NOT_BY_HEADER::contains)
-          .forEach(module -> top.fault("enrich", "needs an authentication by header", module));
+      checkConnection();
     }
     return read;
+  }
+
+  private void checkConnection() {
+    if (!transport.calls()) {
+      top.fault("enrich", "is not for the transport " + transport.token(), null);
+    }
+    authentication.all().stream()
+        .map(Authentication::module)
+        .filter(NOT_BY_HEADER::contains)
+        .forEach(module -> top.fault("enrich", "needs an authentication by header", module));
   }
 
   private static Enrichment enrichment(Section section, List<Quota> quotas) {

@@ -68,8 +68,7 @@ final class ProfileReader {
         rules.requirements(),
         marks(top.optionalSection("marks")),
         changed(identity.role()),
-        new EnrichmentReader(top, reached.kind(), reached.authentication())
-            .enrichments(rules.quotas()));
+        new EnrichmentReader(top, reached).enrichments(rules.quotas()));
   }
 
   private Identity identity(String id, Section party) {

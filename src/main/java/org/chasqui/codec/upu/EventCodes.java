@@ -23,7 +23,8 @@ public final class EventCodes {
   /** The lists of reasons; their names are ours. */
   private static final String RETENTION = "UPU:CL-RETENTION";
 
-  private static final String NON_DELIVERY = "UPU:CL-NON-DELIVERY";
+  /** Reasons why an item was not delivered or goes back. */
+  public static final String NON_DELIVERY = "UPU:CL-NON-DELIVERY";
 
   /** The measure of an attempted delivery after which the item goes back. */
   static final String RETURNED_TO_SENDER = "E";

@@ -230,16 +230,24 @@ class ShutInTest {
     assertThat(encode(format(body, 20), "CP123456785CL").carriages()).noneMatch(Carriage::carried);
   }
 
-  @Test
-  void aTreeThatGrowsWithoutEndIsAFailureBeforeItFillsTheMemory() throws Exception {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<m a=\"1\">abcd</m>",
+        "<m a=\"{string-join((1 to 3000) ! 'abc')}\"/>",
+        "<xsl:comment select=\"string-join((1 to 3000) ! 'abc')\"/>",
+        "<xsl:processing-instruction name=\"p\" select=\"string-join((1 to 3000) ! 'abc')\"/>"
+      })
+  void aTreeThatGrowsWithoutEndIsAFailureBeforeItFillsTheMemory(String part) throws Exception {
     var folder = Files.createDirectories(formats.resolve("tree"));
     Files.writeString(
         folder.resolve("read.xsl"),
         """
         <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-          <xsl:template match="/"><messages><xsl:for-each select="1 to 2000000000"><m a="1">abcd</m></xsl:for-each></messages></xsl:template>
+          <xsl:template match="/"><messages><xsl:for-each select="1 to 2000000000">%s</xsl:for-each></messages></xsl:template>
         </xsl:stylesheet>
-        """);
+        """
+            .formatted(part));
     var engine = new Engine(folder);
     var compiled = engine.compile("read.xsl", new java.util.ArrayList<>()).orElseThrow();
     var sheet =

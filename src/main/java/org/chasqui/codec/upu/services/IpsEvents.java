@@ -158,7 +158,7 @@ final class IpsEvents {
   }
 
   private Reason reason(EventType type, Given given, Places places) {
-    boolean delivery = type == EventType.DELIVERY_ATTEMPTED;
+    boolean delivery = EventCodes.reasons(type).equals(EventCodes.NON_DELIVERY);
     var part = delivery ? "nonDelivery" : "retention";
     var code = code(delivery ? given.nonDelivery() : given.retention(), part, places);
     if (code == null && EventCodes.needsReason(type)) {
