@@ -15,7 +15,7 @@ import org.chasqui.ledger.Timeline;
 final class ItemLegs {
   private ItemLegs() {}
 
-  /** A way of the item; its lane as far as the caller sees the declaration. */
+  /** A way of the item; what is said of it as far as the caller may see it ({@link Sight}). */
   record LegView(
       int life,
       String begins,
@@ -41,7 +41,7 @@ final class ItemLegs {
         leg.decided() == null || !seen(story, leg) ? null : leg.decided().name());
   }
 
-  /** Who may not see a declaration is told that there is one, and no more of it. */
+  /** Of the ways of other lives {@link Sight} has left out what the caller may not see. */
   private static boolean seen(Timeline story, Leg leg) {
     return leg.life() != story.life()
         || story.messages().stream().anyMatch(message -> message.id() == leg.messageId());
@@ -82,9 +82,9 @@ final class ItemLegs {
     return el("li")
         .add(name)
         .text(" ")
-        .add(Times.utc(leg.declaredAt()))
+        .add(leg.declaredAt() == null ? null : Times.utc(leg.declaredAt()))
         .text(" ")
-        .add(classed("span", "party").text(leg.declaredBy()))
+        .add(leg.declaredBy() == null ? null : classed("span", "party").text(leg.declaredBy()))
         .add(lane == null ? null : classed("span", "route").text(" " + lane))
         .add(view.decision() == null ? null : Badges.of(leg.decided(), texts));
   }

@@ -1,11 +1,15 @@
 package org.chasqui.console;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.chasqui.ledger.Delivery;
 import org.chasqui.ledger.DeliveryDetail;
 import org.chasqui.ledger.Interchange;
@@ -57,24 +61,43 @@ record Sight(Ledger ledger, String party) {
   }
 
   private boolean sent(Delivery.Line line) {
-    return ledger.timeline(line.businessKey()).stream()
+    return lives(line.businessKey())
         .flatMap(story -> story.messages().stream())
         .anyMatch(message -> message.id() == line.messageId() && party.equals(message.sender()));
   }
 
+  /** The stories of all lives of an id, the present one first. */
+  private Stream<Timeline> lives(String itemId) {
+    return ledger.timeline(itemId).stream()
+        .flatMap(
+            present ->
+                Stream.concat(
+                    Stream.of(present),
+                    IntStream.range(1, present.life())
+                        .mapToObj(life -> ledger.timeline(itemId, life))
+                        .flatMap(Optional::stream)));
+  }
+
+  /** What the party itself sent or was sent; of a whole story, which leads to no other. */
+  private List<MessageRow> seenMessages(Timeline whole) {
+    var received = lineIds(whole.deliveries().stream().filter(this::toParty).toList());
+    return whole.messages().stream()
+        .filter(m -> party.equals(m.sender()) || received.contains(m.id()))
+        .toList();
+  }
+
+  private boolean toParty(Delivery delivery) {
+    return delivery.recipient().equals(party);
+  }
+
   private Timeline visible(Timeline story) {
-    Predicate<Delivery> toMe = delivery -> delivery.recipient().equals(party);
-    var received = lineIds(story.deliveries().stream().filter(toMe).toList());
-    var messages =
-        story.messages().stream()
-            .filter(m -> party.equals(m.sender()) || received.contains(m.id()))
-            .toList();
+    var messages = seenMessages(story);
     var sent =
         ids(messages.stream().filter(m -> party.equals(m.sender())).toList(), MessageRow::id);
     var deliveries =
         story.deliveries().stream()
             .filter(
-                d -> toMe.test(d) || d.lines().stream().anyMatch(l -> sent.contains(l.messageId())))
+                d -> toParty(d) || d.lines().stream().anyMatch(l -> sent.contains(l.messageId())))
             .toList();
     return part(story, messages, deliveries);
   }
@@ -101,7 +124,7 @@ record Sight(Ledger ledger, String party) {
         story.alarms().stream().filter(alarm -> alarm.concerns(party)).toList(),
         story.carried().stream().filter(item -> item.sender().equals(party)).toList(),
         story.successors().stream().filter(this::knows).toList(),
-        story.legs().stream().filter(leg -> told(story, leg)).toList(),
+        legs(story, messageIds),
         story.life());
   }
 
@@ -109,13 +132,50 @@ record Sight(Ledger ledger, String party) {
     return problem.deliveryId() == 0 ? problem.messageId() : problem.deliveryId();
   }
 
-  /** Of other lives of the id only who had to do with them. */
-  private boolean told(Timeline story, Leg leg) {
-    return leg.life() == story.life() || timeline(story.itemId(), leg.life()).isPresent();
+  /** Of other lives of the id only who had to do with them is told. */
+  private List<Leg> legs(Timeline story, Set<Long> seen) {
+    var seenByLife = new HashMap<>(Map.of(story.life(), seen));
+    story
+        .legs()
+        .forEach(
+            leg ->
+                seenByLife.computeIfAbsent(leg.life(), life -> seenMessages(story.itemId(), life)));
+    return story.legs().stream()
+        .filter(leg -> !seenByLife.get(leg.life()).isEmpty())
+        .map(leg -> told(story, leg, seenByLife.get(leg.life())))
+        .toList();
+  }
+
+  private Set<Long> seenMessages(String itemId, int life) {
+    return ledger
+        .timeline(itemId, life)
+        .map(whole -> ids(seenMessages(whole), MessageRow::id))
+        .orElse(Set.of());
+  }
+
+  /**
+   * A way is told to who sees its declaration. Who sees that of another way of the same life is
+   * told who declared it and when, others only that there is one.
+   */
+  private static Leg told(Timeline story, Leg leg, Set<Long> seen) {
+    if (seen.contains(leg.messageId())) {
+      return leg;
+    }
+    boolean concerned =
+        story.legs().stream()
+            .anyMatch(other -> other.life() == leg.life() && seen.contains(other.messageId()));
+    return new Leg(
+        leg.life(),
+        leg.begun(),
+        leg.messageId(),
+        concerned ? leg.declaredBy() : null,
+        concerned ? leg.declaredAt() : null,
+        null,
+        null);
   }
 
   private boolean knows(String itemId) {
-    return timeline(itemId).isPresent();
+    return !seenMessages(itemId, 0).isEmpty();
   }
 
   private static Set<Long> lineIds(List<Delivery> deliveries) {

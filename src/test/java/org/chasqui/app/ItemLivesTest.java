@@ -31,8 +31,7 @@ class ItemLivesTest {
   void start() throws Exception {
     hub = new TinyHub(call -> TinyHub.Reply.json(202, "{\"reference\":\"MX-1\"}"));
     gateway = new TestGateway(folder).only("mx", "cl", "cla", "mxa", "pea").hub("mx", hub);
-    gateway.token("mxa");
-    gateway.start();
+    gateway.confine("cla", "mx", "mxa", "pea").start();
   }
 
   @AfterEach
