@@ -26,6 +26,7 @@ final class Attempt {
   private List<DeliveryClaim.Line> carried;
   private Encoded encoded;
   private DocumentRule document;
+  private Connector party;
   private boolean decidable = true;
   private boolean called;
   private boolean heldBack;
@@ -96,10 +97,12 @@ final class Attempt {
         : document.response();
   }
 
-  /** The connector of this document. */
+  /** The connector of this document; of the same session until the attempt ends. */
   Connector connector(Function<String, Connector> connectors) {
-    var connector = connectors.apply(profile.id());
-    return document == null ? connector : connector.of(document);
+    if (party == null) {
+      party = connectors.apply(profile.id());
+    }
+    return document == null ? party : party.of(document);
   }
 
   /** True while a call that the connector authorised has no answer. */

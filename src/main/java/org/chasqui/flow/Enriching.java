@@ -173,7 +173,7 @@ public final class Enriching {
       var profile = attempt.profile();
       Enquiry answer;
       try {
-        answer = connectors.apply(profile.id()).enquire(service, values);
+        answer = attempt.connector(connectors).enquire(service, values);
       } catch (ConnectorException refused) {
         answer = new Enquiry.Unanswered();
       }
