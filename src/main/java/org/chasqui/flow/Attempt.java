@@ -29,7 +29,6 @@ final class Attempt {
   private Connector party;
   private boolean decidable = true;
   private boolean called;
-  private boolean heldBack;
   private DeliveryOutcome outcome;
   private NewInterchange answerHeader;
   private RawDocument answer;
@@ -112,15 +111,6 @@ final class Attempt {
 
   void called(boolean now) {
     called = now;
-  }
-
-  /** It waits for another than the party, which was not called. */
-  void heldBack() {
-    heldBack = true;
-  }
-
-  boolean isHeldBack() {
-    return heldBack;
   }
 
   DeliveryOutcome outcome() {

@@ -16,7 +16,6 @@ import org.chasqui.connector.ConnectorException;
 import org.chasqui.connector.Enquiry;
 import org.chasqui.ledger.DeliveryClaim;
 import org.chasqui.ledger.DeliveryOutcome;
-import org.chasqui.ledger.DeliveryState;
 import org.chasqui.ledger.Enriched;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.message.ItemDeclaration;
@@ -83,16 +82,7 @@ public final class Enriching {
   private void wait(Exchange exchange, Attempt attempt, Enrichment service) {
     var due = clock.instant().plus(attempt.profile().limits().breakerPause());
     attempt.outcome(
-        new DeliveryOutcome(
-            DeliveryState.READY,
-            due,
-            null,
-            service.name() + " gives no answer",
-            null,
-            null,
-            null,
-            attempt.lines()));
-    attempt.heldBack();
+        DeliveryOutcome.heldBack(due, service.name() + " gives no answer", attempt.lines()));
     exchange.setProperty(FlowNames.TRANSPORT, "nothing");
   }
 
@@ -134,12 +124,9 @@ public final class Enriching {
       }
     }
 
-    /** Not when the attempt is the last, nor for longer than the profile says. */
     private boolean waits(Enrichment service) {
-      var claim = attempt.claim();
       return service.whenDown() == WhenDown.WAIT
-          && claim.attempt() < attempt.profile().limits().attempts()
-          && at.isBefore(claim.createdAt().plus(service.waitFor()));
+          && at.isBefore(attempt.claim().createdAt().plus(service.waitFor()));
     }
 
     private AppliedRule said(
