@@ -27,6 +27,8 @@ import org.chasqui.rule.Outcome;
 import org.chasqui.rule.QuotaQuestion;
 import org.chasqui.rule.Reason;
 import org.chasqui.rule.RuleBook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks services of the administration about items before their declaration is delivered, and keeps
@@ -34,6 +36,7 @@ import org.chasqui.rule.RuleBook;
  * down is left alone for a while and stops an item only as long as the profile says.
  */
 public final class Enriching {
+  private static final Logger LOG = LoggerFactory.getLogger(Enriching.class);
   private static final Duration MOST = Duration.ofSeconds(30);
 
   private final Ledger ledger;
@@ -159,13 +162,20 @@ public final class Enriching {
       }
       var profile = attempt.profile();
       Enquiry answer;
+      var reason = "no answer";
       try {
         answer = attempt.connector(connectors).enquire(service, values);
-      } catch (ConnectorException refused) {
+      } catch (ConnectorException told) {
         answer = new Enquiry.Unanswered();
+        reason = told.getMessage();
       }
       if (answer instanceof Enquiry.Unanswered) {
-        downUntil.put(service, clock.instant().plus(profile.limits().breakerPause()));
+        var until = clock.instant().plus(profile.limits().breakerPause());
+        if (downUntil.put(service, until) == null) {
+          LOG.atWarn()
+              .addKeyValue("party", profile.id())
+              .log("{} is down: {}", service.name(), reason);
+        }
       } else {
         downUntil.remove(service);
       }
