@@ -14,7 +14,8 @@ import java.util.List;
  * @param document what was sent or offered, or null to keep the one there is
  * @param answer what came back, kept for the timeline, or null
  * @param lines outcome of each line; lines not named follow the delivery
- * @param heldBack true when the party was not called: the attempt does not count
+ * @param heldBack true when the party was not called: the attempt does not count unless a line of
+ *     it ended
  */
 public record DeliveryOutcome(
     DeliveryState state,

@@ -174,7 +174,7 @@ final class Finishing {
                 ended(state) ? 0L : prepared.counts().following(),
                 parkedNow(prepared),
                 known.cut() + (fewer ? 1 : 0),
-                Codes.flag(outcome.heldBack()),
+                Codes.flag(outcome.heldBack() && prepared.counts().named() == 0),
                 claim.id(),
                 claim.token());
     if (finished == 0) {

@@ -151,13 +151,17 @@ class EnrichmentPipelineTest {
               new TinyHub.Reply(200, "text/xml", "<a><Tienecupo>true</Tienecupo><Errores/></a>"));
       awaitDelivered();
       assertThat(words()).containsExactly("cupo-epi WITHIN 40.00 USD", "encomiendas WITHIN 1 / 3");
-      assertThat(gateway.gateway().ledger().timeline(ITEM).orElseThrow().deliveries())
-          .filteredOn(delivery -> delivery.recipient().equals("uy"))
-          .allSatisfy(delivery -> assertThat(delivery.attempts()).isEqualTo(1));
+      wentAtTheFirstAttempt();
       assertThat(lucia.calls().getLast().body())
           .contains("<w:Documento>45678912</w:Documento>")
           .contains("<w:Montodolaresepi>40.00</w:Montodolaresepi>");
     }
+  }
+
+  private void wentAtTheFirstAttempt() {
+    assertThat(gateway.gateway().ledger().timeline(ITEM).orElseThrow().deliveries())
+        .filteredOn(delivery -> delivery.recipient().equals("uy"))
+        .allSatisfy(delivery -> assertThat(delivery.attempts()).isEqualTo(1));
   }
 
   @Test

@@ -124,10 +124,8 @@ class LedgerRandomTest {
     }
     var due = clock.instant().plusSeconds(random.nextInt(5));
     var outcome =
-        random.nextInt(5) == 0 && !claim.polling()
-            ? DeliveryOutcome.heldBack(due, "r", lines)
-            : new DeliveryOutcome(
-                ENDS[random.nextInt(ENDS.length)], due, "P", "r", null, null, null, lines);
+        new DeliveryOutcome(
+            ENDS[random.nextInt(ENDS.length)], due, "P", "r", null, null, null, lines);
     try {
       ledger.finish(claim, outcome);
     } catch (LedgerException lost) {
