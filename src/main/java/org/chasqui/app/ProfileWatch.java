@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.chasqui.profile.Authentication;
 import org.chasqui.profile.ConfigurationException;
 import org.chasqui.profile.Profile;
 import org.chasqui.profile.Profiles;
@@ -140,7 +141,11 @@ final class ProfileWatch implements AutoCloseable {
     parts.add(limits.concurrentCalls());
     parts.add(limits.breakerFailures());
     parts.add(limits.breakerPause());
-    parts.add(profile.authentication().modules().contains("mutual-tls"));
+    parts.add(
+        profile.authentication().all().stream()
+            .filter(module -> module.module().equals("mutual-tls"))
+            .map(Authentication::settings)
+            .toList());
     parts.add(response.settings().getOrDefault("loadEvery", ""));
     parts.add(files ? transport + "" + response + profile.format().rules() : "");
     return parts;

@@ -32,14 +32,22 @@ final class EnquiryClient {
     headers.put("SOAPAction", '"' + service.action() + '"');
     try {
       authentication.authorise(headers);
-      var answer =
-          client.post(
-              service.path(), headers, body.getBytes(StandardCharsets.UTF_8), service.timeout());
-      authentication.observe(answer);
-      return meaning(service, answer);
+      return meaning(service, answer(service, headers, body.getBytes(StandardCharsets.UTF_8)));
     } catch (IOException noAnswer) {
-      authentication.unanswered();
       return new Enquiry.Unanswered();
+    }
+  }
+
+  /** Of a call that is authorised: only such a one has a turn to give up. */
+  private HttpAnswer answer(Enrichment service, Map<String, String> headers, byte[] body)
+      throws IOException, ConnectorException {
+    try {
+      var answer = client.post(service.path(), headers, body, service.timeout());
+      authentication.observe(answer);
+      return answer;
+    } catch (IOException | ConnectorException unanswered) {
+      authentication.unanswered();
+      throw unanswered;
     }
   }
 

@@ -22,6 +22,8 @@ import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A login ticket for a request that is signed with CMS (national-south-america-mexico §2.6 and
@@ -30,8 +32,10 @@ import org.bouncycastle.operator.OperatorCreationException;
  * which stand in each call until they end. Times are those of the service: when it finds ours
  * wrong, the request is made once more by the clock of its answer. A ticket is kept enciphered, so
  * that a restart or another node goes on with it: the service gives no second one for some time.
+ * Where none can be kept or found, that is logged and calls go on with what the service grants.
  */
 final class LoginTicket implements AuthenticationModule {
+  private static final Logger LOG = LoggerFactory.getLogger(LoginTicket.class);
   private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
   private static final Duration BACK = Duration.ofMinutes(5);
   private static final Duration AHEAD = Duration.ofMinutes(15);
@@ -109,7 +113,7 @@ final class LoginTicket implements AuthenticationModule {
   /** A ticket that was kept, holds still and is not the one that has just been refused. */
   private Kept.Grant<Ticket> had() throws ConnectorException {
     var material = key.get();
-    var kept = tickets.kept(name()).flatMap(text -> SealedTicket.open(text, material));
+    var kept = kept().flatMap(text -> SealedTicket.open(text, material));
     if (kept.isEmpty()) {
       return null;
     }
@@ -120,11 +124,29 @@ final class LoginTicket implements AuthenticationModule {
     return holds && !found.equals(last) ? new Kept.Grant<>(found, life) : null;
   }
 
+  private Optional<String> kept() {
+    try {
+      return tickets.kept(name());
+    } catch (RuntimeException unread) {
+      LOG.warn("kept {} cannot be read: {}", name(), unread.getClass().getSimpleName());
+      return Optional.empty();
+    }
+  }
+
   private String name() {
     return "ticket " + settings.required("service") + " " + settings.required("loginPath");
   }
 
-  private void keep(Kept.Grant<Ticket> grant) throws ConnectorException {
+  /** A ticket that is granted is used whether or not it can be kept: there is no second one. */
+  private void keep(Kept.Grant<Ticket> grant) {
+    try {
+      seal(grant);
+    } catch (ConnectorException | RuntimeException unkept) {
+      LOG.warn("{} cannot be kept: {}", name(), unkept.getClass().getSimpleName());
+    }
+  }
+
+  private void seal(Kept.Grant<Ticket> grant) throws ConnectorException {
     var ticket = grant.proof();
     if (!"RSA".equals(key.get().key().getAlgorithm())) {
       return; // nothing can be enciphered for another kind of key

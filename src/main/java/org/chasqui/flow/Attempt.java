@@ -26,9 +26,9 @@ final class Attempt {
   private List<DeliveryClaim.Line> carried;
   private Encoded encoded;
   private DocumentRule document;
+  private Connector party;
   private boolean decidable = true;
   private boolean called;
-  private boolean heldBack;
   private DeliveryOutcome outcome;
   private NewInterchange answerHeader;
   private RawDocument answer;
@@ -96,10 +96,12 @@ final class Attempt {
         : document.response();
   }
 
-  /** The connector of this document. */
+  /** The connector of this document; of the same session until the attempt ends. */
   Connector connector(Function<String, Connector> connectors) {
-    var connector = connectors.apply(profile.id());
-    return document == null ? connector : connector.of(document);
+    if (party == null) {
+      party = connectors.apply(profile.id());
+    }
+    return document == null ? party : party.of(document);
   }
 
   /** True while a call that the connector authorised has no answer. */
@@ -109,15 +111,6 @@ final class Attempt {
 
   void called(boolean now) {
     called = now;
-  }
-
-  /** It waits for another than the party, which was not called. */
-  void heldBack() {
-    heldBack = true;
-  }
-
-  boolean isHeldBack() {
-    return heldBack;
   }
 
   DeliveryOutcome outcome() {

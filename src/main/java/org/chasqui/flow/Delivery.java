@@ -233,7 +233,11 @@ public final class Delivery {
     var attempt = attempt(exchange);
     exchange.getMessage().removeHeaders("*");
     var outcome = attempt.outcome();
-    gates.left(attempt.profile().id(), attempt.isHeldBack() || !isFailure(outcome));
+    if (outcome.heldBack()) {
+      gates.leaveUnused(attempt.profile().id());
+    } else {
+      gates.left(attempt.profile().id(), !isFailure(outcome));
+    }
     if (attempt.answer() == null) {
       ledger.finish(attempt.claim(), outcome);
       return;

@@ -16,7 +16,6 @@ import org.chasqui.connector.ConnectorException;
 import org.chasqui.connector.Enquiry;
 import org.chasqui.ledger.DeliveryClaim;
 import org.chasqui.ledger.DeliveryOutcome;
-import org.chasqui.ledger.DeliveryState;
 import org.chasqui.ledger.Enriched;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.message.ItemDeclaration;
@@ -28,6 +27,8 @@ import org.chasqui.rule.Outcome;
 import org.chasqui.rule.QuotaQuestion;
 import org.chasqui.rule.Reason;
 import org.chasqui.rule.RuleBook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks services of the administration about items before their declaration is delivered, and keeps
@@ -35,6 +36,7 @@ import org.chasqui.rule.RuleBook;
  * down is left alone for a while and stops an item only as long as the profile says.
  */
 public final class Enriching {
+  private static final Logger LOG = LoggerFactory.getLogger(Enriching.class);
   private static final Duration MOST = Duration.ofSeconds(30);
 
   private final Ledger ledger;
@@ -83,16 +85,7 @@ public final class Enriching {
   private void wait(Exchange exchange, Attempt attempt, Enrichment service) {
     var due = clock.instant().plus(attempt.profile().limits().breakerPause());
     attempt.outcome(
-        new DeliveryOutcome(
-            DeliveryState.READY,
-            due,
-            null,
-            service.name() + " gives no answer",
-            null,
-            null,
-            null,
-            attempt.lines()));
-    attempt.heldBack();
+        DeliveryOutcome.heldBack(due, service.name() + " gives no answer", attempt.lines()));
     exchange.setProperty(FlowNames.TRANSPORT, "nothing");
   }
 
@@ -134,12 +127,9 @@ public final class Enriching {
       }
     }
 
-    /** Not when the attempt is the last, nor for longer than the profile says. */
     private boolean waits(Enrichment service) {
-      var claim = attempt.claim();
       return service.whenDown() == WhenDown.WAIT
-          && claim.attempt() < attempt.profile().limits().attempts()
-          && at.isBefore(claim.createdAt().plus(service.waitFor()));
+          && at.isBefore(attempt.claim().createdAt().plus(service.waitFor()));
     }
 
     private AppliedRule said(
@@ -172,13 +162,20 @@ public final class Enriching {
       }
       var profile = attempt.profile();
       Enquiry answer;
+      var reason = "no answer";
       try {
-        answer = connectors.apply(profile.id()).enquire(service, values);
-      } catch (ConnectorException refused) {
+        answer = attempt.connector(connectors).enquire(service, values);
+      } catch (ConnectorException told) {
         answer = new Enquiry.Unanswered();
+        reason = told.getMessage();
       }
       if (answer instanceof Enquiry.Unanswered) {
-        downUntil.put(service, clock.instant().plus(profile.limits().breakerPause()));
+        var until = clock.instant().plus(profile.limits().breakerPause());
+        if (downUntil.put(service, until) == null) {
+          LOG.atWarn()
+              .addKeyValue("party", profile.id())
+              .log("{} is down: {}", service.name(), reason);
+        }
       } else {
         downUntil.remove(service);
       }

@@ -41,7 +41,7 @@ public final class Failures {
           .log("attempt {} failed: {}", attempt.claim().attempt(), reason(failure));
       // only who has the turn may give it up: others may be calling meanwhile
       if (attempt.called()) {
-        connectors.apply(attempt.profile().id()).unanswered();
+        attempt.connector(connectors).unanswered();
       }
       delivery.failed(exchange, failure);
       return;

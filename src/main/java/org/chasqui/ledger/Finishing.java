@@ -13,6 +13,7 @@ final class Finishing {
       "UPDATE delivery SET state = ?, due_at = ?, sweep_at = ?, protocol = COALESCE(?, protocol),"
           + " reason = ?, changed_at = ?, submitted_at = COALESCE(submitted_at, ?),"
           + " offered_at = COALESCE(?, offered_at), open = ?, parked = parked + ?, cut = ?,"
+          + " attempts = attempts - ?,"
           + " polls = CASE WHEN state = 310 THEN polls ELSE 0 END, token = 0"
           + " WHERE id = ? AND token = ? AND state IN (200, 310)";
   private static final String LINE =
@@ -155,10 +156,7 @@ final class Finishing {
     var state = outcome.state();
     long now = transaction.now();
     boolean lasting = state == DeliveryState.OFFERED || state == DeliveryState.SUBMITTED;
-    var due = ended(state) ? null : Codes.millis(outcome.due());
-    if (due == null && state == DeliveryState.READY) {
-      due = now;
-    }
+    var due = due(outcome, now);
     boolean fewer = prepared.counts().named() > 0 && !ended(state) && !lasting;
     int finished =
         transaction
@@ -176,11 +174,20 @@ final class Finishing {
                 ended(state) ? 0L : prepared.counts().following(),
                 parkedNow(prepared),
                 known.cut() + (fewer ? 1 : 0),
+                Codes.flag(outcome.heldBack() && prepared.counts().named() == 0),
                 claim.id(),
                 claim.token());
     if (finished == 0) {
       throw new LedgerException("the claim of delivery " + claim.id() + " was lost");
     }
+  }
+
+  private static Long due(DeliveryOutcome outcome, long now) {
+    if (ended(outcome.state())) {
+      return null;
+    }
+    var due = Codes.millis(outcome.due());
+    return due == null && outcome.state() == DeliveryState.READY ? (Long) now : due;
   }
 
   private static boolean ended(DeliveryState state) {

@@ -8,13 +8,14 @@ import java.util.Objects;
 
 /**
  * Makes one delivery of several that wait for the same document (see {@link Gathering}). Only ones
- * that nobody has tried yet: nothing outside knows of them, so none is missed.
+ * that nobody has tried yet, nor held back: nothing outside knows of them, so none is missed.
  *
  * <p>Lines move to the older delivery, which keeps the order of versions: versioned deliveries
  * never gather, so that a later version's delivery is younger than any that carries the first.
  */
 final class Merging {
-  private static final String FRESH = " AND state = 100 AND attempts = 0 AND replays = 0";
+  private static final String FRESH =
+      " AND state = 100 AND attempts = 0 AND replays = 0 AND reason IS NULL";
   private static final String WAITING =
       "SELECT id, recipient, bundle, most, open FROM delivery WHERE sweep_at <= ?"
           + " AND bundle IS NOT NULL"

@@ -28,6 +28,19 @@ public final class Profiles {
     private final IdentifierChecks identifierChecks;
     private final DatedRates rates;
 
+    /** This one with the objects of a former for the parties that are as they were. */
+    Edition after(Edition former) {
+      var kept =
+          all.stream()
+              .map(
+                  profile -> {
+                    var known = former.byId.get(profile.id());
+                    return profile.equals(known) ? known : profile;
+                  })
+              .toList();
+      return new Edition(kept, identifierChecks, rates);
+    }
+
     Edition(List<Profile> all, IdentifierChecks identifierChecks, DatedRates rates) {
       this.all = List.copyOf(all);
       this.rates = rates;
@@ -43,9 +56,12 @@ public final class Profiles {
     }
   }
 
-  /** Takes all parties, rules and rates of another reading in place of these. */
+  /**
+   * Takes all parties, rules and rates of another reading in place of these. A party whose file
+   * says the same stays the same object, and with it what was made of it.
+   */
   public void replace(Profiles by) {
-    edition = by.edition;
+    edition = by.edition.after(edition);
   }
 
   /** Stands for the reading in use: another object after a replacement. */

@@ -135,10 +135,13 @@ class EnrichmentPipelineTest {
       gateway
           .with("CHASQUI_UY_CUPO", lucia.address() + "/cupo")
           .edit(PROFILE, "whenDown: send", "whenDown: wait")
-          .edit(PROFILE, "batchItems: 100", "batchItems: 100\n  breakerPause: PT0.05S");
+          .edit(
+              PROFILE,
+              "batchItems: 100",
+              "batchItems: 100\n  attempts: 1\n  breakerPause: PT0.05S");
       gateway.start();
       declare(ci("45678912"));
-      await().atMost(PATIENCE).until(() -> lucia.calls().size() >= 2);
+      await().atMost(PATIENCE).until(() -> lucia.calls().size() >= 4);
       assertThat(sandbox.hub("uy").hasReceived(ITEM)).isFalse();
       assertThat(gateway.gateway().ledger().partyState("uy", "breaker").orElse("CLOSED"))
           .isEqualTo("CLOSED");
@@ -148,10 +151,17 @@ class EnrichmentPipelineTest {
               new TinyHub.Reply(200, "text/xml", "<a><Tienecupo>true</Tienecupo><Errores/></a>"));
       awaitDelivered();
       assertThat(words()).containsExactly("cupo-epi WITHIN 40.00 USD", "encomiendas WITHIN 1 / 3");
+      wentAtTheFirstAttempt();
       assertThat(lucia.calls().getLast().body())
           .contains("<w:Documento>45678912</w:Documento>")
           .contains("<w:Montodolaresepi>40.00</w:Montodolaresepi>");
     }
+  }
+
+  private void wentAtTheFirstAttempt() {
+    assertThat(gateway.gateway().ledger().timeline(ITEM).orElseThrow().deliveries())
+        .filteredOn(delivery -> delivery.recipient().equals("uy"))
+        .allSatisfy(delivery -> assertThat(delivery.attempts()).isEqualTo(1));
   }
 
   @Test

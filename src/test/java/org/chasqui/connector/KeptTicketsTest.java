@@ -69,4 +69,19 @@ class KeptTicketsTest extends TicketService {
       assertThat(requests).hasSize(1);
     }
   }
+
+  @Test
+  void isUsedAlsoWhenTheStoreFailsToReadAndToKeepIt() throws Exception {
+    try (var hub = new HubStub(this::answer)) {
+      storeFails = true;
+      var connector = connector(hub, Map.of());
+      assertThat(submit(connector)).isInstanceOf(Reading.AwaitPush.class);
+      fault = "coe.alreadyAuthenticated";
+      assertThat(submit(connector))
+          .as("the service gives no second one")
+          .isInstanceOf(Reading.AwaitPush.class);
+      assertThat(requests).hasSize(1);
+      assertThat(kept).isEmpty();
+    }
+  }
 }

@@ -32,6 +32,7 @@ abstract class TicketService {
   final List<String> requests = new CopyOnWriteArrayList<>();
   volatile String fault;
   volatile String accepted = "T1";
+  volatile boolean storeFails;
 
   void answer(HttpExchange exchange, byte[] body) throws IOException {
     if (!exchange.getRequestURI().getPath().equals("/LoginCms")) {
@@ -91,12 +92,20 @@ abstract class TicketService {
       new Tickets() {
         @Override
         public Optional<String> kept(String name) {
+          store();
           return Optional.ofNullable(kept.get(name));
         }
 
         @Override
         public void keep(String name, String enciphered) {
+          store();
           kept.put(name, enciphered);
+        }
+
+        private void store() {
+          if (storeFails) {
+            throw new IllegalStateException("the store is busy");
+          }
         }
       };
 

@@ -59,6 +59,18 @@ abstract class LedgerGatheringContract extends LedgerLoadContract {
   }
 
   @Test
+  void oneThatWasHeldBackStaysByItself() {
+    long first = scene.declare(FEW, "k1", "br", 1, "RR1");
+    assertThat(sweep()).containsExactly(work(first, "br"));
+    var due = clock.instant();
+    ledger.finish(scene.claim(first), DeliveryOutcome.heldBack(due, "no answer", List.of()));
+    long second = scene.declare(FEW, "k2", "br", 1, "RR2");
+
+    assertThat(sweep()).containsExactlyInAnyOrder(work(first, "br"), work(second, "br"));
+    assertThat(items(first)).containsExactly("RR1");
+  }
+
+  @Test
   void carriesNoMoreThanADocumentMay() {
     long first = scene.declare(FEW, "k1", "br", 1, "RR1", "RR2");
     long second = scene.declare(FEW, "k2", "br", 1, "RR3", "RR4");

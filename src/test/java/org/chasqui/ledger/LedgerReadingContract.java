@@ -184,6 +184,25 @@ abstract class LedgerReadingContract extends LedgerVerifyContract {
   }
 
   @Test
+  void anAttemptThatIsHeldBackDoesNotCountAndItsLossesAreThoseOfTheNext() {
+    long delivery = scene.declare("k1", "br", 1, "RR1");
+    for (int i = 0; i < 3; i++) {
+      var claim = scene.claim(delivery);
+      assertThat(claim.attempt()).isEqualTo(1);
+      var lossy = line(claim.lines().getFirst().messageId(), LineState.WAITING, null, Scene.loss());
+      ledger.finish(claim, DeliveryOutcome.heldBack(clock.instant(), "no answer", List.of(lossy)));
+      assertThat(scene.tally("br").losses()).isZero();
+    }
+    var last = scene.claim(delivery);
+    var lossy = line(last.lines().getFirst().messageId(), LineState.WAITING, null, Scene.loss());
+    ledger.finish(last, outcome(DeliveryState.DELIVERED, lossy));
+
+    assertThat(ledger.delivery(delivery).orElseThrow().delivery().attempts()).isEqualTo(1);
+    assertThat(scene.tally("br").losses()).isEqualTo(1);
+    assertThat(ledger.timeline("RR1").orElseThrow().problems()).hasSize(1);
+  }
+
+  @Test
   void endsAnInterchangeByWhatCouldBeUsed() {
     assertThat(ended(false, false)).isEqualTo(InterchangeState.INTERPRETED);
     assertThat(ended(false, true)).isEqualTo(InterchangeState.PARTLY_REFUSED);
