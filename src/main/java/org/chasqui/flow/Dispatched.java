@@ -25,13 +25,20 @@ final class Dispatched {
   private final Ledger ledger;
   private final RegionalJson json;
   private final Profile declarant;
+  private final ItemHeads heads;
   private final Map<String, DispatchItem> carried;
   private final Map<String, Optional<Advice>> advices = new HashMap<>();
 
   /** The latest pre-advice of a dispatch and the items that it holds. */
   private record Advice(DispatchPreadvice said, Set<String> items) {}
 
-  Dispatched(Ledger ledger, RegionalJson json, List<Decoded> gathered, Profile declarant) {
+  Dispatched(
+      Ledger ledger,
+      RegionalJson json,
+      List<Decoded> gathered,
+      Profile declarant,
+      ItemHeads heads) {
+    this.heads = heads;
     this.ledger = ledger;
     this.json = json;
     this.declarant = declarant;
@@ -56,7 +63,7 @@ final class Dispatched {
       return message;
     }
     var place = carried.get(declaration.itemId());
-    if (place == null) {
+    if (place == null || isOfFormer(place, declaration)) {
       return message;
     }
     return advices
@@ -71,6 +78,21 @@ final class Dispatched {
               return message.with(merged.declaration());
             })
         .orElse(message);
+  }
+
+  /**
+   * True for a pre-advice of a way before the one that the declaration is on or begins. The
+   * pre-advice of a way may come before its declaration, but not before the former is at rest.
+   */
+  private boolean isOfFormer(DispatchItem place, ItemDeclaration declaration) {
+    var head = heads.of(declaration.itemId());
+    if (head == null) {
+      return false;
+    }
+    boolean original = declaration.function() == MessageFunction.ORIGINAL;
+    var former = original ? head : head.before();
+    boolean within = !original && place.messageId() >= head.since();
+    return former != null && !within && !place.isSince(former.changedAt());
   }
 
   /**

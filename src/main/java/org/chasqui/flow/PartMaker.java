@@ -113,7 +113,7 @@ final class PartMaker {
     /** One part; {@code end} is null for all but the last. */
     Interpretation part(List<Decoded> gathered, DocumentEnd end) {
       var heads = new ItemHeads(ledger, keys(gathered));
-      var book = new Completion(orders.of(gathered, sender), dispatched(gathered));
+      var book = new Completion(orders.of(gathered, sender), dispatched(gathered, heads));
       var grouping =
           new Grouping(
               ledger,
@@ -173,8 +173,8 @@ final class PartMaker {
           life.life());
     }
 
-    private Dispatched dispatched(List<Decoded> gathered) {
-      return new Dispatched(ledger, json, gathered, sender);
+    private Dispatched dispatched(List<Decoded> gathered, ItemHeads heads) {
+      return new Dispatched(ledger, json, gathered, sender, heads);
     }
 
     private LifeRecorder life(ItemHeads heads) {

@@ -1,5 +1,7 @@
 package org.chasqui.ledger;
 
+import java.time.Instant;
+
 /**
  * An item in a pre-advice.
  *
@@ -8,4 +10,9 @@ package org.chasqui.ledger;
  * @param sender party id of who sent the pre-advice
  */
 public record DispatchItem(
-    String item, long messageId, String dispatch, String receptacle, String sender) {}
+    String item, long messageId, String dispatch, String receptacle, String sender) {
+  /** True when its pre-advice was read at this moment or later. */
+  public boolean isSince(Instant moment) {
+    return messageId >= Ids.floor(moment);
+  }
+}

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ItemLivesTest {
   private static final String ITEM = "CP123456785CL";
   private static final String DISPATCH = "CLSCLAMXMEXAACN60012";
+  private static final String NEXT = "CLSCLAMXMEXAACN70013";
+  private static final String LAST = "CLSCLAMXMEXAACN80014";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -161,6 +163,33 @@ class ItemLivesTest {
     accepted("cla", amended(worth("R3", "70.00")));
     taken(2);
     assertThat(hub.calls().getLast().body()).contains("70.00").doesNotContain(DISPATCH);
+  }
+
+  @Test
+  void anotherLifeIsNotCompletedWithTheDispatchOfTheFormer() throws Exception {
+    told("cla", preadvice(DISPATCH, 1, "ORIGINAL", List.of(ITEM)));
+    accepted("cla", Edi.itmatt("R1", "MX", List.of(ITEM)));
+    taken(1);
+    told("mx", decision(ITEM, "RELEASED"));
+    gateway.clock().advance(Duration.ofDays(366));
+
+    accepted("cla", worth("R2", "71.00"));
+    taken(1);
+    assertThat(hub.calls().getLast().body()).contains("71.00").doesNotContain(DISPATCH);
+    told("cla", preadvice(NEXT, 1, "ORIGINAL", List.of(ITEM)));
+    accepted("cla", amended(worth("R3", "72.00")));
+    taken(2);
+    assertThat(hub.calls().getLast().body()).contains("72.00", NEXT);
+    told("mx", decision(ITEM, "RELEASED"));
+    gateway.clock().advance(Duration.ofDays(366));
+
+    told("cla", preadvice(LAST, 1, "ORIGINAL", List.of(ITEM)));
+    accepted("cla", worth("R4", "73.00"));
+    taken(1);
+    assertThat(hub.calls().getLast().body()).contains("73.00", LAST);
+    accepted("cla", amended(worth("R5", "74.00")));
+    taken(2);
+    assertThat(hub.calls().getLast().body()).contains("74.00", LAST);
   }
 
   private static byte[] dispatch() {
