@@ -14,8 +14,10 @@ import org.chasqui.message.EventType;
 import org.chasqui.message.ItemCategory;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.MessageFunction;
+import org.chasqui.message.PartyRole;
 import org.chasqui.message.TrackingEvent;
 import org.chasqui.profile.Profile;
+import org.chasqui.rule.Travel;
 
 /**
  * Tells the original of an item that is known already from one that begins anew: the return of the
@@ -49,7 +51,7 @@ final class ItemLives {
             .map(sent -> (ItemDeclaration) json.read(sent).data())
             .reduce((earlier, later) -> later)
             .orElse(null);
-    if (last != null && isReturn(declaration, last, head, sender)) {
+    if (last != null && isReturn(declaration, last, head, sender) && hasGone(item, head)) {
       return Beginning.RETURN;
     }
     boolean free =
@@ -65,11 +67,27 @@ final class ItemLives {
   private static boolean isReturn(
       ItemDeclaration declaration, ItemDeclaration last, ItemHead head, Profile sender) {
     var here = sender.identity().countryCode();
-    return declaration.itemCategory() == ItemCategory.RETURNED_GOODS
+    return sender.identity().role() == PartyRole.POST
+        && declaration.itemCategory() == ItemCategory.RETURNED_GOODS
         && !head.sender().equals(sender.id())
         && here.equals(last.destinationCountryCode())
         && here.equals(declaration.originCountryCode())
         && last.originCountryCode().equals(declaration.destinationCountryCode());
+  }
+
+  /**
+   * True when its way out is decided for good or told to have been travelled: until then who
+   * declared it may change it, and nobody can send it back.
+   */
+  private boolean hasGone(String item, ItemHead head) {
+    var since = head.before() == null ? Instant.EPOCH : head.before().changedAt();
+    return finals.isFinal(head.lastDecision())
+        || ledger.alarms().events(item, since).stream()
+            .map(event -> json.read(event.json()).data())
+            .anyMatch(
+                data ->
+                    data instanceof TrackingEvent event
+                        && (Travel.isTold(event) || event.eventType() == EventType.RETURNED));
   }
 
   /** An id of UPU S10 ends with the country that gives it. */

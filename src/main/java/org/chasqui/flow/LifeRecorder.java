@@ -157,7 +157,7 @@ final class LifeRecorder {
 
   ItemLife life() {
     if (!declared.isEmpty()) {
-      alarms.add(new AlarmChange.Declared(List.copyOf(declared), sender.id()));
+      alarms.add(undeclared.declared(List.copyOf(declared)));
     }
     return new ItemLife(carried, mentions, alarms);
   }

@@ -1,6 +1,7 @@
 package org.chasqui.ledger;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What a recorded message changes about deadlines and alarms; in the order of the messages. */
@@ -55,6 +56,12 @@ public sealed interface AlarmChange {
    */
   record Moved(String subject, String by, long messageId) implements AlarmChange {}
 
-  /** A post has declared items, which may stand undeclared in its dispatches. */
-  record Declared(List<String> items, String by) implements AlarmChange {}
+  /**
+   * A post has declared items, which may stand undeclared in its dispatches.
+   *
+   * @param countries of the parties, by id: what goes back to the country of who declared it counts
+   *     as declared
+   */
+  record Declared(List<String> items, String by, Map<String, String> countries)
+      implements AlarmChange {}
 }

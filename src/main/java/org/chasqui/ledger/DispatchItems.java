@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.chasqui.message.DispatchId;
 import org.chasqui.message.ReceptacleId;
 
 /** Which items travel in which receptacles and dispatches. */
@@ -34,7 +36,9 @@ final class DispatchItems {
   private static final String DISPATCHES_OF =
       "SELECT DISTINCT dispatch FROM dispatch_item WHERE sender = ? AND item IN " + PLACES;
   private static final String UNDECLARED =
-      "SELECT COUNT(*) FROM dispatch_item d WHERE d.message_id = "
+      "SELECT COALESCE((SELECT l.sender FROM message l WHERE l.business_key = d.item AND l.kind = 1"
+          + " AND l.refused = 0 ORDER BY l.id DESC LIMIT 1), '')"
+          + " FROM dispatch_item d WHERE d.message_id = "
           + LATEST
           + " AND d.sender NOT IN (SELECT m.sender FROM message m WHERE m.business_key = d.item"
           + " AND m.kind = 1 AND m.refused = 0)";
@@ -76,9 +80,16 @@ final class DispatchItems {
     return new LinkedHashSet<>(inPages(sql, DISPATCHES_OF, List.of(post), items));
   }
 
-  /** How many items of the latest pre-advice of a dispatch its post has not declared. */
-  static long undeclared(Sql sql, String dispatch, String post) throws SQLException {
-    return sql.number(UNDECLARED, dispatch, post);
+  /**
+   * How many items of the latest pre-advice of a dispatch its post has not declared, without those
+   * that go back to the country of who declared them last.
+   */
+  static long undeclared(Sql sql, String dispatch, String post, Map<String, String> countries)
+      throws SQLException {
+    var home = DispatchId.parse(dispatch).map(id -> id.destination().countryCode());
+    return sql.list(UNDECLARED, row -> row.getString(1), dispatch, post).stream()
+        .filter(declarant -> home.isEmpty() || !home.get().equals(countries.get(declarant)))
+        .count();
   }
 
   /** Asks for any number of keys with one text: the last key fills the places that are left. */

@@ -45,7 +45,7 @@ public record ItemHead(
         decisionVersion,
         since,
         begun,
-        at,
+        at.isAfter(changedAt) ? at : changedAt,
         before);
   }
 

@@ -53,7 +53,11 @@ final class SqlItemBook implements ItemBook {
             var sent = new LinkedHashMap<String, byte[]>();
             sql.list(
                 DECLARATIONS,
-                row -> sent.put(row.getString(1), Packed.unpack(row.getBytes(2))),
+                row -> {
+                  // so that the last to be sent stands last
+                  sent.remove(row.getString(1));
+                  return sent.put(row.getString(1), Packed.unpack(row.getBytes(2)));
+                },
                 item,
                 item);
             sent.values().removeIf(json -> json == null);

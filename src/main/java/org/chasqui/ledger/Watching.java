@@ -227,14 +227,14 @@ final class Watching {
     for (var dispatch : DispatchItems.dispatches(sql, declared.by(), declared.items())) {
       for (var alarm : standing(dispatch)) {
         if (alarm.kind() == AlarmKind.ITEMS_UNDECLARED && alarm.party().equals(declared.by())) {
-          recount(alarm);
+          recount(alarm, declared.countries());
         }
       }
     }
   }
 
-  private void recount(Alarm alarm) throws SQLException {
-    long left = DispatchItems.undeclared(sql, alarm.subject(), alarm.party());
+  private void recount(Alarm alarm, Map<String, String> countries) throws SQLException {
+    long left = DispatchItems.undeclared(sql, alarm.subject(), alarm.party(), countries);
     if (left == 0) {
       end(alarm);
     } else {

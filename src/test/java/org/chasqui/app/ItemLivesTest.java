@@ -83,13 +83,13 @@ class ItemLivesTest {
     taken(1);
     refused("pea", back("J1CPEA", "PEA", "B1", "21"), "EAD-2201");
     refused("mxa", back("J1CMXA", "MXA", "B2", "31"), "EAD-2201");
+    refused("mxa", back("J1CMXA", "MXA", "B4", "21"), "EAD-2201");
+    accepted("mxa", event("E0", "EMD::139"));
 
     accepted("mxa", back("J1CMXA", "MXA", "B3", "21"));
     told("mx", decision(ITEM, "RETURN_TO_ORIGIN"));
 
-    await()
-        .atMost(PATIENCE)
-        .until(() -> gateway.get("cla", "/v1/outbox/cla?limit=50").body().contains("CUSRSP"));
+    waitsForChile("CUSRSP");
     assertThat(gateway.get("mxa", "/v1/outbox/mxa?limit=50").body()).doesNotContain("CUSRSP");
     var legs = story("cla", "").path("legs");
     assertThat(legs.findValuesAsText("begins")).containsExactly("NONE", "RETURN");
@@ -100,10 +100,14 @@ class ItemLivesTest {
 
     var dispatch = accepted("mxa", dispatch());
     assertThat(interchange("mxa", dispatch).path("problems").toString()).doesNotContain("EAD-2204");
-    accepted("mxa", event("E1"));
+    accepted("mxa", event("E1", "EMH::139+12::139+E::139"));
+    waitsForChile("EMH");
+  }
+
+  private void waitsForChile(String text) {
     await()
         .atMost(PATIENCE)
-        .until(() -> gateway.get("cla", "/v1/outbox/cla?limit=50").body().contains("EMH"));
+        .until(() -> gateway.get("cla", "/v1/outbox/cla?limit=50").body().contains(text));
   }
 
   /** Waits until customs of Mexico have taken so many documents of the present life. */
@@ -209,12 +213,12 @@ class ItemLivesTest {
         .getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  private static byte[] event(String reference) {
+  private static byte[] event(String reference, String status) {
     return text(Edi.emsevt(reference, ITEM))
         .replace("J1CPEA", "J1CMXA")
         .replace("NAD+MS+PEA", "NAD+MS+MXA")
         .replace("PELIMA", "MXMEXA")
-        .replace("STS+1+EME::139+50::139'", "STS+1+EMH::139+12::139+E::139'")
+        .replace("STS+1+EME::139+50::139'", "STS+1+" + status + "'")
         .getBytes(StandardCharsets.ISO_8859_1);
   }
 

@@ -308,9 +308,9 @@ abstract class LedgerAlarmContract extends LedgerRulesContract {
   }
 
   private void declare(String item) {
-    record(
-        new ItemLife(List.of(), List.of(), List.of(new AlarmChange.Declared(List.of(item), "cla"))),
-        List.of(scene.declaration(1, item, 1)));
+    var declared = new AlarmChange.Declared(List.of(item), "cla", Map.of());
+    var life = new ItemLife(List.of(), List.of(), List.of(declared));
+    record(life, List.of(scene.declaration(1, item, 1)));
   }
 
   @Test
