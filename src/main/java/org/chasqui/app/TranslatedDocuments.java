@@ -86,9 +86,7 @@ final class TranslatedDocuments implements Translation.Sink {
   }
 
   private static int most(Group group) {
-    int byParty = group.recipient().limits().batchItems();
-    int byFormat = Math.max(1, group.encoder().batchLimit());
-    return byParty <= 0 ? byFormat : Math.min(byFormat, byParty);
+    return group.recipient().limits().itemsOfDocument(group.encoder().batchLimit());
   }
 
   private Optional<Profile> recipient(RegionalMessage message) {

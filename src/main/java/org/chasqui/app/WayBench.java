@@ -54,8 +54,7 @@ final class WayBench {
   private static int most(Region region, Profile profile) {
     int byFormat =
         region.codecs().encoder(profile.format().codec()).map(Encoder::batchLimit).orElse(1);
-    int byParty = profile.limits().batchItems();
-    return byParty <= 0 ? byFormat : Math.min(byFormat, byParty);
+    return profile.limits().itemsOfDocument(byFormat);
   }
 
   /** Items of the destinations, released at once; a fresh gateway each time. */

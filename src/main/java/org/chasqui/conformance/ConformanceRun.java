@@ -222,7 +222,7 @@ public final class ConformanceRun implements AutoCloseable {
 
   private Outcome batch(ConformanceCase one)
       throws IOException, InterruptedException, ConnectorException {
-    int most = Math.min(encoder.batchLimit(), hub.party().limits().batchItems());
+    int most = hub.party().limits().itemsOfDocument(encoder.batchLimit());
     boolean over = one.step() == ConformanceCase.Step.OVERSIZE_BATCH;
     int count = over ? hub.party().limits().batchItems() + 1 : Math.min(most, MOST_ITEMS);
     if (over ? count > encoder.batchLimit() : count < 2) {

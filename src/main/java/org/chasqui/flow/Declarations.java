@@ -3,6 +3,7 @@ package org.chasqui.flow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.chasqui.codec.Decoded;
 import org.chasqui.ledger.Beginning;
 import org.chasqui.ledger.ItemHead;
@@ -35,6 +36,20 @@ final class Declarations {
     this.lives = lives;
     this.profiles = profiles;
     this.finals = finals;
+  }
+
+  /** The items that are declared here, each once, but for declarations with one function. */
+  static List<String> items(List<Decoded> gathered, MessageFunction but) {
+    return gathered.stream()
+        .filter(decoded -> decoded.message() != null)
+        .map(decoded -> decoded.message().data())
+        .filter(ItemDeclaration.class::isInstance)
+        .map(ItemDeclaration.class::cast)
+        .filter(declaration -> declaration.function() != but)
+        .map(ItemDeclaration::itemId)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 
   /**

@@ -42,16 +42,7 @@ final class Dispatched {
     this.ledger = ledger;
     this.json = json;
     this.declarant = declarant;
-    var items =
-        gathered.stream()
-            .filter(decoded -> decoded.message() != null)
-            .map(decoded -> decoded.message().data())
-            .filter(data -> data instanceof ItemDeclaration)
-            .map(data -> (ItemDeclaration) data)
-            .filter(declaration -> declaration.function() != MessageFunction.CANCELLATION)
-            .map(ItemDeclaration::itemId)
-            .filter(item -> item != null)
-            .toList();
+    var items = Declarations.items(gathered, MessageFunction.CANCELLATION);
     carried = items.isEmpty() ? Map.of() : ledger.itemBook().carried(items, declarant.id());
   }
 

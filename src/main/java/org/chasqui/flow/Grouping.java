@@ -138,8 +138,7 @@ final class Grouping {
   private int most(Group group) {
     int byFormat =
         codecs.encoder(group.document().codec()).map(codec -> codec.batchLimit()).orElse(1);
-    int byParty = group.recipient().limits().batchItems();
-    return Math.max(1, byParty <= 0 ? byFormat : Math.min(byFormat, byParty));
+    return group.recipient().limits().itemsOfDocument(byFormat);
   }
 
   private NewDelivery delivery(Group group, List<Long> ids, int most) {

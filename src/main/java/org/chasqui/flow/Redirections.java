@@ -35,17 +35,7 @@ final class Redirections {
   Redirections(Ledger ledger, RegionalJson json, Profiles profiles, List<Decoded> gathered) {
     this.json = json;
     this.profiles = profiles;
-    var items =
-        gathered.stream()
-            .filter(decoded -> decoded.message() != null)
-            .map(decoded -> decoded.message().data())
-            .filter(data -> data instanceof ItemDeclaration)
-            .map(data -> (ItemDeclaration) data)
-            .filter(declaration -> declaration.function() != MessageFunction.ORIGINAL)
-            .map(ItemDeclaration::itemId)
-            .filter(item -> item != null)
-            .distinct()
-            .toList();
+    var items = Declarations.items(gathered, MessageFunction.ORIGINAL);
     if (!items.isEmpty()) {
       ledger.itemBook().declarations(items).forEach(this::tell);
     }

@@ -3,6 +3,7 @@ package org.chasqui.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.chasqui.message.Built;
 import org.chasqui.message.DecisionStatus;
 
 /**
@@ -18,6 +19,7 @@ import org.chasqui.message.DecisionStatus;
  * @param changedAt when the latest declaration or decision was recorded
  * @param before the way before, or null
  */
+@Built
 public record ItemHead(
     String itemId,
     String sender,
@@ -34,19 +36,11 @@ public record ItemHead(
 
   /** The same with the latest decision. */
   public ItemHead decided(DecisionStatus status, int decisionVersion, Instant at) {
-    return new ItemHead(
-        itemId,
-        sender,
-        declarationId,
-        envelopeId,
-        correlationId,
-        version,
-        status,
-        decisionVersion,
-        since,
-        begun,
-        at.isAfter(changedAt) ? at : changedAt,
-        before);
+    return ItemHeadBuilder.builder(this)
+        .lastDecision(status)
+        .lastDecisionVersion(decisionVersion)
+        .changedAt(at.isAfter(changedAt) ? at : changedAt)
+        .build();
   }
 
   /** The same with one of its ways in another state. */
@@ -54,19 +48,7 @@ public record ItemHead(
     if (since == way.since()) {
       return way;
     }
-    return new ItemHead(
-        itemId,
-        sender,
-        declarationId,
-        envelopeId,
-        correlationId,
-        version,
-        lastDecision,
-        lastDecisionVersion,
-        since,
-        begun,
-        changedAt,
-        before == null ? null : before.with(way));
+    return ItemHeadBuilder.builder(this).before(before == null ? null : before.with(way)).build();
   }
 
   /** The way on which a message of this number was recorded. */

@@ -126,6 +126,21 @@ enum AuthenticationKind {
     };
   }
 
+  /** True when it proves who calls by headers or the connection, with any body. */
+  boolean isBesideBody() {
+    return switch (this) {
+      case CDS_TOKEN,
+          LOGIN_TICKET,
+          WSS_USERNAME,
+          WSS_SIGNATURE,
+          XML_SIGNATURE,
+          CHAIN_SIGNATURE,
+          SSH ->
+          false;
+      default -> true;
+    };
+  }
+
   /** Tells what is wrong with the values of settings. */
   void check(Section settings) {
     optional(settings, "algorithm", ALGORITHMS);

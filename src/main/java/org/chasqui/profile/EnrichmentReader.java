@@ -16,17 +16,6 @@ final class EnrichmentReader {
   private static final String BODY_RULE =
       "must be well-formed XML with {identifier}; {year} and {amount} may stand in it";
 
-  /** What proves who calls by what stands in the document or around it, not in a header. */
-  private static final Set<String> NOT_BY_HEADER =
-      Set.of(
-          "wss-username",
-          "wss-signature",
-          "xml-signature",
-          "chain-signature",
-          "login-ticket",
-          "cds-token",
-          "ssh");
-
   private final Section top;
   private final TransportKind transport;
   private final Authentication authentication;
@@ -58,7 +47,9 @@ final class EnrichmentReader {
     }
     authentication.all().stream()
         .map(Authentication::module)
-        .filter(NOT_BY_HEADER::contains)
+        .filter(
+            module ->
+                AuthenticationKind.of(module).filter(kind -> !kind.isBesideBody()).isPresent())
         .forEach(module -> top.fault("enrich", "needs an authentication by header", module));
   }
 

@@ -26,4 +26,10 @@ public record Limits(
     Duration longestBackoff,
     int breakerFailures,
     Duration breakerPause,
-    int inboundPerMinute) {}
+    int inboundPerMinute) {
+
+  /** Most items in one document of a format that holds so many; at least 1. */
+  public int itemsOfDocument(int byFormat) {
+    return Math.max(1, batchItems <= 0 ? byFormat : Math.min(byFormat, batchItems));
+  }
+}

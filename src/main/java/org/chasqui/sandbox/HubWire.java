@@ -2,14 +2,18 @@ package org.chasqui.sandbox;
 
 import java.util.Optional;
 
-/** What stands around the documents of a hub. */
+/** What stands around the documents of a hub; nothing unless said otherwise. */
 interface HubWire {
 
   /** A call as its content reads; empty when it is not of this protocol. */
-  Optional<HubRequest> open(HubRequest request);
+  default Optional<HubRequest> open(HubRequest request) {
+    return Optional.of(request);
+  }
 
   /** An answer as it leaves, to a call that was opened. */
-  HubAnswer close(HubAnswer answer, HubRequest opened);
+  default HubAnswer close(HubAnswer answer, HubRequest opened) {
+    return answer;
+  }
 
   /** True where nobody hears the answer: items at fault are told by decisions. */
   default boolean unheard() {
@@ -19,31 +23,11 @@ interface HubWire {
   /** Documents are files. */
   final class Files implements HubWire {
     @Override
-    public Optional<HubRequest> open(HubRequest request) {
-      return Optional.of(request);
-    }
-
-    @Override
-    public HubAnswer close(HubAnswer answer, HubRequest opened) {
-      return answer;
-    }
-
-    @Override
     public boolean unheard() {
       return true;
     }
   }
 
   /** Nothing stands around them. */
-  final class Plain implements HubWire {
-    @Override
-    public Optional<HubRequest> open(HubRequest request) {
-      return Optional.of(request);
-    }
-
-    @Override
-    public HubAnswer close(HubAnswer answer, HubRequest opened) {
-      return answer;
-    }
-  }
+  final class Plain implements HubWire {}
 }

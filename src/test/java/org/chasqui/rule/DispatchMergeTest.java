@@ -64,24 +64,12 @@ class DispatchMergeTest {
     var leg =
         new TransportLeg(
             1, "4", "LA", "LA750", null, "2026-11-04T00:30:00-03:00", null, null, null, Map.of());
-    return new DispatchPreadvice(
-        "p",
-        1,
-        MessageFunction.ORIGINAL,
-        DISPATCH,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(leg),
-        null,
-        null,
-        null,
-        Map.of(),
-        List.of(),
-        Map.of());
+    return DispatchPreadvice.builder()
+        .preadviceId("p")
+        .version(1)
+        .function(MessageFunction.ORIGINAL)
+        .dispatchId(DISPATCH)
+        .legs(List.of(leg))
+        .build();
   }
 }

@@ -27,26 +27,14 @@ class TravelTest {
   }
 
   private static TrackingEvent event(EventType type, String impc) {
-    return new TrackingEvent(
-        "e",
-        type,
-        null,
-        null,
-        TimeType.ACTUAL,
-        "2026-11-04T09:00:00Z",
-        null,
-        new Scope(List.of(), List.of(), null, Map.of()),
-        impc == null ? null : place(impc),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        Map.of(),
-        List.of(),
-        Map.of());
+    return TrackingEvent.builder()
+        .eventId("e")
+        .eventType(type)
+        .timeType(TimeType.ACTUAL)
+        .occurredAt("2026-11-04T09:00:00Z")
+        .scope(new Scope(List.of(), List.of(), null, Map.of()))
+        .location(impc == null ? null : place(impc))
+        .build();
   }
 
   private static Place place(String impc) {
