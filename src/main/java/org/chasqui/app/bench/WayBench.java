@@ -78,7 +78,7 @@ final class WayBench {
     var traffic =
         new Traffic(TrafficOptions.ofSeed(seed).withDestinations(load.to()), region.profiles());
     var writer = region.writer("upu-itmatt");
-    long bundles = (load.items() + load.size() - 1) / load.size();
+    int bundles = (load.items() + load.size() - 1) / load.size();
     long stored = stored(data);
     long cpu = cpuNanos();
     long began = System.nanoTime();

@@ -68,9 +68,8 @@ final class IpsEvents {
     var type = EventCodes.event(code, given.measure()).orElse(EventType.OTHER);
     var occurredAt = time(given, places);
     var reason = reason(type, given, places);
-    if (given.number() == null
-        || occurredAt == null
-        || (EventCodes.needsReason(type) && reason == null)) {
+    boolean lacksReason = EventCodes.needsReason(type) && reason == null;
+    if (given.number() == null || occurredAt == null || lacksReason) {
       return null;
     }
     return TrackingEvent.builder()
