@@ -3,7 +3,12 @@ package org.chasqui.codec;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads documents of a format as regional messages. */
+/**
+ * Reads documents of a format as regional messages, of any size in the same memory. Thread-safe:
+ * one serves all documents; what belongs to a document is handed in and on. A fault of the document
+ * is a {@link org.chasqui.message.Problem} with its place, of one part or of the whole; the parts
+ * without fault are handed on all the same.
+ */
 public interface Decoder extends Codec {
 
   /**
@@ -23,6 +28,10 @@ public interface Decoder extends Codec {
    * Reads the document as a stream and hands on one part after another in document order. Memory is
    * bounded whatever the document; any bytes end in located problems, never in an exception other
    * than an {@link IOException} of the stream itself or an unchecked one of the sink.
+   *
+   * @param document read to its end or to where it cannot be read on; the caller closes it
+   * @param context whose document it is and when it came
+   * @param sink called on this thread only, its {@link Sink#end} last
    */
   void decode(InputStream document, DecodeContext context, Sink sink) throws IOException;
 

@@ -5,7 +5,11 @@ import java.util.Set;
 import org.chasqui.message.MessageKind;
 import org.chasqui.message.RegionalMessage;
 
-/** Writes regional messages as one document of a format. */
+/**
+ * Writes regional messages as one document of a format. Thread-safe and pure: no clock and no
+ * network, what is not in the message comes with the context. What the format cannot carry is a
+ * loss with its place in the message (wco-and-canonical-model §6.8), never dropped unseen.
+ */
 public interface Encoder extends Codec {
 
   /** The kinds that it writes. */

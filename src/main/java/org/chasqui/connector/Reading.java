@@ -4,13 +4,18 @@ import java.time.Duration;
 import java.util.List;
 import org.chasqui.message.Problem;
 
-/** What an answer means for the delivery. */
+/**
+ * What an answer of a party means for the delivery, whatever its protocol: the response strategy of
+ * the profile ({@code response.strategy}) makes it, the ledger acts on it. One answer is one of
+ * these, so that none can be passed over.
+ */
 public sealed interface Reading {
 
   /**
    * Delivered.
    *
    * @param document an answer interchange with decisions, or empty when it was only a receipt
+   * @param mediaType of the document, as the party or the profile names it
    * @param items those that the answer refuses by name
    * @param protocol by which more is asked for from now on; null for the one there is
    */
@@ -23,7 +28,11 @@ public sealed interface Reading {
     }
   }
 
-  /** Taken in; what became of it is asked for later by this protocol number. */
+  /**
+   * Taken in; what became of it is asked for later.
+   *
+   * @param protocol number by which it is asked for, as the party gave it
+   */
   record Submitted(String protocol) implements Reading {}
 
   /**
@@ -39,6 +48,7 @@ public sealed interface Reading {
   /**
    * Refused for good.
    *
+   * @param problems why, located in the document that was sent where the answer says it
    * @param items those at fault, by name; the others may be sent again without them. Empty when the
    *     document as a whole is refused
    */

@@ -50,35 +50,47 @@ public sealed interface Backbone {
   record Kafka(String brokers, String prefix, Map<String, String> options) implements Backbone {
     @Override
     public Properties endpoints() {
-      var more = new StringBuilder("brokers=" + brokers);
-      options.forEach(
-          (key, value) ->
-              more.append("&additionalProperties.").append(key).append('=').append(value));
-      var consume =
-          "?"
-              + more
-              + "&autoOffsetReset=earliest&breakOnFirstError=false&maxPollRecords=100&pollTimeoutMs=250&shutdownTimeout=5000&headerFilterStrategy=#"
-              + HEADERS
-              + "&groupId="
-              + prefix;
-      var produce =
-          "?" + more + "&requestRequiredAcks=all&lingerMs=0&headerFilterStrategy=#" + HEADERS;
+      var received = "kafka:" + prefix + ".received";
+      var outbound = "kafka:" + prefix + ".outbound.";
       var properties = new Properties();
-      properties.put("chasqui.backbone.received.to", "kafka:" + prefix + ".received" + produce);
+      properties.put("chasqui.backbone.received.to", received + produce());
       properties.put(
-          "chasqui.backbone.received.from",
-          "kafka:" + prefix + ".received" + consume + "-received&consumersCount=2");
+          "chasqui.backbone.received.from", received + consume("received") + "&consumersCount=2");
       properties.put(
-          "chasqui.backbone.outbound.to",
-          "kafka:" + prefix + ".outbound.${header.ChasquiParty}" + produce);
+          "chasqui.backbone.outbound.to", outbound + "${header.ChasquiParty}" + produce());
       properties.put(
           "chasqui.backbone.outbound.from",
-          "kafka:"
-              + prefix
-              + ".outbound.<party>"
-              + consume
-              + "-outbound.<party>&consumersCount=<at-once>");
+          outbound + "<party>" + consume("outbound.<party>") + "&consumersCount=<at-once>");
       return properties;
+    }
+
+    /** Options of an endpoint that writes. */
+    private String produce() {
+      return "?"
+          + client()
+          + "&requestRequiredAcks=all&lingerMs=0&headerFilterStrategy=#"
+          + HEADERS;
+    }
+
+    /** Options of an endpoint that reads, as one of a group named by the prefix and its end. */
+    private String consume(String group) {
+      return "?"
+          + client()
+          + "&autoOffsetReset=earliest&breakOnFirstError=false&maxPollRecords=100&pollTimeoutMs=250"
+          + "&shutdownTimeout=5000&headerFilterStrategy=#"
+          + HEADERS
+          + "&groupId="
+          + prefix
+          + "-"
+          + group;
+    }
+
+    private String client() {
+      var client = new StringBuilder("brokers=" + brokers);
+      options.forEach(
+          (key, value) ->
+              client.append("&additionalProperties.").append(key).append('=').append(value));
+      return client.toString();
     }
   }
 

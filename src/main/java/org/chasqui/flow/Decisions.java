@@ -44,12 +44,7 @@ final class Decisions {
               sender.identity().countryCode()));
     }
     if (head == null) {
-      problems.add(
-          Problem.of(
-              ProblemCode.RECIPIENT_UNKNOWN,
-              new Location.AtPointer("/declaration/itemId"),
-              decision.declaration().itemId(),
-              "an item that was declared to this administration"));
+      problems.add(undeclared(decision));
       return new Prepared(decoded, message, problems, List.of(), sender.id());
     }
     var completed = completed(decision, head);
@@ -60,6 +55,14 @@ final class Decisions {
       heads.decided(completed, head, received);
     }
     return prepared;
+  }
+
+  private static Problem undeclared(CustomsDecision decision) {
+    return Problem.of(
+        ProblemCode.RECIPIENT_UNKNOWN,
+        new Location.AtPointer("/declaration/itemId"),
+        decision.declaration().itemId(),
+        "an item that was declared to this administration");
   }
 
   private static boolean isAuthority(CustomsDecision decision, Profile sender) {

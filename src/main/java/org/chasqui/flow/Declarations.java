@@ -68,38 +68,53 @@ final class Declarations {
       boolean derivedVersion) {
     var problems = new ArrayList<>(found);
     var declaration = (ItemDeclaration) message.data();
-    if (sender.identity().role() == PartyRole.CUSTOMS) {
-      problems.add(
-          Problem.of(
-              ProblemCode.NOT_ALLOWED, Location.WHOLE, "item declaration", "customs decisions"));
-    }
+    refuseCustoms(sender, problems);
     var head = heads.of(declaration.itemId());
     // of what another post declared, nothing is told but that the id is taken
     var own = heads.declaredBy(sender.id(), declaration.itemId());
     if (own != null && resends.isKnown(declaration)) {
-      var known = "version " + own.version() + " is known";
-      problems.add(Problem.of(ProblemCode.REPEATED, FUNCTION, "ORIGINAL", known));
-      return new Prepared(decoded, message, problems, List.of(), null, true, Beginning.NONE);
+      return repeated(decoded, message, own, problems);
     }
+    boolean original = declaration.function() == MessageFunction.ORIGINAL;
     var begun =
-        head == null || declaration.function() != MessageFunction.ORIGINAL
+        head == null || !original
             ? Beginning.NONE
             : lives.begun(declaration, head, sender, received);
     int version =
-        declaration.function() == MessageFunction.ORIGINAL
+        original
             ? original(declaration, own, begun == Beginning.NONE ? head : null, problems)
             : version(declaration, own, derivedVersion, problems);
     var recipients = taking(declaration.function(), recipients(declaration, problems), problems);
-    var numbered = declaration.toBuilder().version(version).build();
-    var finished = message.with(numbered);
-    if (!recipients.isEmpty()) {
-      finished = finished.to(recipients.getFirst().identity().address().urn());
-    }
+    var finished = numbered(message, declaration, version, recipients);
     var prepared = new Prepared(decoded, finished, problems, recipients, null, false, begun);
     if (!prepared.refused()) {
       heads.declared(finished, sender.id(), begun, received);
     }
     return prepared;
+  }
+
+  private static Prepared repeated(
+      Decoded decoded, RegionalMessage message, ItemHead own, List<Problem> problems) {
+    var known = "version " + own.version() + " is known";
+    problems.add(Problem.of(ProblemCode.REPEATED, FUNCTION, "ORIGINAL", known));
+    return new Prepared(decoded, message, problems, List.of(), null, true, Beginning.NONE);
+  }
+
+  private static void refuseCustoms(Profile sender, List<Problem> problems) {
+    if (sender.identity().role() == PartyRole.CUSTOMS) {
+      problems.add(
+          Problem.of(
+              ProblemCode.NOT_ALLOWED, Location.WHOLE, "item declaration", "customs decisions"));
+    }
+  }
+
+  /** The message with its version, addressed to the first of its recipients. */
+  private static RegionalMessage numbered(
+      RegionalMessage message, ItemDeclaration declaration, int version, List<Profile> recipients) {
+    var numbered = message.with(declaration.toBuilder().version(version).build());
+    return recipients.isEmpty()
+        ? numbered
+        : numbered.to(recipients.getFirst().identity().address().urn());
   }
 
   private static int original(
@@ -137,15 +152,21 @@ final class Declarations {
               "no change after a final decision"));
     }
     int next = head.version() + 1;
-    if (!derived && declaration.version() != next) {
+    return derived ? next : stated(declaration, next, problems);
+  }
+
+  /** The version that the message states, which must be the next one. */
+  private static int stated(ItemDeclaration declaration, int next, List<Problem> problems) {
+    int stated = declaration.version();
+    if (stated != next) {
       problems.add(
           Problem.of(
               ProblemCode.VERSION_ORDER,
               VERSION,
-              Integer.toString(declaration.version()),
+              Integer.toString(stated),
               Integer.toString(next)));
     }
-    return derived ? next : declaration.version();
+    return stated;
   }
 
   private List<Profile> recipients(ItemDeclaration declaration, List<Problem> problems) {

@@ -32,6 +32,20 @@ final class HubClient implements HttpClientConfigurer {
     var most = profile.transport().timeout();
     var timeout = most.compareTo(settings.hubTimeout()) < 0 ? most : settings.hubTimeout();
     var limit = Timeout.of(timeout);
+    client
+        .disableAutomaticRetries()
+        .disableRedirectHandling()
+        .setConnectionManager(connections(limit).build())
+        .setConnectionManagerShared(false)
+        .setDefaultRequestConfig(
+            RequestConfig.custom()
+                .setConnectionRequestTimeout(limit)
+                .setResponseTimeout(limit)
+                .build());
+  }
+
+  /** As many connections as the party takes calls at once, with the gateway's own certificate. */
+  private PoolingHttpClientConnectionManagerBuilder connections(Timeout limit) {
     int atOnce = Math.max(1, profile.limits().concurrentCalls());
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
@@ -49,16 +63,7 @@ final class HubClient implements HttpClientConfigurer {
     } catch (ConnectorException e) {
       throw new HubUnprepared(e);
     }
-    client
-        .disableAutomaticRetries()
-        .disableRedirectHandling()
-        .setConnectionManager(connections.build())
-        .setConnectionManagerShared(false)
-        .setDefaultRequestConfig(
-            RequestConfig.custom()
-                .setConnectionRequestTimeout(limit)
-                .setResponseTimeout(limit)
-                .build());
+    return connections;
   }
 
   /** The client cannot be made yet: a secret is missing. */

@@ -27,6 +27,9 @@ import org.chasqui.profile.Profiles;
 public final class Intake {
   private static final int RETRY_SECONDS = 5;
 
+  private static final Problem EMPTY =
+      Problem.of(ProblemCode.UNREADABLE, Location.WHOLE, "0 bytes", "EDIFACT or CloudEvents JSON");
+
   private final Ledger ledger;
   private final Profiles profiles;
   private final CodecRegistry codecs;
@@ -56,20 +59,11 @@ public final class Intake {
 
   private IntakeResult keep(Submission submission) throws IOException {
     if (submission.raw().size() == 0) {
-      return refuse(
-          400,
-          Problem.of(
-              ProblemCode.UNREADABLE, Location.WHOLE, "0 bytes", "EDIFACT or CloudEvents JSON"));
+      return refuse(400, EMPTY);
     }
     var decoder = codecs.detect(submission.head());
     if (decoder.isEmpty()) {
-      return refuse(
-          415,
-          Problem.of(
-              ProblemCode.UNREADABLE,
-              new Location.AtByte(0),
-              FirstBytes.describe(submission.head()),
-              "UNA, UNB or a CloudEvents JSON object or array"));
+      return refuse(415, unknown(submission));
     }
     var head = decoder.get().head(submission.head());
     if (head.problems().stream().anyMatch(Problem::isError)) {
@@ -86,6 +80,14 @@ public final class Intake {
               String.join(", ", sender.identity().ediIds())));
     }
     return keep(submission, decoder.get(), head);
+  }
+
+  private static Problem unknown(Submission submission) {
+    return Problem.of(
+        ProblemCode.UNREADABLE,
+        new Location.AtByte(0),
+        FirstBytes.describe(submission.head()),
+        "UNA, UNB or a CloudEvents JSON object or array");
   }
 
   private IntakeResult keep(Submission submission, Decoder decoder, DocumentHead head)

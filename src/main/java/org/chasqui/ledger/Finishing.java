@@ -68,9 +68,7 @@ final class Finishing {
       var state = follows(outcome.state(), line.state()) ? LineState.WAITING : line.state();
       named.merge(state, 1L, Long::sum);
       if (state != LineState.WAITING || line.nationalReference() != null) {
-        var row = new Object[] {state.code(), line.nationalReference(), claim.id(), 0L};
-        row[3] = line.messageId();
-        lines.add(row);
+        lines.add(row(claim, line, state));
       }
       for (var problem : line.problems()) {
         problems.add(Problems.row(ids.next(), 0, line.messageId(), claim.id(), 0, problem));
@@ -87,6 +85,10 @@ final class Finishing {
         problems,
         losses,
         counts(claim, named));
+  }
+
+  private static Object[] row(DeliveryClaim claim, LineOutcome line, LineState state) {
+    return new Object[] {state.code(), line.nationalReference(), claim.id(), line.messageId()};
   }
 
   private static Counts counts(DeliveryClaim claim, Map<LineState, Long> named) {
@@ -151,35 +153,39 @@ final class Finishing {
 
   private static void update(Transaction transaction, Prepared prepared, Known known)
       throws SQLException {
+    if (transaction.sql().update(FINISH, row(prepared, known, transaction.now())) == 0) {
+      throw new LedgerException("the claim of delivery " + prepared.claim().id() + " was lost");
+    }
+  }
+
+  private static Object[] row(Prepared prepared, Known known, long now) {
     var claim = prepared.claim();
     var outcome = prepared.outcome();
     var state = outcome.state();
-    long now = transaction.now();
-    boolean lasting = state == DeliveryState.OFFERED || state == DeliveryState.SUBMITTED;
     var due = due(outcome, now);
-    boolean fewer = prepared.counts().named() > 0 && !ended(state) && !lasting;
-    int finished =
-        transaction
-            .sql()
-            .update(
-                FINISH,
-                state.code(),
-                due,
-                due,
-                outcome.protocol(),
-                outcome.reason(),
-                now,
-                claim.polling() || state == DeliveryState.READY ? null : (Long) now,
-                state == DeliveryState.OFFERED ? (Long) now : null,
-                ended(state) ? 0L : prepared.counts().following(),
-                parkedNow(prepared),
-                known.cut() + (fewer ? 1 : 0),
-                Codes.flag(outcome.heldBack() && prepared.counts().named() == 0),
-                claim.id(),
-                claim.token());
-    if (finished == 0) {
-      throw new LedgerException("the claim of delivery " + claim.id() + " was lost");
-    }
+    return new Object[] {
+      state.code(),
+      due,
+      due,
+      outcome.protocol(),
+      outcome.reason(),
+      now,
+      claim.polling() || state == DeliveryState.READY ? null : (Long) now,
+      state == DeliveryState.OFFERED ? (Long) now : null,
+      ended(state) ? 0L : prepared.counts().following(),
+      parkedNow(prepared),
+      known.cut() + (isCut(prepared) ? 1 : 0),
+      Codes.flag(outcome.heldBack() && prepared.counts().named() == 0),
+      claim.id(),
+      claim.token()
+    };
+  }
+
+  /** True when some lines came to their end and the rest is to be sent in another document. */
+  private static boolean isCut(Prepared prepared) {
+    var state = prepared.outcome().state();
+    boolean lasting = state == DeliveryState.OFFERED || state == DeliveryState.SUBMITTED;
+    return prepared.counts().named() > 0 && !ended(state) && !lasting;
   }
 
   private static Long due(DeliveryOutcome outcome, long now) {

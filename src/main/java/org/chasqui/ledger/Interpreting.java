@@ -1,5 +1,6 @@
 package org.chasqui.ledger;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,6 +57,9 @@ final class Interpreting {
         row -> new InterpretationClaim(Columns.interchange(row), row.getInt(16), token),
         id);
   }
+
+  private static final String SO_FAR =
+      "SELECT items, refused, faults, lease FROM interchange WHERE id = ?";
 
   /** A part with all that needs no transaction done. */
   private record Prepared(
@@ -135,20 +139,9 @@ final class Interpreting {
     var claim = prepared.claim();
     long id = claim.interchange().id();
     var part = prepared.part();
-    var after =
-        sql.first(
-                "SELECT items, refused, faults, lease FROM interchange WHERE id = ?",
-                row ->
-                    new long[] {
-                      row.getLong(1) + part.messages().size(),
-                      row.getLong(2) + prepared.refused(),
-                      row.getLong(3) + prepared.faults(),
-                      transaction.now() + row.getLong(4)
-                    },
-                id)
-            .orElseThrow(() -> new LedgerException("interchange " + id + " is unknown"));
-    var state = part.last() ? end(after[0], after[1], after[2]) : InterchangeState.INTERPRETING;
-    Long due = part.last() ? null : after[3];
+    var before = soFar(sql, id);
+    var state = part.last() ? before.end(prepared) : InterchangeState.INTERPRETING;
+    Long due = part.last() ? null : (Long) (transaction.now() + before.lease());
     int advanced =
         sql.update(
             ADVANCE,
@@ -168,11 +161,28 @@ final class Interpreting {
     }
   }
 
-  private static InterchangeState end(long items, long refused, long faults) {
-    if (items == refused) {
-      return items == 0 && faults == 0 ? InterchangeState.INTERPRETED : InterchangeState.REFUSED;
+  private static SoFar soFar(Sql sql, long id) throws SQLException {
+    return sql.first(SO_FAR, SoFar::of, id)
+        .orElseThrow(() -> new LedgerException("interchange " + id + " is unknown"));
+  }
+
+  /** What was interpreted of an interchange before a part, and for how long a part is leased. */
+  private record SoFar(long items, long refused, long faults, long lease) {
+    static SoFar of(ResultSet row) throws SQLException {
+      return new SoFar(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
     }
-    return refused == 0 ? InterchangeState.INTERPRETED : InterchangeState.PARTLY_REFUSED;
+
+    /** The state after the last part. */
+    InterchangeState end(Prepared last) {
+      long all = items + last.messages().size();
+      long bad = refused + last.refused();
+      if (all == bad) {
+        return all == 0 && faults + last.faults() == 0
+            ? InterchangeState.INTERPRETED
+            : InterchangeState.REFUSED;
+      }
+      return bad == 0 ? InterchangeState.INTERPRETED : InterchangeState.PARTLY_REFUSED;
+    }
   }
 
   private static List<Object[]> messageRows(Transaction transaction, Prepared prepared) {

@@ -1,5 +1,6 @@
 package org.chasqui.ledger;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,6 +11,12 @@ import java.util.TreeSet;
 /** Documents that parties fetch and acknowledge. */
 final class Outbox {
   private static final int ATTEMPT = 200;
+  private static final String OFFERED =
+      "SELECT about, kind, open FROM delivery WHERE id = ? AND recipient = ?";
+  private static final String FETCHED =
+      "UPDATE delivery SET state = 400, open = 0, changed_at = ?, sweep_at = NULL,"
+          + " due_at = NULL WHERE id = ? AND recipient = ? AND state = 250";
+
   private final Writer writer;
   private final Reading reading;
 
@@ -60,24 +67,17 @@ final class Outbox {
   }
 
   /** What is offered under an id. */
-  private record Offered(String about, int kind, long open) {}
+  private record Offered(String about, int kind, long open) {
+    static Offered of(ResultSet row) throws SQLException {
+      return new Offered(row.getString(1), row.getInt(2), row.getLong(3));
+    }
+  }
 
   private static boolean acknowledge(Transaction transaction, String party, long id)
       throws SQLException {
     var sql = transaction.sql();
-    var offered =
-        sql.first(
-            "SELECT about, kind, open FROM delivery WHERE id = ? AND recipient = ?",
-            row -> new Offered(row.getString(1), row.getInt(2), row.getLong(3)),
-            id,
-            party);
-    int changed =
-        sql.update(
-            "UPDATE delivery SET state = 400, open = 0, changed_at = ?, sweep_at = NULL,"
-                + " due_at = NULL WHERE id = ? AND recipient = ? AND state = 250",
-            transaction.now(),
-            id,
-            party);
+    var offered = sql.first(OFFERED, Offered::of, id, party);
+    int changed = sql.update(FETCHED, transaction.now(), id, party);
     if (changed == 0 || offered.isEmpty()) {
       return false;
     }

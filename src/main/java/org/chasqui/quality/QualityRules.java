@@ -4,7 +4,12 @@ import java.nio.file.Path;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.rule.VagueDescriptions;
 
-/** Judges the quality of one declaration. Thread-safe. */
+/**
+ * Judges the quality of one declaration by what it says alone: whether what the destination needs
+ * is there (completeness), can be true (accuracy) and agrees with itself (consistency). What is
+ * judged is counted for the post that declared and refuses nothing; the measures and their sources
+ * are in {@code docs/quality.md}. Thread-safe.
+ */
 public final class QualityRules {
   private final Completeness completeness;
   private final Accuracy accuracy;
