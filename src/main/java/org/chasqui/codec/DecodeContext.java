@@ -18,6 +18,7 @@ import java.util.UUID;
  */
 public record DecodeContext(
     ProfileView view, String recipientUrn, Instant receivedAt, String documentKey) {
+  private static final MessageDigest SHA_256 = newSha256();
 
   /** The UUID of version 7 for the message at a position: time of receipt and derived bits. */
   public String messageId(int position) {
@@ -39,9 +40,19 @@ public record DecodeContext(
     return new UUID(high, low).toString();
   }
 
+  /** Copies a digest that was made before: to look one up costs more than to use it. */
   private static byte[] sha256(String name) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+      var digest = (MessageDigest) SHA_256.clone();
+      return digest.digest(name.getBytes(StandardCharsets.UTF_8));
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the JDK's own digests can be copied", e);
+    }
+  }
+
+  private static MessageDigest newSha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -16,8 +16,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -64,8 +67,15 @@ sealed interface DocumentSchema {
     return Optional.empty();
   }
 
-  /** Documents in XML. */
-  record Xsd(Schema schema) implements DocumentSchema {
+  /** Documents in XML. A parser costs as much as parsing an answer, so those made are kept. */
+  final class Xsd implements DocumentSchema {
+    private final Schema schema;
+    private final Queue<SAXParser> idle = new ConcurrentLinkedQueue<>();
+
+    private Xsd(Schema schema) {
+      this.schema = schema;
+    }
+
     static Xsd of(Path file) throws SAXException {
       var factory = SchemaFactory.newDefaultInstance();
       factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
@@ -78,10 +88,10 @@ sealed interface DocumentSchema {
     public List<Fault> faults(byte[] document) {
       var watch = new Watch();
       try {
-        var factory = SAXParserFactory.newDefaultNSInstance();
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        factory.setSchema(schema);
-        factory.newSAXParser().parse(new InputSource(new ByteArrayInputStream(document)), watch);
+        var parser = parser();
+        parser.parse(new InputSource(new ByteArrayInputStream(document)), watch);
+        // one that broke off is not used again
+        idle.add(parser);
       } catch (SAXParseException e) {
         watch.add(e, "not-well-formed");
       } catch (SAXException e) {
@@ -90,6 +100,17 @@ sealed interface DocumentSchema {
         throw new IllegalStateException("reading from memory cannot fail", e);
       }
       return watch.found;
+    }
+
+    private SAXParser parser() throws ParserConfigurationException, SAXException {
+      var kept = idle.poll();
+      if (kept != null) {
+        return kept;
+      }
+      var factory = SAXParserFactory.newDefaultNSInstance();
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      factory.setSchema(schema);
+      return factory.newSAXParser();
     }
 
     /** Follows the parser to know in which element a fault is. */
