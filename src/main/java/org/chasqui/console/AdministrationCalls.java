@@ -52,7 +52,14 @@ final class AdministrationCalls {
 
   record SystemView(String name, String description, String formatConfidence, boolean confirmed) {}
 
-  record InterfaceView(String codec, String transport, String authentication, String response) {}
+  record InterfaceView(
+      String codec,
+      String transport,
+      MarkView transportMark,
+      String authentication,
+      MarkView authenticationMark,
+      String response,
+      MarkView responseMark) {}
 
   record FactView(String topic, String text, String source, String confidence) {}
 
@@ -92,11 +99,7 @@ final class AdministrationCalls {
         counts && standing.perMinute().isPresent() ? rate(standing) : null,
         counts ? Views.of(standing.tally()) : null,
         system(profile),
-        new InterfaceView(
-            profile.format().codec(),
-            profile.transport().kind(),
-            profile.authentication().modules(),
-            profile.response().strategy()),
+        interfaces(profile),
         mark(profile.marks().system()),
         mark(profile.marks().languages()),
         profile.changed().toString(),
@@ -119,6 +122,18 @@ final class AdministrationCalls {
     return BigDecimal.valueOf(standing.perMinute().orElse(0))
         .setScale(1, RoundingMode.HALF_UP)
         .toPlainString();
+  }
+
+  private static InterfaceView interfaces(Profile profile) {
+    var marks = profile.marks();
+    return new InterfaceView(
+        profile.format().codec(),
+        profile.transport().kind(),
+        mark(marks.transport()),
+        profile.authentication().modules(),
+        mark(marks.authentication()),
+        profile.response().strategy(),
+        mark(marks.response()));
   }
 
   private static SystemView system(Profile profile) {

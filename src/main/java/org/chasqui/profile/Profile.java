@@ -54,6 +54,10 @@ public record Profile(
     LocalDate changed,
     List<Enrichment> enrichments) {
 
+  public Profile {
+    marks = marks.asSureAs(system.formatConfidence());
+  }
+
   /** Shorthand: the id, which is the file's name without ending. */
   public String id() {
     return identity.id();
