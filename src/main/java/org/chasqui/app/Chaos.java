@@ -8,11 +8,18 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.chasqui.app.gateway.GatewayOptions;
+import org.chasqui.app.gateway.GatewayProcess;
+import org.chasqui.app.gateway.GatewaySettings;
+import org.chasqui.app.gateway.LocalRegion;
+import org.chasqui.app.gateway.Region;
+import org.chasqui.app.gateway.Tokens;
 import org.chasqui.ledger.Ledgers;
 import org.chasqui.sandbox.HubControls;
 import org.chasqui.sandbox.Posts;
 import org.chasqui.sandbox.Sandbox;
 import org.chasqui.sandbox.SandboxOptions;
+import org.chasqui.sandbox.traffic.Pushing;
 import org.chasqui.sandbox.traffic.Traffic;
 
 /**
@@ -51,14 +58,14 @@ final class Chaos {
     var options =
         SandboxOptions.of(region.profiles().administrations(), region.home().resolve("config"));
     try (var sandbox = Sandbox.start(options.withEnvironment(System.getenv()));
-        var child = new GatewayProcess(sandbox, data, port)) {
+        var child = new GatewayProcess(Main.class, sandbox, data, port)) {
       child.start();
       sandbox.connect(child.url(), tokens.byParty());
       out.println("gateway in a process of its own: " + child.url());
       var traffic = new Traffic(DemoCommand.options(seed), region.profiles());
-      var writer = TrafficMixin.writer(region, "upu-itmatt");
+      var writer = region.writer("upu-itmatt");
       long bundles = Math.max(ROUNDS, (items + BUNDLE - 1) / BUNDLE);
-      try (var posts = new Posts(child.url(), DemoCommand.posts(region, tokens));
+      try (var posts = new Posts(child.url(), tokens.ofPosts(region.profiles()));
           var pushing = new Pushing(posts, traffic, writer, POSTS_AT_ONCE)) {
         posts.startFetching();
         pushing.start(bundles, BUNDLE);

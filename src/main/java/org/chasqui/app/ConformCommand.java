@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.chasqui.app.gateway.Failure;
+import org.chasqui.app.gateway.Region;
 import org.chasqui.conformance.CaseResult;
 import org.chasqui.conformance.ConformanceCase;
 import org.chasqui.conformance.ConformanceReport;

@@ -54,8 +54,10 @@ public record Profile(
     LocalDate changed,
     List<Enrichment> enrichments) {
 
-  public Profile {
-    marks = marks.asSureAs(system.formatConfidence());
+  /** The marks; what has none of its own is as sure as the format. */
+  @Override
+  public Marks marks() {
+    return marks.asSureAs(system.formatConfidence());
   }
 
   /** Shorthand: the id, which is the file's name without ending. */

@@ -21,6 +21,7 @@ import org.chasqui.codec.Encoded;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.regional.RegionalJson;
 import org.chasqui.connector.PartyView;
+import org.chasqui.console.document.DocumentText;
 import org.chasqui.ledger.DeliveryOutcome;
 import org.chasqui.ledger.DeliveryState;
 import org.chasqui.ledger.Interpretation;

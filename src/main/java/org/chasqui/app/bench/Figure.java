@@ -1,0 +1,62 @@
+package org.chasqui.app.bench;
+
+/**
+ * One measured figure of a benchmark.
+ *
+ * @param stage what was measured: {@code lexing}
+ * @param unit of the three values: {@code MB/s}
+ * @param least worst of the rounds for rates, best for times
+ * @param budget what the design asks for, in words; null when it asks for nothing
+ * @param met whether the median keeps the budget; null without one
+ */
+record Figure(
+    String stage,
+    String name,
+    String unit,
+    double least,
+    double median,
+    double most,
+    String budget,
+    Boolean met) {
+
+  /** A figure without a budget. */
+  static Figure of(String stage, String name, String unit, double[] rounds) {
+    var sorted = rounds.clone();
+    java.util.Arrays.sort(sorted);
+    return new Figure(
+        stage, name, unit, sorted[0], median(sorted), sorted[sorted.length - 1], null, null);
+  }
+
+  /** The same with a budget that the median must reach. */
+  Figure atLeast(double wanted) {
+    return new Figure(
+        stage, name, unit, least, median, most, "at least " + plain(wanted), median >= wanted);
+  }
+
+  /** The same with a budget that the median must stay under. */
+  Figure under(double wanted) {
+    return new Figure(
+        stage, name, unit, least, median, most, "under " + plain(wanted), median < wanted);
+  }
+
+  private String plain(double wanted) {
+    return (wanted == Math.rint(wanted) ? Long.toString((long) wanted) : Double.toString(wanted))
+        + " "
+        + unit;
+  }
+
+  /** Middle of sorted values; of an even count the mean of the two in the middle. */
+  static double median(double[] sorted) {
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  /** Nearest rank: the smallest value that a share of all values does not exceed. */
+  static double percentile(long[] sorted, double share) {
+    if (sorted.length == 0) {
+      return Double.NaN;
+    }
+    int rank = (int) Math.ceil(share * sorted.length);
+    return sorted[Math.clamp(rank - 1, 0, sorted.length - 1)];
+  }
+}
