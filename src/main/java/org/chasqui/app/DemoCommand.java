@@ -136,7 +136,7 @@ final class DemoCommand implements Callable<Integer> {
     var traffic = new Traffic(options(seed), local.region().profiles());
     var writer = local.region().writer("upu-itmatt");
     int size = bundleSize(items);
-    long bundles = (items + size - 1) / size;
+    int bundles = (items + size - 1) / size;
     try (var posts = new Posts(local.url(), local.tokens().ofPosts(local.region().profiles()));
         var pushing = new Pushing(posts, traffic, writer, POSTS_AT_ONCE)) {
       posts.startFetching();

@@ -1,5 +1,6 @@
 package org.chasqui.console;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -38,13 +39,7 @@ final class AdministrationCalls {
       MarkView systemMark,
       MarkView languagesMark,
       String changed,
-      List<RuleViews.WindowView> closed,
-      String closedUntil,
-      List<RuleViews.ThresholdView> thresholds,
-      List<RuleViews.QuotaView> quotas,
-      List<RuleViews.CategoryView> releaseCategories,
-      List<RuleViews.RequirementView> requires,
-      List<RuleViews.IdentifierView> identifiers,
+      @JsonUnwrapped RuleViews rules,
       List<FactView> facts) {}
 
   /** How sure something is that has no row of its own. */
@@ -99,17 +94,11 @@ final class AdministrationCalls {
         counts && standing.perMinute().isPresent() ? rate(standing) : null,
         counts ? Views.of(standing.tally()) : null,
         system(profile),
-        interfaces(profile),
-        mark(profile.marks().system()),
-        mark(profile.marks().languages()),
+        connection(profile),
+        mark(profile.shownMarks().system()),
+        mark(profile.shownMarks().languages()),
         profile.changed().toString(),
-        RuleViews.windows(profile),
-        profile.calendar().closedUntil(region.clock().instant()).map(Views::time).orElse(null),
-        RuleViews.thresholds(profile),
-        RuleViews.quotas(profile),
-        RuleViews.categories(profile),
-        RuleViews.requirements(profile),
-        RuleViews.identifiers(profile),
+        RuleViews.of(profile, region.clock().instant()),
         facts(profile));
   }
 
@@ -124,8 +113,8 @@ final class AdministrationCalls {
         .toPlainString();
   }
 
-  private static InterfaceView interfaces(Profile profile) {
-    var marks = profile.marks();
+  private static InterfaceView connection(Profile profile) {
+    var marks = profile.shownMarks();
     return new InterfaceView(
         profile.format().codec(),
         profile.transport().kind(),

@@ -86,7 +86,7 @@ final class AdministrationPage {
   private static Element interfaces(Profile profile, Texts texts) {
     var system = profile.system();
     var who = profile.identity();
-    var marks = profile.marks();
+    var marks = profile.shownMarks();
     var modules = profile.authentication().modules();
     var languages = String.join(", ", who.languages());
     return section(

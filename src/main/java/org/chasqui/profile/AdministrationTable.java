@@ -36,7 +36,7 @@ public final class AdministrationTable {
 
   /** The cells of one administration, in the order of the columns; each says something. */
   public static List<List<Said>> cells(Profile profile) {
-    var marks = profile.marks();
+    var marks = profile.shownMarks();
     var asConfigured = profile.system().formatConfidence();
     return List.of(
         List.of(plain(profile.identity().countryCode() + " " + profile.identity().name())),

@@ -54,9 +54,8 @@ public record Profile(
     LocalDate changed,
     List<Enrichment> enrichments) {
 
-  /** The marks; what has none of its own is as sure as the format. */
-  @Override
-  public Marks marks() {
+  /** The marks as they are shown: what has none of its own is as sure as the format. */
+  public Marks shownMarks() {
     return marks.asSureAs(system.formatConfidence());
   }
 

@@ -33,7 +33,7 @@ public final class Commands {
       System.setIn(new ByteArrayInputStream(input));
       int code =
           Main.commandLine()
-              .setOut(new PrintWriter(captured, true))
+              .setOut(new PrintWriter(captured, true, StandardCharsets.UTF_8))
               .setErr(new PrintWriter(errors, true))
               .execute(arguments);
       return new Result(code, bytes.toByteArray(), errors.toString());

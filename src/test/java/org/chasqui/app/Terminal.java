@@ -26,7 +26,7 @@ final class Terminal implements AutoCloseable {
   /** Where the pages say that the gateway is. */
   static final String SHOWN = "http://127.0.0.1:8080";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final String END = "@@end";
 
   private final Path home;

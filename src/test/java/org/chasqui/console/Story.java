@@ -77,8 +77,8 @@ final class Story {
 
   Story(Ledger ledger) throws ConfigurationException {
     this.ledger = ledger;
-    codecs = new CodecRegistry(CodecFormats.all());
-    profiles = Profiles.load(CONFIG, Map.of(), new CodecFormats());
+    codecs = CodecFormats.registry();
+    profiles = Profiles.load(CONFIG, Map.of(), CodecFormats.catalog());
     rows = new StoryRows(ledger, this::view);
     rules = RuleBook.of(profiles);
     ledger.rules().keep(rules.texts());

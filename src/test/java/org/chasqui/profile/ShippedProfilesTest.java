@@ -34,7 +34,7 @@ class ShippedProfilesTest {
 
   @BeforeAll
   static void loads(@TempDir Path folder) throws Exception {
-    profiles = Profiles.load(Path.of("config"), Map.of(), new CodecFormats());
+    profiles = Profiles.load(Path.of("config"), Map.of(), CodecFormats.catalog());
     withExamples = ExampleProfiles.load(folder.resolve("connections"));
     national = ExampleProfiles.national(folder.resolve("national"));
   }
@@ -97,8 +97,8 @@ class ShippedProfilesTest {
   @MethodSource("administrations")
   void administrationSaysWhenItLastChangedAndWhereItsSystemIsKnownFrom(Profile profile) {
     assertThat(profile.changed()).isNotNull();
-    assertThat(profile.marks().system().source()).isNotBlank();
-    assertThat(profile.marks().languages().source()).isNotBlank();
+    assertThat(profile.shownMarks().system().source()).isNotBlank();
+    assertThat(profile.shownMarks().languages().source()).isNotBlank();
   }
 
   @ParameterizedTest
@@ -153,7 +153,7 @@ class ShippedProfilesTest {
   void whereOnlyTheFormatIsKnownTheWayThereIsSaidToBeOurs(String party) {
     var profile = profiles.byId(party).orElseThrow();
     assertThat(profile.system().formatConfidence()).isEqualTo(Confidence.INFERRED);
-    var marks = profile.marks();
+    var marks = profile.shownMarks();
     assertThat(List.of(marks.transport(), marks.authentication(), marks.response()))
         .allSatisfy(
             mark -> {
@@ -211,7 +211,7 @@ class ShippedProfilesTest {
         Profiles.load(
             Path.of("config"),
             Map.of("CHASQUI_HUB_UY", "https://hub.example", "CHASQUI_FIRST_POLL", "PT0.1S"),
-            new CodecFormats());
+            CodecFormats.catalog());
     var country = elsewhere.administrationOf("UY").orElseThrow();
     assertThat(country.transport().address()).isEqualTo("https://hub.example");
     assertThat(country.response().firstPoll()).hasMillis(100);

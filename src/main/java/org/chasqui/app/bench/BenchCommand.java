@@ -24,17 +24,18 @@ import picocli.CommandLine.Spec;
     header = "Measures every stage in one run, beside the floor and the budget.",
     description = {
       "",
-      "lexing: a plain scan of the bytes (the floor), our lexer, StAEDI, in turn, with their ratios."
-          + " decode: ITMATT to checked regional JSON. encode: every format. folders: the formats"
-          + " that are folders, written and read. All on one thread."
-          + " bulk and single: the whole durable way with 100 items and with one item an interchange,"
-          + " gateway, simulated hubs and posts in this process. batched: bulk to those only whose"
-          + " documents hold many items. cut: what one hub that never answers"
-          + " costs the other administrations. start: a gateway's process to its first accepted"
-          + " interchange.",
+      "lexing: a plain scan of the bytes (the floor), our lexer, StAEDI, in turn, with their"
+          + " ratios. decode: ITMATT to checked regional JSON. encode: every format. folders: the"
+          + " formats that are folders, written and read. All on one thread. bulk and single: the"
+          + " whole durable way with 100 items and with one item an interchange, gateway, simulated"
+          + " hubs and posts in this process. batched: bulk to those only whose documents hold many"
+          + " items. cut: what one hub that never answers costs the other administrations. start: a"
+          + " gateway's process to its first accepted interchange.",
       "",
       "A figure is the median of the rounds, with least and most; the whole way is one long round."
-          + " Other work on the machine changes all of them: compare within one run.",
+          + " Rates of the stages on one thread are a second of processor time, that of collecting"
+          + " garbage included; beside them stands what the clock says. Other work on the machine"
+          + " changes all figures: compare within one run.",
       ""
     },
     footer = {
@@ -61,8 +62,8 @@ public final class BenchCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "22000",
       description =
-          "Items of the whole way in bulk; a quarter of them one by one and as material of the other"
-              + " stages. Default: ${DEFAULT-VALUE}.")
+          "Items of the whole way in bulk; a quarter of them one by one and as material of the"
+              + " other stages. Default: ${DEFAULT-VALUE}.")
   private int items;
 
   @Option(
@@ -177,7 +178,7 @@ public final class BenchCommand implements Callable<Integer> {
     for (var figure : figures) {
       out.printf(
           Locale.ROOT,
-          "%-7s %-50s %12.1f %-10s %-25s %s%n",
+          "%-7s %-50s %12.1f %-10s %-25s %-16s %s%n",
           figure.stage(),
           figure.name(),
           figure.median(),
@@ -185,6 +186,7 @@ public final class BenchCommand implements Callable<Integer> {
           figure.least() == figure.most()
               ? ""
               : "(%.1f to %.1f)".formatted(figure.least(), figure.most()),
+          figure.clock() == null ? "" : "clock: %.1f".formatted(figure.clock()),
           figure.budget() == null ? "" : (figure.met() ? "met: " : "MISSED: ") + figure.budget());
     }
     out.flush();

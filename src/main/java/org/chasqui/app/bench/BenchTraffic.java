@@ -252,30 +252,32 @@ final class BenchTraffic {
 
   private static RegionalMessage released(RegionalMessage message, TrafficBundle bundle) {
     var itemId = ((ItemDeclaration) message.data()).itemId();
-    var at = bundle.at().toString();
-    var source = message.envelope().recipient();
-    var decision =
-        CustomsDecision.builder()
-            .decisionId(DecodeContext.stableId("bench/" + itemId))
-            .version(1)
-            .declaration(new DeclarationReference(itemId, null, null, null, Map.of()))
-            .status(DecisionStatus.RELEASED)
-            .decidedAt(at)
-            .releasedAt(at)
-            .authority(new Authority(bundle.toCountry(), "Customs", AgencyType.CUSTOMS, Map.of()))
-            .build();
+    var declared = message.envelope();
     var envelope =
         new Envelope(
             DecodeContext.stableId("bench/envelope/" + itemId),
-            source,
+            declared.recipient(),
             MessageKind.CUSTOMS_DECISION,
             itemId,
-            at,
-            message.envelope().source(),
-            message.envelope().correlationId(),
+            bundle.at().toString(),
+            declared.source(),
+            declared.correlationId(),
             null,
             false,
             Map.of());
-    return new RegionalMessage(envelope, decision);
+    return new RegionalMessage(envelope, release(itemId, bundle));
+  }
+
+  private static CustomsDecision release(String itemId, TrafficBundle bundle) {
+    var at = bundle.at().toString();
+    return CustomsDecision.builder()
+        .decisionId(DecodeContext.stableId("bench/" + itemId))
+        .version(1)
+        .declaration(new DeclarationReference(itemId, null, null, null, Map.of()))
+        .status(DecisionStatus.RELEASED)
+        .decidedAt(at)
+        .releasedAt(at)
+        .authority(new Authority(bundle.toCountry(), "Customs", AgencyType.CUSTOMS, Map.of()))
+        .build();
   }
 }

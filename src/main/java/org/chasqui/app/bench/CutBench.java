@@ -70,7 +70,7 @@ final class CutBench {
                 new Traffic(TrafficOptions.ofSeed(seed), region.profiles()),
                 region.writer("upu-itmatt"),
                 AT_ONCE)) {
-      long bundles = (items + SIZE - 1) / SIZE;
+      int bundles = (items + SIZE - 1) / SIZE;
       long began = System.nanoTime();
       posts.startFetching();
       pushing.start(bundles, SIZE);

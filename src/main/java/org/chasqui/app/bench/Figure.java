@@ -1,5 +1,7 @@
 package org.chasqui.app.bench;
 
+import java.util.Arrays;
+
 /**
  * One measured figure of a benchmark.
  *
@@ -8,6 +10,7 @@ package org.chasqui.app.bench;
  * @param least worst of the rounds for rates, best for times
  * @param budget what the design asks for, in words; null when it asks for nothing
  * @param met whether the median keeps the budget; null without one
+ * @param clock for figures by processor time the median by the clock, else null
  */
 record Figure(
     String stage,
@@ -17,26 +20,38 @@ record Figure(
     double median,
     double most,
     String budget,
-    Boolean met) {
+    Boolean met,
+    Double clock) {
 
   /** A figure without a budget. */
   static Figure of(String stage, String name, String unit, double[] rounds) {
     var sorted = rounds.clone();
-    java.util.Arrays.sort(sorted);
+    Arrays.sort(sorted);
     return new Figure(
-        stage, name, unit, sorted[0], median(sorted), sorted[sorted.length - 1], null, null);
+        stage, name, unit, sorted[0], median(sorted), sorted[sorted.length - 1], null, null, null);
+  }
+
+  /** A rate by processor time, beside which the clock's stands. */
+  static Figure of(String stage, String name, String unit, Rounds.Rates rates) {
+    var figure = of(stage, name, unit, rates.processor());
+    var clock = rates.clock().clone();
+    Arrays.sort(clock);
+    return new Figure(
+        stage, name, unit, figure.least, figure.median, figure.most, null, null, median(clock));
   }
 
   /** The same with a budget that the median must reach. */
   Figure atLeast(double wanted) {
-    return new Figure(
-        stage, name, unit, least, median, most, "at least " + plain(wanted), median >= wanted);
+    return held("at least " + plain(wanted), median >= wanted);
   }
 
   /** The same with a budget that the median must stay under. */
   Figure under(double wanted) {
-    return new Figure(
-        stage, name, unit, least, median, most, "under " + plain(wanted), median < wanted);
+    return held("under " + plain(wanted), median < wanted);
+  }
+
+  private Figure held(String against, boolean kept) {
+    return new Figure(stage, name, unit, least, median, most, against, kept, clock);
   }
 
   private String plain(double wanted) {

@@ -37,16 +37,16 @@ final class LexingBench {
     rates.forEach((name, rate) -> figures.add(Figure.of("lexing", name, "MB/s", rate)));
     var floor = rates.get(FLOOR);
     figures.add(
-        Figure.of("lexing", "our lexer of the floor", "%", Rounds.ratios(rates.get(OURS), floor))
+        Figure.of("lexing", "our lexer of the floor", "%", ratios(rates.get(OURS), floor))
             .atLeast(60));
     figures.add(
-        Figure.of("lexing", "our lexer, lazy, of the floor", "%", ratio(rates.get(LAZY), floor)));
-    figures.add(Figure.of("lexing", "StAEDI of the floor", "%", ratio(rates.get(STAEDI), floor)));
+        Figure.of("lexing", "our lexer, lazy, of the floor", "%", ratios(rates.get(LAZY), floor)));
+    figures.add(Figure.of("lexing", "StAEDI of the floor", "%", ratios(rates.get(STAEDI), floor)));
     return figures;
   }
 
-  private static double[] ratio(double[] of, double[] in) {
-    return Rounds.ratios(of, in);
+  private static double[] ratios(Rounds.Rates of, Rounds.Rates in) {
+    return Rounds.ratios(of.processor(), in.processor());
   }
 
   private interface Reader {

@@ -1,6 +1,5 @@
 package org.chasqui.app.bench;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,9 +77,9 @@ final class WayBench {
     var traffic =
         new Traffic(TrafficOptions.ofSeed(seed).withDestinations(load.to()), region.profiles());
     var writer = region.writer("upu-itmatt");
-    long bundles = (load.items() + load.size() - 1) / load.size();
+    int bundles = (load.items() + load.size() - 1) / load.size();
     long stored = stored(data);
-    long cpu = cpuNanos();
+    long cpu = Rounds.processorNanos();
     long began = System.nanoTime();
     try (var heap = new HeapPeak();
         var posts = new Posts(local.url(), local.tokens().ofPosts(region.profiles()));
@@ -89,7 +88,7 @@ final class WayBench {
       pushing.start(bundles, load.size());
       awaitTold(posts, pushing, bundles);
       double seconds = (System.nanoTime() - began) / 1e9;
-      double cores = (cpuNanos() - cpu) / 1e9 / seconds;
+      double cores = (Rounds.processorNanos() - cpu) / 1e9 / seconds;
       double peak = heap.bytes() / MEGA;
       double bytes = (double) (stored(data) - stored) / pushing.items();
       return figures(load, pushing, seconds, cores, peak, bytes);
@@ -151,12 +150,5 @@ final class WayBench {
       bytes += Files.exists(file) ? Files.size(file) : 0;
     }
     return bytes;
-  }
-
-  private static long cpuNanos() {
-    return ManagementFactory.getOperatingSystemMXBean()
-            instanceof com.sun.management.OperatingSystemMXBean system
-        ? system.getProcessCpuTime()
-        : 0;
   }
 }

@@ -36,7 +36,7 @@ public final class Codecs {
   record Loaded(CodecRegistry registry, FolderCodecs folders) {}
 
   /** The registry; detection asks postal EDI first, the regional JSON after the services. */
-  static CodecRegistry all(Path config) {
+  public static CodecRegistry all(Path config) {
     return load(config).registry();
   }
 

@@ -1,40 +1,23 @@
 package org.chasqui.app.gateway;
 
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.chasqui.access.AccessRegistry;
 import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.folder.FormatException;
 import org.chasqui.codec.folder.FormatFault;
-import org.chasqui.connector.Connector;
-import org.chasqui.connector.Secrets;
-import org.chasqui.console.Api;
-import org.chasqui.console.ApiParts;
-import org.chasqui.console.Health;
-import org.chasqui.flow.FlowParts;
+import org.chasqui.connector.CodecCatalog;
 import org.chasqui.flow.GatewayFlow;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.ledger.Ledgers;
 import org.chasqui.profile.Profiles;
-import org.chasqui.quality.QualityRules;
 
 /** One gateway: the parts joined and running. */
 public final class Gateway implements AutoCloseable {
@@ -48,7 +31,7 @@ public final class Gateway implements AutoCloseable {
   private final ProfileWatch parties;
   private final String host;
 
-  private Gateway(
+  Gateway(
       Ledger ledger,
       Profiles profiles,
       Codecs.Loaded codecs,
@@ -112,10 +95,11 @@ public final class Gateway implements AutoCloseable {
     try {
       var codecs = Codecs.load(settings.config());
       var profiles =
-          Profiles.load(settings.config(), options.environment(), new Formats(codecs.registry()));
+          Profiles.load(
+              settings.config(), options.environment(), new CodecCatalog(codecs.registry()));
       var ledger = opened(opening);
       ledger.recover();
-      return open(options, settings, codecs, profiles, ledger, witness, clock);
+      return new Wiring(options, settings, codecs, profiles, ledger, clock).gateway(witness);
     } catch (Exception e) {
       opening.handle((ledger, unopened) -> ledger).thenAccept(Gateway::closed).join();
       throw e;
@@ -136,110 +120,6 @@ public final class Gateway implements AutoCloseable {
     }
   }
 
-  private static Gateway open(
-      GatewayOptions options,
-      GatewaySettings settings,
-      Codecs.Loaded loaded,
-      Profiles profiles,
-      Ledger ledger,
-      Consumer<String> witness,
-      Clock clock)
-      throws Exception {
-    var codecs = loaded.registry();
-    var access = access(tokens(settings.data()));
-    var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    var meters = new GatewayMeters(ledger, profiles, registry);
-    var running = new AtomicReference<GatewayFlow>();
-    var complete = new AtomicBoolean();
-    var api =
-        new Api(
-            new ApiParts(
-                ledger,
-                profiles::all,
-                codecs,
-                access,
-                registry::scrape,
-                health(ledger, running, complete),
-                settings.config(),
-                clock));
-    var flow =
-        GatewayFlow.start(
-            new FlowParts(
-                ledger,
-                profiles,
-                codecs,
-                Codecs.json(),
-                new Checks(settings.config(), profiles),
-                QualityRules.of(settings.config().resolve("codelists")),
-                access,
-                api,
-                connectors(profiles, new Secrets(options.environment()), ledger),
-                meters::waiting,
-                registry,
-                witness,
-                clock),
-            settings.flow());
-    running.set(flow);
-    var formats = new FormatWatch(loaded.folders(), formats(profiles), settings.formatsEvery());
-    var parties = watch(profiles, settings, options.environment(), codecs, ledger);
-    return new Gateway(
-        ledger, profiles, loaded, complete, meters, flow, formats, parties, settings.host());
-  }
-
-  private static AccessRegistry access(Path tokens) throws IOException {
-    if (Files.notExists(tokens)) {
-      Files.createFile(tokens);
-    }
-    return AccessRegistry.load(tokens);
-  }
-
-  private static ProfileWatch watch(
-      Profiles profiles,
-      GatewaySettings settings,
-      Map<String, String> environment,
-      CodecRegistry codecs,
-      Ledger ledger)
-      throws IOException {
-    return new ProfileWatch(
-        settings.config(),
-        profiles,
-        () -> Profiles.load(settings.config(), environment, new Formats(codecs)),
-        ledger.rules()::keep,
-        settings.formatsEvery());
-  }
-
-  /** The formats that parties are sent or send. */
-  private static Set<String> formats(Profiles profiles) {
-    return profiles.all().stream()
-        .flatMap(party -> Stream.of(party.format().codec(), party.format().answerCodec()))
-        .collect(Collectors.toSet());
-  }
-
-  private static List<Health> health(
-      Ledger ledger, AtomicReference<GatewayFlow> running, AtomicBoolean complete) {
-    return List.of(
-        new Health("ledger", () -> ledger.healthy(Duration.ofSeconds(2))),
-        new Health("routes", () -> running.get() != null && running.get().isReady()),
-        new Health("formats", complete::get));
-  }
-
-  private static Function<String, Connector> connectors(
-      Profiles profiles, Secrets secrets, Ledger ledger) {
-    Map<String, Connector> made = new ConcurrentHashMap<>();
-    return party -> {
-      var profile = profiles.byId(party).orElseThrow();
-      var known = made.get(party);
-      return known != null && known.isOf(profile)
-          ? known
-          : made.compute(
-              party,
-              (id, other) ->
-                  other != null && other.isOf(profile)
-                      ? other
-                      : Connector.of(profile, secrets, new KeptTickets(ledger, id)));
-    };
-  }
-
   /**
    * Does what need not be done before the door opens: compiles the formats that are folders. What
    * is accepted meanwhile waits for them in the queues of its parties.
@@ -247,7 +127,7 @@ public final class Gateway implements AutoCloseable {
    * @throws FormatException with every fault of every style sheet and schema
    */
   public void complete() {
-    codecs.folders().compile(formats(profiles));
+    codecs.folders().compile(Wiring.formats(profiles));
     complete.set(true);
   }
 

@@ -51,7 +51,7 @@ public final class LocalRegion implements AutoCloseable {
   }
 
   /** The environment of a gateway that talks to a sandbox. */
-  public static HashMap<String, String> environment(Sandbox sandbox, Path data, int port) {
+  public static Map<String, String> environment(Sandbox sandbox, Path data, int port) {
     var environment = new HashMap<>(System.getenv());
     environment.putAll(sandbox.environment());
     environment.put("CHASQUI_DATA", data.toString());

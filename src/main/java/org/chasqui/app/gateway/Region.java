@@ -6,6 +6,7 @@ import java.util.Map;
 import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.edifact.DefinitionException;
 import org.chasqui.codec.folder.FormatException;
+import org.chasqui.connector.CodecCatalog;
 import org.chasqui.connector.PartyView;
 import org.chasqui.flow.MessageCheck;
 import org.chasqui.profile.ConfigurationException;
@@ -34,7 +35,7 @@ public record Region(Path home, CodecRegistry codecs, Profiles profiles, Message
     }
     try {
       var codecs = Codecs.all(config);
-      var profiles = Profiles.load(config, environment, new Formats(codecs));
+      var profiles = Profiles.load(config, environment, new CodecCatalog(codecs));
       return new Region(home, codecs, profiles, new Checks(config, profiles));
     } catch (ConfigurationException | DefinitionException | FormatException e) {
       throw Failure.run(e.getMessage().strip());

@@ -1,7 +1,6 @@
 package org.chasqui.codec.answer;
 
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import org.chasqui.message.MessageKind;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
 import org.chasqui.message.RegionalMessage;
+import org.chasqui.message.Rfc3339;
 
 /**
  * Makes customs-decision messages of what a national answer says of its items: status by the
@@ -130,7 +130,7 @@ public final class AnswerDecisions {
       return Optional.empty();
     }
     try {
-      return Optional.of(OffsetDateTime.parse(national).format(RFC_3339));
+      return Optional.of(Rfc3339.parse(national).format(RFC_3339));
     } catch (DateTimeParseException withoutOffset) {
       return localTime(national);
     }

@@ -182,7 +182,8 @@ final class EdiLines implements EdifactLexer.Handler {
       return "";
     }
     var text = new StringBuilder();
-    for (char c : component.toCharArray()) {
+    for (int i = 0; i < component.length(); i++) {
+      char c = component.charAt(i);
       boolean service =
           c == characters.component()
               || c == characters.element()

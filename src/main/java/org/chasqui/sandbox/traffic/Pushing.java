@@ -34,7 +34,7 @@ public final class Pushing implements AutoCloseable {
   /** Begins to push bundles 0 to {@code count} of a size. */
   public void start(long count, int size) {
     for (int i = 0; i < atOnce; i++) {
-      workers.submit(() -> work(count, size));
+      workers.execute(() -> work(count, size));
     }
   }
 

@@ -58,7 +58,7 @@ class BenchCommandTest {
     assertThat(Figure.median(new double[] {1, 2, 4, 8})).isEqualTo(3);
     var times = new long[100];
     for (int i = 0; i < times.length; i++) {
-      times[i] = i + 1;
+      times[i] = i + 1L;
     }
     assertThat(Figure.percentile(times, 0.50)).isEqualTo(50);
     assertThat(Figure.percentile(times, 0.99)).isEqualTo(99);

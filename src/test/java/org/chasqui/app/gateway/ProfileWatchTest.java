@@ -29,7 +29,7 @@ class ProfileWatchTest {
         new ProfileWatch(
             folder,
             inUse,
-            () -> Profiles.load(folder, Map.of(), new CodecFormats()),
+            () -> Profiles.load(folder, Map.of(), CodecFormats.catalog()),
             texts -> {},
             Duration.ofMillis(20))) {
       Files.writeString(file, changed);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.chasqui.connector.CodecCatalog;
 import org.chasqui.profile.Profiles;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class ShippedConfigurationTest {
 
   @Test
   void everyPartyNamesAFormatThatExistsWithTheSettingsItNeeds() throws Exception {
-    var profiles = Profiles.load(CONFIG, Map.of(), new Formats(Codecs.all(CONFIG)));
+    var profiles = Profiles.load(CONFIG, Map.of(), new CodecCatalog(Codecs.all(CONFIG)));
     assertThat(profiles.administrations()).hasSize(22);
     assertThat(profiles.operators()).hasSizeGreaterThanOrEqualTo(22);
   }

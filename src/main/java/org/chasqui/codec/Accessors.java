@@ -1,4 +1,4 @@
-package org.chasqui.codec.regional;
+package org.chasqui.codec;
 
 import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandles;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * Turns the accessors of records into plain function objects, as fast as a call in the source. Each
  * is a class of its own, so there is one for a component, made when it is first used.
  */
-final class Accessors {
+public final class Accessors {
   private static final ClassValue<Map<String, Function<Object, Object>>> KNOWN =
       new ClassValue<>() {
         @Override
@@ -26,7 +26,7 @@ final class Accessors {
   private Accessors() {}
 
   /** The same object for the same component, whoever asks. */
-  static Function<Object, Object> of(RecordComponent component) {
+  public static Function<Object, Object> of(RecordComponent component) {
     return KNOWN.get(component.getDeclaringRecord()).get(component.getName());
   }
 

@@ -1,4 +1,4 @@
-package org.chasqui.codec.regional;
+package org.chasqui.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.chasqui.app.gateway;
+package org.chasqui.connector;
 
 import java.util.Optional;
 import java.util.Set;
@@ -8,11 +8,12 @@ import org.chasqui.codec.Encoder;
 import org.chasqui.message.MessageKind;
 import org.chasqui.profile.FormatCatalog;
 
-/** Answers the profile checks from the codec registry. */
-final class Formats implements FormatCatalog {
+/** Answers the checks of profiles from the codec registry: what each format writes and needs. */
+public final class CodecCatalog implements FormatCatalog {
   private final CodecRegistry codecs;
 
-  Formats(CodecRegistry codecs) {
+  /** Of the formats of a registry. */
+  public CodecCatalog(CodecRegistry codecs) {
     this.codecs = codecs;
   }
 

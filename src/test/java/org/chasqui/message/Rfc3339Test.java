@@ -1,4 +1,4 @@
-package org.chasqui.rule;
+package org.chasqui.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class PostingTimeTest {
+class Rfc3339Test {
   private static final String[] TIMES = {
     "2026-11-03T09:15:00-03:00", "2024-02-29T23:59:59+14:00", "2026-11-03T09:15:00Z"
   };
@@ -30,9 +30,10 @@ class PostingTimeTest {
     assertThat(read).isBetween(50_000, 190_000);
   }
 
+  /** As text, which tells the offset too. */
   private static String ours(String text) {
     try {
-      return PostingTime.instant(text).toString();
+      return Rfc3339.parse(text).toString();
     } catch (DateTimeException notATime) {
       return "";
     }
@@ -40,7 +41,7 @@ class PostingTimeTest {
 
   private static String theirs(String text) {
     try {
-      return OffsetDateTime.parse(text).toInstant().toString();
+      return OffsetDateTime.parse(text).toString();
     } catch (DateTimeException notATime) {
       return "";
     }
