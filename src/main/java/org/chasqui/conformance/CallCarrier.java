@@ -68,8 +68,10 @@ final class CallCarrier implements Carrier {
       return connector.refusesProof(answer)
           ? Outcome.passed("status " + answer.status())
           : Outcome.failed("let in: status " + answer.status());
-    } catch (ConnectorException refused) {
-      return Outcome.passed("the login was refused");
+    } catch (ConnectorException unsent) {
+      return unsent.kind() == ConnectorException.Kind.LOGIN
+          ? Outcome.passed("the login was refused")
+          : Outcome.failed(unsent.getMessage());
     } catch (IOException cut) {
       if (hub.party().authentication().modules().contains("mutual-tls")) {
         return Outcome.passed("the connection was cut");

@@ -3,6 +3,7 @@ package org.chasqui.conformance;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -21,6 +22,7 @@ import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
 import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 import org.chasqui.connector.Connector;
 import org.chasqui.connector.ConnectorException;
@@ -58,20 +60,37 @@ final class SftpShelf implements Shelf {
   public List<byte[]> take(String folder, boolean delete) throws IOException, ConnectorException {
     var server = files();
     var taken = new ArrayList<byte[]>();
-    for (var entry : server.readEntries(folder.substring(1))) {
-      if (entry.getAttributes().isRegularFile() && Shelf.isWhole(entry.getFilename())) {
-        var file = path(folder, entry.getFilename());
-        try (var in = server.read(file)) {
-          taken.add(in.readAllBytes());
-        }
-        if (delete) {
-          server.remove(file);
-        } else {
-          aside(server, folder, entry.getFilename());
-        }
+    for (var name : whole(server, folder.substring(1))) {
+      var file = path(folder, name);
+      try (var in = server.read(file)) {
+        taken.add(in.readAllBytes());
+      }
+      if (delete) {
+        server.remove(file);
+      } else {
+        aside(server, folder, name);
       }
     }
     return taken;
+  }
+
+  /** None when a file was renamed while the server listed them, which fails the whole list. */
+  private static List<String> whole(SftpClient server, String folder) throws IOException {
+    var names = new ArrayList<String>();
+    try {
+      for (var entry : server.readEntries(folder)) {
+        if (entry.getAttributes().isRegularFile() && Shelf.isWhole(entry.getFilename())) {
+          names.add(entry.getFilename());
+        }
+      }
+      return names;
+    } catch (UncheckedIOException broken) {
+      if (broken.getCause() instanceof SftpException gone
+          && gone.getStatus() == SftpConstants.SSH_FX_NO_SUCH_FILE) {
+        return List.of();
+      }
+      throw broken.getCause();
+    }
   }
 
   private static void aside(SftpClient server, String folder, String name) throws IOException {

@@ -42,7 +42,6 @@ final class Wire implements AutoCloseable {
   /** Makes a call, over the TLS of its connector. */
   HttpAnswer call(Connector connector, HttpCall call)
       throws IOException, InterruptedException, ConnectorException {
-    var client = client(connector);
     var request =
         HttpRequest.newBuilder(call.uri())
             .timeout(call.timeout())
@@ -53,11 +52,15 @@ final class Wire implements AutoCloseable {
                     : HttpRequest.BodyPublishers.ofByteArray(call.body()));
     call.headers().forEach(request::header);
     try {
+      var client = client(connector);
       var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       return new HttpAnswer(answer.statusCode(), answer.headers().map(), answer.body());
     } catch (IOException e) {
       connector.unanswered();
       keep(call, null, "no answer: " + e.getClass().getSimpleName());
+      throw e;
+    } catch (ConnectorException e) {
+      connector.unanswered();
       throw e;
     }
   }

@@ -42,7 +42,8 @@ final class ChainSignature implements AuthenticationModule {
     var places = envelope.getElementsByTagNameNS("*", element);
     if (places.getLength() == 0) {
       throw new ConnectorException(
-          "no element " + element + " to sign in stands in the body", null);
+          ConnectorException.Kind.DOCUMENT,
+          "no element " + element + " to sign in stands in the body");
     }
     var material = key.get();
     for (int i = 0; i < places.getLength(); i++) {

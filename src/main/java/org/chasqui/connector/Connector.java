@@ -26,16 +26,17 @@ public final class Connector {
   private final String path;
   private final ResponseStrategy strategy;
   private final Wrapping wrapping;
-  private final LoginClient logins;
+  private final SessionClient session;
   private final Map<DocumentRule, Connector> documents = new ConcurrentHashMap<>();
 
   private Connector(Profile profile, Secrets secrets, Tickets tickets) {
     this.profile = profile;
     this.secrets = secrets;
     this.tls = new Tls(profile.transport(), secrets);
-    this.logins = new LoginClient(profile.transport(), tls);
+    var logins = new LoginClient(profile.transport(), tls);
     this.authentication =
         Modules.authentication(profile.authentication(), secrets, logins, tickets);
+    this.session = new SessionClient(authentication, logins);
     tls.key(authentication.key());
     this.path = profile.transport().path();
     this.strategy = Modules.response(profile, profile.response(), secrets);
@@ -47,7 +48,7 @@ public final class Connector {
     this.profile = party.profile;
     this.secrets = party.secrets;
     this.tls = party.tls;
-    this.logins = party.logins;
+    this.session = party.session;
     this.authentication = party.authentication;
     this.path = document.path() == null ? party.path : document.path();
     var response = document.response() == null ? profile.response() : document.response();
@@ -132,7 +133,8 @@ public final class Connector {
   public HttpCall poll(String protocol, List<String> itemIds)
       throws IOException, ConnectorException {
     if (!(strategy instanceof Polled polled)) {
-      throw new ConnectorException("the profile does not say how to ask for an answer", null);
+      throw new ConnectorException(
+          ConnectorException.Kind.SETTINGS, "the profile does not say how to ask for an answer");
     }
     var headers = headersOfQuery();
     return switch (polled.question(protocol, itemIds, this::lookUp)) {
@@ -155,7 +157,10 @@ public final class Connector {
     }
     var envelope =
         XmlDocument.read(frame.body())
-            .orElseThrow(() -> new ConnectorException("the document is not well-formed", null));
+            .orElseThrow(
+                () ->
+                    new ConnectorException(
+                        ConnectorException.Kind.DOCUMENT, "the document is not well-formed"));
     authentication.seal(envelope);
     return new Frame(frame.mediaType(), frame.headers(), XmlDocument.write(envelope, true));
   }
@@ -172,9 +177,7 @@ public final class Connector {
     }
     var headers = headersOfQuery();
     headers.put("Content-Type", frame.get().mediaType());
-    authentication.authorise(headers);
-    var answer = logins.post(path, headers, frame.get().body());
-    authentication.observe(answer);
+    var answer = session.post(path, headers, frame.get().body(), timeout());
     var body = AnswerBody.of(answer.body()).orElse(new AnswerBody.Nothing());
     if (!answer.isSuccess() || !(body instanceof AnswerBody.Xml xml)) {
       throw new ConnectorException("the service failed: " + answer.status(), null);
@@ -189,7 +192,7 @@ public final class Connector {
    * @throws ConnectorException when the login was refused or a secret is missing
    */
   public Enquiry enquire(Enrichment service, Map<String, String> values) throws ConnectorException {
-    return new EnquiryClient(profile.transport(), authentication, logins).ask(service, values);
+    return new EnquiryClient(profile.transport(), session).ask(service, values);
   }
 
   /** What the answer to a submission means. */
@@ -251,16 +254,7 @@ public final class Connector {
   }
 
   private HttpAnswer lookUp(String at) throws IOException, ConnectorException {
-    var headers = headersOfQuery();
-    authentication.authorise(headers);
-    try {
-      var answer = logins.get(at, headers);
-      authentication.observe(answer);
-      return answer;
-    } catch (IOException e) {
-      authentication.unanswered();
-      throw e;
-    }
+    return session.get(at, headersOfQuery());
   }
 
   private HttpCall call(String method, String to, Map<String, String> headers, Frame frame)

@@ -12,13 +12,11 @@ import org.chasqui.profile.Transport;
 /** Asks services about items in SOAP 1.1, authenticated as the deliveries are. */
 final class EnquiryClient {
   private final Transport transport;
-  private final AuthenticationModule authentication;
-  private final LoginClient client;
+  private final SessionClient session;
 
-  EnquiryClient(Transport transport, AuthenticationModule authentication, LoginClient client) {
+  EnquiryClient(Transport transport, SessionClient session) {
     this.transport = transport;
-    this.authentication = authentication;
-    this.client = client;
+    this.session = session;
   }
 
   Enquiry ask(Enrichment service, Map<String, String> values) throws ConnectorException {
@@ -31,23 +29,10 @@ final class EnquiryClient {
     headers.put("Content-Type", "text/xml; charset=utf-8");
     headers.put("SOAPAction", '"' + service.action() + '"');
     try {
-      authentication.authorise(headers);
-      return meaning(service, answer(service, headers, body.getBytes(StandardCharsets.UTF_8)));
+      var bytes = body.getBytes(StandardCharsets.UTF_8);
+      return meaning(service, session.post(service.path(), headers, bytes, service.timeout()));
     } catch (IOException noAnswer) {
       return new Enquiry.Unanswered();
-    }
-  }
-
-  /** Of a call that is authorised: only such a one has a turn to give up. */
-  private HttpAnswer answer(Enrichment service, Map<String, String> headers, byte[] body)
-      throws IOException, ConnectorException {
-    try {
-      var answer = client.post(service.path(), headers, body, service.timeout());
-      authentication.observe(answer);
-      return answer;
-    } catch (IOException | ConnectorException unanswered) {
-      authentication.unanswered();
-      throw unanswered;
     }
   }
 

@@ -38,11 +38,12 @@ final class KeyReference {
       return material;
     } catch (CertificateException outside) {
       throw new ConnectorException(
-          "the certificate of the key " + key + " is not valid now or not readable", null);
+          ConnectorException.Kind.SETTINGS,
+          "the certificate of the key " + key + " is not valid now or not readable");
     } catch (GeneralSecurityException | RuntimeException unreadable) {
       throw new ConnectorException(
-          "key not readable: " + key + " must hold PEM of PKCS#8 or PKCS#12, and its password",
-          null);
+          ConnectorException.Kind.SETTINGS,
+          "key not readable: " + key + " must hold PEM of PKCS#8 or PKCS#12, and its password");
     }
   }
 }

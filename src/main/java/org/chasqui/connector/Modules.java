@@ -32,6 +32,7 @@ final class Modules {
       case "login-ticket" -> new LoginTicket(settings, secrets, logins, tickets);
       case "wss-username" -> new WssUsername(settings, secrets);
       case "wss-signature" -> new WssSignature(settings, secrets);
+      case "wss-encryption" -> new WssEncryption(settings, secrets);
       case "xml-signature" -> new XmlSignature(settings, secrets);
       case "chain-signature" -> new ChainSignature(settings, secrets);
       default -> throw new IllegalArgumentException("unknown authentication " + profile.module());

@@ -41,7 +41,8 @@ public final class Secrets {
   private String variable(String name) throws ConnectorException {
     var value = environment.get(name);
     if (value == null || value.isEmpty()) {
-      throw new ConnectorException("secret not set: environment variable " + name, null);
+      throw new ConnectorException(
+          ConnectorException.Kind.SETTINGS, "secret not set: environment variable " + name);
     }
     return value;
   }
@@ -54,7 +55,8 @@ public final class Secrets {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new ConnectorException("secret not readable: file " + file, null);
+      throw new ConnectorException(
+          ConnectorException.Kind.SETTINGS, "secret not readable: file " + file);
     }
   }
 

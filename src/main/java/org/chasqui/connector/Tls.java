@@ -65,7 +65,9 @@ final class Tls {
       made.init(managers, trust == null ? null : anchors(), null);
       return made;
     } catch (GeneralSecurityException | IOException e) {
-      throw new ConnectorException("TLS cannot be set up: trust must refer to certificates", null);
+      throw new ConnectorException(
+          ConnectorException.Kind.SETTINGS,
+          "TLS cannot be set up: trust must refer to certificates");
     }
   }
 
@@ -78,7 +80,8 @@ final class Tls {
       factory.init(store, new char[0]);
       return factory.getKeyManagers();
     } catch (GeneralSecurityException | IOException e) {
-      throw new ConnectorException("TLS cannot be set up: the key cannot be used", null);
+      throw new ConnectorException(
+          ConnectorException.Kind.SETTINGS, "TLS cannot be set up: the key cannot be used");
     }
   }
 

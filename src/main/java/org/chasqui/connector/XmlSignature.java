@@ -46,7 +46,8 @@ final class XmlSignature implements AuthenticationModule {
   public byte[] sign(byte[] document) throws ConnectorException {
     var tree = XmlDocument.read(document);
     if (tree.isEmpty()) {
-      throw new ConnectorException("only a document in XML can be signed in XML", null);
+      throw new ConnectorException(
+          ConnectorException.Kind.DOCUMENT, "only a document in XML can be signed in XML");
     }
     sign(tree.get());
     return XmlDocument.write(tree.get(), true);

@@ -47,7 +47,14 @@ final class AdministrationCalls {
 
   record SystemView(String name, String description, String formatConfidence, boolean confirmed) {}
 
-  record InterfaceView(String codec, String transport, String authentication, String response) {}
+  record InterfaceView(
+      String codec,
+      String transport,
+      MarkView transportMark,
+      String authentication,
+      MarkView authenticationMark,
+      String response,
+      MarkView responseMark) {}
 
   record FactView(String topic, String text, String source, String confidence) {}
 
@@ -88,8 +95,8 @@ final class AdministrationCalls {
         counts ? Views.of(standing.tally()) : null,
         system(profile),
         connection(profile),
-        mark(profile.marks().system()),
-        mark(profile.marks().languages()),
+        mark(profile.shownMarks().system()),
+        mark(profile.shownMarks().languages()),
         profile.changed().toString(),
         RuleViews.of(profile, region.clock().instant()),
         facts(profile));
@@ -106,18 +113,22 @@ final class AdministrationCalls {
         .toPlainString();
   }
 
+  private static InterfaceView connection(Profile profile) {
+    var marks = profile.shownMarks();
+    return new InterfaceView(
+        profile.format().codec(),
+        profile.transport().kind(),
+        mark(marks.transport()),
+        profile.authentication().modules(),
+        mark(marks.authentication()),
+        profile.response().strategy(),
+        mark(marks.response()));
+  }
+
   private static SystemView system(Profile profile) {
     var system = profile.system();
     return new SystemView(
         system.name(), system.description(), system.formatConfidence().name(), system.confirmed());
-  }
-
-  private static InterfaceView connection(Profile profile) {
-    return new InterfaceView(
-        profile.format().codec(),
-        profile.transport().kind(),
-        profile.authentication().modules(),
-        profile.response().strategy());
   }
 
   private static List<FactView> facts(Profile profile) {

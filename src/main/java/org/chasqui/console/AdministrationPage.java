@@ -86,25 +86,24 @@ final class AdministrationPage {
   private static Element interfaces(Profile profile, Texts texts) {
     var system = profile.system();
     var who = profile.identity();
+    var marks = profile.shownMarks();
+    var modules = profile.authentication().modules();
+    var languages = String.join(", ", who.languages());
     return section(
         texts,
         "profile.interface",
         Tables.facts(
-            Tables.fact(
-                texts.get("profile.system"),
-                marked(system.name(), profile.marks().system(), texts)),
+            fact("profile.system", system.name(), marks.system(), texts),
             Tables.fact(texts.get("profile.description"), system.description()),
             Tables.fact(texts.get("region.format"), el("code", profile.format().codec())),
             Tables.fact(
                 texts.get("region.confidence"),
                 Badges.of(system.formatConfidence(), system.confirmed(), texts)),
-            Tables.fact(texts.get("profile.transport"), profile.transport().kind()),
-            Tables.fact(texts.get("profile.authentication"), profile.authentication().modules()),
-            Tables.fact(texts.get("profile.response"), profile.response().strategy()),
+            fact("profile.transport", profile.transport().kind(), marks.transport(), texts),
+            fact("profile.authentication", modules, marks.authentication(), texts),
+            fact("profile.response", profile.response().strategy(), marks.response(), texts),
             Tables.fact(texts.get("profile.address"), el("code", who.address().urn())),
-            Tables.fact(
-                texts.get("profile.languages"),
-                marked(String.join(", ", who.languages()), profile.marks().languages(), texts)),
+            fact("profile.languages", languages, marks.languages(), texts),
             Tables.fact(texts.get("profile.currency"), who.currency()),
             Tables.fact(texts.get("profile.zone"), who.zone().getId()),
             Tables.fact(texts.get("administrations.changed"), String.valueOf(profile.changed()))));
@@ -143,11 +142,13 @@ final class AdministrationPage {
     return new Tables.Row(texts, "profile.", columns);
   }
 
-  private static Element marked(String text, Mark mark, Texts texts) {
-    return el("span", text + " ")
-        .add(mark(mark.confidence(), texts))
-        .text(" ")
-        .add(el("small", mark.source()));
+  private static Element fact(String key, String text, Mark mark, Texts texts) {
+    var marked =
+        el("span", text + " ")
+            .add(mark(mark.confidence(), texts))
+            .text(" ")
+            .add(mark.source() == null ? null : el("small", mark.source()));
+    return Tables.fact(texts.get(key), marked);
   }
 
   private static Element mark(Confidence confidence, Texts texts) {

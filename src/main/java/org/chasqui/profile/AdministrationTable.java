@@ -36,15 +36,15 @@ public final class AdministrationTable {
 
   /** The cells of one administration, in the order of the columns; each says something. */
   public static List<List<Said>> cells(Profile profile) {
-    var marks = profile.marks();
+    var marks = profile.shownMarks();
     var asConfigured = profile.system().formatConfidence();
     return List.of(
         List.of(plain(profile.identity().countryCode() + " " + profile.identity().name())),
         List.of(new Said(profile.system().name(), marks.system().confidence())),
         List.of(new Said(profile.format().codec(), asConfigured)),
-        List.of(new Said(profile.transport().kind(), asConfigured)),
-        List.of(new Said(profile.authentication().modules(), asConfigured)),
-        List.of(new Said(profile.response().strategy(), asConfigured)),
+        List.of(new Said(profile.transport().kind(), marks.transport().confidence())),
+        List.of(new Said(profile.authentication().modules(), marks.authentication().confidence())),
+        List.of(new Said(profile.response().strategy(), marks.response().confidence())),
         List.of(
             new Said(
                 String.join(", ", profile.identity().languages()), marks.languages().confidence())),

@@ -55,6 +55,11 @@ enum AuthenticationKind {
       Set.of("key"),
       Set.of("keyPassword", "algorithm", "life"),
       Set.of("key", "keyPassword")),
+  /**
+   * WS-Security encryption of the body for the {@code certificate} of the service; {@code cipher}
+   * is {@code aes256-gcm} unless set. It comes last.
+   */
+  WSS_ENCRYPTION("wss-encryption", Set.of("certificate"), Set.of("cipher"), Set.of("certificate")),
   /** An XML signature in the document. */
   XML_SIGNATURE(
       "xml-signature",
@@ -79,6 +84,8 @@ enum AuthenticationKind {
       Set.of("password", "key", "keyPassword"));
 
   private static final List<String> ALGORITHMS = List.of("rsa-sha256", "rsa-sha1");
+  private static final List<String> CIPHERS =
+      List.of("aes256-gcm", "aes128-gcm", "aes256-cbc", "aes128-cbc");
   private static final String PARTS_RULE = "must be three names of elements, parted by blanks";
   private static final List<String> PASSWORD_TYPES = List.of("text", "digest");
 
@@ -120,7 +127,8 @@ enum AuthenticationKind {
     return switch (this) {
       case NONE -> transport != TransportKind.SFTP;
       case SSH -> transport == TransportKind.SFTP;
-      case WSS_USERNAME, WSS_SIGNATURE, CHAIN_SIGNATURE -> transport == TransportKind.SOAP;
+      case WSS_USERNAME, WSS_SIGNATURE, WSS_ENCRYPTION, CHAIN_SIGNATURE ->
+          transport == TransportKind.SOAP;
       case XML_SIGNATURE -> true;
       default -> transport.calls();
     };
@@ -133,6 +141,7 @@ enum AuthenticationKind {
           LOGIN_TICKET,
           WSS_USERNAME,
           WSS_SIGNATURE,
+          WSS_ENCRYPTION,
           XML_SIGNATURE,
           CHAIN_SIGNATURE,
           SSH ->
@@ -145,6 +154,7 @@ enum AuthenticationKind {
   void check(Section settings) {
     optional(settings, "algorithm", ALGORITHMS);
     optional(settings, "passwordType", PASSWORD_TYPES);
+    optional(settings, "cipher", CIPHERS);
     if (settings.has("parts")) {
       settings.value("parts", null, PARTS_RULE, AuthenticationKind::parts);
     }

@@ -54,6 +54,11 @@ public record Profile(
     LocalDate changed,
     List<Enrichment> enrichments) {
 
+  /** The marks as they are shown: what has none of its own is as sure as the format. */
+  public Marks shownMarks() {
+    return marks.asSureAs(system.formatConfidence());
+  }
+
   /** Shorthand: the id, which is the file's name without ending. */
   public String id() {
     return identity.id();

@@ -199,13 +199,18 @@ final class ProfileReader {
   }
 
   private static Marks marks(Section marks) {
-    return new Marks(mark(marks, "system"), mark(marks, "languages"));
+    return new Marks(
+        mark(marks, "system", Mark.NONE),
+        mark(marks, "languages", Mark.NONE),
+        mark(marks, "transport", null),
+        mark(marks, "authentication", null),
+        mark(marks, "response", null));
   }
 
-  private static Mark mark(Section marks, String key) {
+  private static Mark mark(Section marks, String key, Mark otherwise) {
     if (!marks.has(key)) {
       marks.optionalSection(key);
-      return Mark.NONE;
+      return otherwise;
     }
     var mark = marks.section(key);
     return new Mark(mark.text("source"), confidence(mark));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 final class TransportReader {
   private static final List<String> METHODS = List.of("POST", "PUT");
   private static final List<String> VERSIONS = List.of("1.1", "1.2");
+  private static final String ENCRYPTION = AuthenticationKind.WSS_ENCRYPTION.token();
   private static final String BODY_RULE =
       "must be well-formed XML with the document in one place: {document}, {text} or {base64}";
 
@@ -101,7 +102,14 @@ final class TransportReader {
     }
     var section = top.section("authentication");
     var first = module(section);
-    var also = section.sections("also").stream().map(this::module).toList();
+    var sections = section.sections("also");
+    var also = sections.stream().map(this::module).toList();
+    for (int i = 0; i < also.size(); i++) {
+      if ((i == 0 ? first : also.get(i - 1)).module().equals(ENCRYPTION)) {
+        // what comes after it would sign or fill what nobody can read any more
+        sections.get(i).fault("module", "must come before " + ENCRYPTION, also.get(i).module());
+      }
+    }
     return new Authentication(first.module(), first.settings(), also);
   }
 

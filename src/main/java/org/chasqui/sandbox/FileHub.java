@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,11 @@ import java.util.TreeSet;
 
 /**
  * A hub that fetches files: takes each out of the folder of its document when it is whole, and puts
- * its answers into another folder. What it cannot take in now it leaves where it is.
+ * its answers into another folder. What it cannot take in now it leaves where it is; what it
+ * refuses it sets aside in {@code .refused} beside.
  */
 final class FileHub implements RunningHub {
+  static final String REFUSED = ".refused";
   private static final Duration EVERY = Duration.ofMillis(20);
 
   private final String party;
@@ -137,8 +140,18 @@ final class FileHub implements RunningHub {
             folder,
             header -> header.equals("Idempotency-Key") ? key : null,
             Files.readAllBytes(file));
-    if (reception.handle(request).status() / 100 != 5) {
-      Files.deleteIfExists(file);
+    switch (reception.handle(request).status() / 100) {
+      case 2 -> Files.deleteIfExists(file);
+      case 4 -> setAside(file);
+      default -> {
+        // it is tried again
+      }
     }
+  }
+
+  /** What is refused stays to be looked at: nobody hears the answer. */
+  private static void setAside(Path file) throws IOException {
+    var refused = Files.createDirectories(file.resolveSibling(REFUSED));
+    Files.move(file, refused.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
   }
 }

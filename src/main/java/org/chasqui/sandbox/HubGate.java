@@ -15,6 +15,11 @@ interface HubGate {
     return Optional.empty();
   }
 
+  /** A call as it reads when it is decrypted; empty when it is not encrypted as it must be. */
+  default Optional<HubRequest> reveal(HubRequest request) {
+    return Optional.of(request);
+  }
+
   /** Why a call is not let in; empty when it is. */
   Optional<HubAnswer> refuse(HubRequest request);
 
@@ -50,6 +55,7 @@ interface HubGate {
       case "login-ticket" -> new TicketGate(settings, client(settings), course);
       case "wss-username" -> new UsernameGate(settings);
       case "wss-signature" -> new EnvelopeSignatureGate(client(settings));
+      case "wss-encryption" -> new EnvelopeEncryptionGate(settings);
       case "chain-signature" -> new ChainSignatureGate(settings, client(settings));
       case "xml-signature" -> new DocumentSignatureGate(client(settings));
       default -> throw new IllegalArgumentException("no hub knows authentication " + module);

@@ -11,6 +11,15 @@ record HubGates(List<HubGate> gates) implements HubGate {
   }
 
   @Override
+  public Optional<HubRequest> reveal(HubRequest request) {
+    var revealed = Optional.of(request);
+    for (var gate : gates) {
+      revealed = revealed.flatMap(gate::reveal);
+    }
+    return revealed;
+  }
+
+  @Override
   public Optional<HubAnswer> refuse(HubRequest request) {
     return gates.stream().flatMap(gate -> gate.refuse(request).stream()).findFirst();
   }

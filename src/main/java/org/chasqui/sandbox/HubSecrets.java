@@ -4,6 +4,7 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.chasqui.profile.Authentication;
 
@@ -13,6 +14,7 @@ import org.chasqui.profile.Authentication;
  */
 final class HubSecrets {
   private static final String ENV = "env:";
+  private static final Set<String> MADE = Set.of("key", "certificate");
 
   private final Map<String, String> given;
   private final Map<String, String> made;
@@ -30,7 +32,8 @@ final class HubSecrets {
   Map<String, String> settings(String party, Authentication module) {
     var settings = new LinkedHashMap<String, String>();
     module.settings().forEach((name, value) -> settings.put(name, value));
-    settings.replaceAll((name, value) -> name.equals("key") ? value : secret(value));
+    settings.replaceAll((name, value) -> MADE.contains(name) ? value : secret(value));
+    settings.computeIfPresent("certificate", (name, value) -> server(party, value, ""));
     settings.computeIfPresent(
         "key",
         (name, value) ->

@@ -74,7 +74,13 @@ final class Reception {
     if (System.currentTimeMillis() < downUntil) {
       return gate.seal(down());
     }
-    return gate.seal(gate.login(request).orElseGet(() -> wired(request)));
+    return gate.seal(gate.login(request).orElseGet(() -> revealed(request)));
+  }
+
+  private HubAnswer revealed(HubRequest call) {
+    return gate.reveal(call)
+        .map(this::wired)
+        .orElseGet(() -> wire.close(HubGate.unauthorized(), call));
   }
 
   private HubAnswer wired(HubRequest call) {

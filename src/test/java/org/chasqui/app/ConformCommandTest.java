@@ -17,7 +17,7 @@ class ConformCommandTest {
 
   /**
    * Cuba: pushed regional JSON; Jamaica: asked by item; Brazil: by protocol; Paraguay: a folder,
-   * over SOAP with a ticket and a signature; Chile: SOAP, one signed item a document.
+   * over SOAP with a ticket, a signature and encryption; Chile: SOAP, one signed item a document.
    */
   @ParameterizedTest
   @ValueSource(strings = {"cu", "jm", "py", "cl"})
@@ -59,6 +59,17 @@ class ConformCommandTest {
           .containsPattern("invalid-item +FAILED +taken, and not refused");
       assertThat(Files.readString(report)).contains("<td class=\"FAILED\">", "sha256");
     }
+  }
+
+  @Test
+  void aSecretThatIsNotSetFailsACaseAndIsNotTakenForADocumentThatCannotBeSent() {
+    var result =
+        Commands.run(
+            "conform", "py", "--address", "http://127.0.0.1:1", "--cases", "malformed-document");
+    assertThat(result.output())
+        .containsPattern(
+            "malformed-document +FAILED +secret not set: environment variable CHASQUI_PY_KEY");
+    assertThat(result.exitCode()).isEqualTo(1);
   }
 
   @Test

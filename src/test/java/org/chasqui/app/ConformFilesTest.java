@@ -19,17 +19,21 @@ class ConformFilesTest {
   /** Cuba reached as the example shows. */
   private Commands.Result conform(String example, String country, String change, String... more)
       throws IOException {
-    copy(Path.of("config"), home.resolve("config"));
-    var profile = home.resolve("config/administrations/cu.yaml");
     var shown = Files.readString(Path.of("docs/connections").resolve(example));
     var text = shown.replace(country, "CU");
     var parts = change.split(" => ");
     assertThat(text).contains(parts[0]);
-    Files.writeString(profile, text.replace(parts[0], parts[1]));
+    return conformAs("cu", text.replace(parts[0], parts[1]), more);
+  }
+
+  private Commands.Result conformAs(String party, String profile, String... more)
+      throws IOException {
+    copy(Path.of("config"), home.resolve("config"));
+    Files.writeString(home.resolve("config/administrations/" + party + ".yaml"), profile);
     var before = System.getProperty("chasqui.home");
     System.setProperty("chasqui.home", home.toString());
     try {
-      var arguments = Stream.concat(Stream.of("conform", "cu"), Stream.of(more));
+      var arguments = Stream.concat(Stream.of("conform", party), Stream.of(more));
       return Commands.run(arguments.toArray(String[]::new));
     } finally {
       if (before == null) {
@@ -64,6 +68,13 @@ class ConformFilesTest {
     var only = new String[] {"--cases", "authentication-refused"};
     assertThat(conform("lc-sftp.yaml", "LC", "after: move => after: delete", only).output())
         .containsPattern("authentication-refused +PASSED +the login was refused");
+  }
+
+  @Test
+  void anAdministrationOfACountryWithoutTrafficOfItsOwnIsHeldAgainstTheCases() throws IOException {
+    var profile = Files.readString(Path.of("docs/connections/gd-folder.yaml"));
+    assertThat(conformAs("gd", profile, "--cases", "released").output())
+        .containsPattern("released +PASSED +decided RELEASED");
   }
 
   @Test

@@ -1,35 +1,58 @@
 package org.chasqui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Does what docs/connect-your-administration.md says, in a copy of the configuration. */
+/**
+ * Does what docs/connect-your-administration.md says, in a copy of the configuration: what needs no
+ * gateway in this process, the rest typed into a shell beside the simulated hubs and a gateway in
+ * processes of their own.
+ */
 class ConnectYourAdministrationTest {
-  private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+) ?(\\S*)\\n(.*?)^```$");
+  private static final Pattern BLOCK =
+      Pattern.compile("(?ms)^```(\\w+) ?(\\S*)\\n(.*?)^```\\n(?:\\s*^```text\\n(.*?)^```\\n)?");
+  private static final String LIVE = "\n## See parcels arrive\n";
+  private static final Pattern READY = Pattern.compile("variables for the gateway|gateway ready");
+  private static final Pattern TAKEN = Pattern.compile("the changed profiles are in use");
 
   @TempDir Path home;
 
   @Test
-  void everyStepOfTheHowToWorks() throws IOException {
-    for (var part : new String[] {"config", "samples"}) {
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void everyStepOfTheHowToWorks() throws Exception {
+    for (var part : new String[] {"config", "samples", "routes"}) {
       copy(Path.of(part), home.resolve(part));
     }
+    var page = Files.readString(Path.of("docs/connect-your-administration.md"));
+    int live = page.indexOf(LIVE);
+    alone(page.substring(0, live));
+    assertThat(home.resolve("bolivia.json")).content().contains("\"failed\" : 0");
+    assertThat(home.resolve("jm.html")).exists();
+    assumeTrue(Terminal.isThere(), "bash and curl are what the rest is typed in");
+    live(page.substring(live));
+  }
+
+  private void alone(String page) throws IOException {
     var before = System.getProperty("chasqui.home");
     System.setProperty("chasqui.home", home.toString());
     try {
       int steps = 0;
-      var blocks = BLOCK.matcher(Files.readString(Path.of("docs/connect-your-administration.md")));
-      while (blocks.find()) {
+      for (var blocks = BLOCK.matcher(page); blocks.find(); steps++) {
         step(blocks.group(1), blocks.group(2), blocks.group(3));
-        steps++;
       }
       assertThat(steps).isGreaterThan(10);
     } finally {
@@ -39,8 +62,51 @@ class ConnectYourAdministrationTest {
         System.setProperty("chasqui.home", before);
       }
     }
-    assertThat(home.resolve("bolivia.json")).content().contains("\"failed\" : 0");
-    assertThat(home.resolve("jm.html")).exists();
+  }
+
+  /** The port of the gateway is free before the hubs are told of it. */
+  private void live(String page) throws Exception {
+    int port = freePort();
+    var changes =
+        """
+        [ "$1" = sandbox ] && set -- "$@" --gateway http://127.0.0.1:%1$d
+        [ "$1" = serve ] && set -- "$@" --port %1$d\
+        """
+            .formatted(port);
+    int shown = 0;
+    try (var terminal = new Terminal(home, changes)) {
+      terminal.gateway("http://127.0.0.1:" + port);
+      for (var blocks = BLOCK.matcher(page); blocks.find(); ) {
+        shown += typed(terminal, blocks) ? 1 : 0;
+      }
+    }
+    assertThat(shown).isGreaterThan(4);
+  }
+
+  /** True when the page shows what is printed. */
+  private boolean typed(Terminal terminal, MatchResult block) throws IOException {
+    var content = block.group(3);
+    switch (block.group(1)) {
+      case "terminal" -> terminal.start(content, READY);
+      case "edit" -> {
+        edit(home.resolve(block.group(2)), content.strip().split(" => "));
+        terminal.says(1, TAKEN);
+      }
+      default -> {
+        if (block.group(4) == null) {
+          terminal.type(content);
+        } else {
+          terminal.expect(content, block.group(4));
+        }
+      }
+    }
+    return block.group(4) != null;
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 
   private void step(String kind, String file, String content) throws IOException {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The profiles that are shipped, read with the codecs that are built. */
 class ShippedProfilesTest {
@@ -96,8 +97,8 @@ class ShippedProfilesTest {
   @MethodSource("administrations")
   void administrationSaysWhenItLastChangedAndWhereItsSystemIsKnownFrom(Profile profile) {
     assertThat(profile.changed()).isNotNull();
-    assertThat(profile.marks().system().source()).isNotBlank();
-    assertThat(profile.marks().languages().source()).isNotBlank();
+    assertThat(profile.shownMarks().system().source()).isNotBlank();
+    assertThat(profile.shownMarks().languages().source()).isNotBlank();
   }
 
   @ParameterizedTest
@@ -145,6 +146,22 @@ class ShippedProfilesTest {
             .map(DocumentRule::response)
             .filter(response -> response != null);
     return Stream.concat(Stream.of(profile.response()), ofDocuments).map(Response::strategy);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ag", "bz", "do", "gy", "ht", "jm", "ni", "pe"})
+  void whereOnlyTheFormatIsKnownTheWayThereIsSaidToBeOurs(String party) {
+    var profile = profiles.byId(party).orElseThrow();
+    assertThat(profile.system().formatConfidence()).isEqualTo(Confidence.INFERRED);
+    var marks = profile.shownMarks();
+    assertThat(List.of(marks.transport(), marks.authentication(), marks.response()))
+        .allSatisfy(
+            mark -> {
+              assertThat(mark.source()).startsWith("ours");
+              assertThat(mark.confidence()).isEqualTo(Confidence.UNKNOWN);
+            });
+    assertThat(AdministrationTable.cells(profile).subList(3, 6))
+        .allSatisfy(cell -> assertThat(cell.getFirst().confidence()).isEqualTo(Confidence.UNKNOWN));
   }
 
   @Test

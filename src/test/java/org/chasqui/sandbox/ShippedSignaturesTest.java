@@ -27,7 +27,8 @@ import org.w3c.dom.Element;
 
 /**
  * The interfaces that want a signature get it by the profile alone, and a strict hub lets in no
- * other: DIN signed in itself, TERE in the header of its envelope, COVE over its original chain.
+ * other: DIN signed in itself, TERE in the header of its envelope and encrypted, COVE over its
+ * chain.
  */
 class ShippedSignaturesTest {
   private static final String PASSWORD = "anothers";
@@ -59,11 +60,18 @@ class ShippedSignaturesTest {
     }
   }
 
+  /** What a hub answers to the submission of one item. */
+  static String answered(Profile there, Map<String, String> environment) throws Exception {
+    var call = submission(there, environment);
+    return answer(call, new String(call.body(), StandardCharsets.UTF_8));
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "cl,TPODOCTO>171<,TPODOCTO>172<,CL",
     "cl,</ds:SignatureValue>,A</ds:SignatureValue>,CL",
-    "py,codAduana>704<,codAduana>705<,PY",
+    "py,<xenc:CipherValue>,<xenc:CipherValue>AAAA,PY",
+    "py,#aes256-gcm,#aes128-gcm,PY",
     "py,</ds:SignatureValue>,A</ds:SignatureValue>,PY",
     "mx,<oxml:certificadoOrigen>0<,<oxml:certificadoOrigen>1<,MX",
     "mx,|TOCE.IMP|,|TOCE.EXP|,MX",

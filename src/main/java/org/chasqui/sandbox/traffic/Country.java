@@ -2,6 +2,8 @@ package org.chasqui.sandbox.traffic;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import org.chasqui.profile.Identity;
 
 /**
  * One end of a lane.
@@ -23,6 +25,23 @@ record Country(
     String phonePrefix,
     String idForm,
     List<City> cities) {
+
+  /** A country of which nothing is listed; office, city and telephone are invented. */
+  static Country of(Identity administration, Set<String> languages) {
+    var code = administration.countryCode();
+    var spoken = administration.languages().stream().filter(languages::contains).findFirst();
+    var office = code + "XXXA";
+    return new Country(
+        code,
+        code + "A",
+        spoken.orElse("en"),
+        administration.zone(),
+        office,
+        office,
+        "+999",
+        "",
+        List.of(new City(administration.countryNames().getOrDefault("en", code), null, "")));
+  }
 
   static Country parse(String line) {
     var cells = line.split("\\|", -1);

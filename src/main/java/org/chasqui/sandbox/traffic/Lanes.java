@@ -3,6 +3,7 @@ package org.chasqui.sandbox.traffic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.chasqui.profile.Identity;
 
 /** Which lane an interchange takes: destinations in turn, origins as the post's volumes suggest. */
 final class Lanes {
@@ -13,17 +14,18 @@ final class Lanes {
   private final List<Country> from;
   private final List<Country> to;
 
-  Lanes(Stock stock, TrafficOptions options) {
+  /** Administrations may be in countries that are not listed. */
+  Lanes(Stock stock, TrafficOptions options, List<Identity> administrations) {
     var all = stock.countries();
     to =
         options.to().isEmpty()
             ? all.values().stream().filter(c -> !OVERSEAS.contains(c.code())).toList()
-            : named(stock, options.to());
+            : named(stock, options.to(), administrations);
     if (options.from().isEmpty()) {
       from = new ArrayList<>(all.values());
       OVERSEAS.forEach(code -> from.add(all.get(code)));
     } else {
-      from = named(stock, options.from());
+      from = named(stock, options.from(), List.of());
     }
   }
 
@@ -36,16 +38,27 @@ final class Lanes {
     return new Lane(origin, destination);
   }
 
-  private static List<Country> named(Stock stock, List<String> codes) {
-    return codes.stream().map(code -> known(stock, code)).toList();
+  private static List<Country> named(Stock stock, List<String> codes, List<Identity> others) {
+    return codes.stream()
+        .map(code -> code.toUpperCase(Locale.ROOT))
+        .map(code -> known(stock, code, others))
+        .toList();
   }
 
-  private static Country known(Stock stock, String code) {
-    var country = stock.countries().get(code.toUpperCase(Locale.ROOT));
-    if (country == null) {
-      throw new IllegalArgumentException(
-          "no traffic from or to " + code + ": known are " + stock.countries().keySet());
-    }
-    return country;
+  private static Country known(Stock stock, String code, List<Identity> others) {
+    var listed = stock.countries().get(code);
+    return listed != null
+        ? listed
+        : others.stream()
+            .filter(party -> party.countryCode().equals(code))
+            .findFirst()
+            .map(party -> Country.of(party, stock.languages()))
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "no traffic from or to "
+                            + code
+                            + ": known are "
+                            + stock.countries().keySet()));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The data files beside this class: countries, wares and names. */
 final class Stock {
@@ -28,6 +29,11 @@ final class Stock {
 
   Map<String, Country> countries() {
     return countries;
+  }
+
+  /** Languages in which there are names. */
+  Set<String> languages() {
+    return names.keySet();
   }
 
   Names names(String language) {

@@ -14,6 +14,7 @@ import org.chasqui.message.MessageKind;
 import org.chasqui.message.PartyAddress;
 import org.chasqui.message.PartyRole;
 import org.chasqui.message.RegionalMessage;
+import org.chasqui.profile.Profile;
 import org.chasqui.profile.Profiles;
 
 /**
@@ -29,7 +30,9 @@ public final class Traffic {
   public Traffic(TrafficOptions options, Profiles profiles) {
     var stock = new Stock();
     this.options = options;
-    lanes = new Lanes(stock, options);
+    lanes =
+        new Lanes(
+            stock, options, profiles.administrations().stream().map(Profile::identity).toList());
     items = new ItemMaker(stock, options, new PersonIds(profiles));
   }
 

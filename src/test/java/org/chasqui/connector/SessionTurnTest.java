@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.chasqui.profile.BodyTemplate;
@@ -13,8 +14,8 @@ import org.chasqui.profile.Enrichment;
 import org.chasqui.profile.Transport;
 import org.junit.jupiter.api.Test;
 
-/** Who asks in a session of one call at a time gives up the turn that it has, and no other. */
-class EnquiryTurnTest {
+/** A call in a session of one call at a time gives up the turn that it has, and no other. */
+class SessionTurnTest {
   private static final Secrets NO_SECRETS = new Secrets(Map.of());
   private static final Transport NOT_TO_BE_MADE =
       new Transport(
@@ -67,14 +68,25 @@ class EnquiryTurnTest {
     }
   }
 
-  private Enquiry ask(IOException ofTheLogin) throws ConnectorException {
+  private SessionClient session(IOException ofTheLogin) {
     var client = new LoginClient(NOT_TO_BE_MADE, new Tls(NOT_TO_BE_MADE, NO_SECRETS));
-    return new EnquiryClient(NOT_TO_BE_MADE, new Turns(ofTheLogin), client).ask(SERVICE, Map.of());
+    return new SessionClient(new Turns(ofTheLogin), client);
+  }
+
+  private Enquiry ask(IOException ofTheLogin) throws ConnectorException {
+    return new EnquiryClient(NOT_TO_BE_MADE, session(ofTheLogin)).ask(SERVICE, Map.of());
   }
 
   @Test
-  void aCallThatCannotBeMadeGivesUpItsTurn() {
+  void aQuestionThatCannotBeAskedGivesUpItsTurn() {
     assertThatThrownBy(() -> ask(null)).isInstanceOf(ConnectorException.class);
+    assertThat(seen).containsExactly("given", "given up");
+  }
+
+  @Test
+  void aLookUpThatCannotBeMadeGivesUpItsTurn() {
+    assertThatThrownBy(() -> session(null).get("/list", new HashMap<>()))
+        .isInstanceOf(ConnectorException.class);
     assertThat(seen).containsExactly("given", "given up");
   }
 
