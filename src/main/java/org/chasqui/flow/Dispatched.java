@@ -4,9 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.chasqui.codec.Decoded;
-import org.chasqui.codec.regional.RegionalJson;
 import org.chasqui.ledger.DispatchItem;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.message.DispatchPreadvice;
@@ -23,24 +21,28 @@ import org.chasqui.rule.DispatchMerge;
  */
 final class Dispatched {
   private final Ledger ledger;
-  private final RegionalJson json;
+  private final Preadvices preadvices;
   private final Profile declarant;
   private final ItemHeads heads;
   private final Map<String, DispatchItem> carried;
   private final Map<String, Optional<Advice>> advices = new HashMap<>();
 
-  /** The latest pre-advice of a dispatch and the items that it holds. */
-  private record Advice(DispatchPreadvice said, Set<String> items) {}
+  /**
+   * What is known of a dispatch.
+   *
+   * @param latest number of the pre-advice that says which items it holds
+   */
+  private record Advice(DispatchPreadvice said, long latest) {}
 
   Dispatched(
       Ledger ledger,
-      RegionalJson json,
+      Preadvices preadvices,
       List<Decoded> gathered,
       Profile declarant,
       ItemHeads heads) {
     this.heads = heads;
     this.ledger = ledger;
-    this.json = json;
+    this.preadvices = preadvices;
     this.declarant = declarant;
     var items = Declarations.items(gathered, MessageFunction.CANCELLATION);
     carried = items.isEmpty() ? Map.of() : ledger.itemBook().carried(items, declarant.id());
@@ -59,7 +61,7 @@ final class Dispatched {
     }
     return advices
         .computeIfAbsent(place.dispatch(), this::advice)
-        .filter(advice -> advice.items().contains(declaration.itemId()))
+        .filter(advice -> advice.latest() == place.messageId())
         .map(
             advice -> {
               var address = declarant.identity().address().urn();
@@ -86,25 +88,10 @@ final class Dispatched {
     return former != null && !within && !place.isSince(former.changedAt());
   }
 
-  /**
-   * None for a dispatch that was cancelled. An advice of a consignment alone tells the legs too.
-   */
+  /** None for a dispatch that was cancelled, or whose pre-advices were purged. */
   private Optional<Advice> advice(String dispatch) {
-    return ledger.recorded(List.of(dispatch)).getOrDefault(dispatch, List.of()).stream()
-        .filter(row -> row.sender().equals(declarant.id()))
-        .map(row -> json.read(row.json()).data())
-        .filter(DispatchPreadvice.class::isInstance)
-        .map(DispatchPreadvice.class::cast)
-        .reduce(Dispatched::later)
-        .filter(said -> said.function() != MessageFunction.CANCELLATION)
-        .map(
-            said ->
-                new Advice(
-                    said, Set.copyOf(ledger.itemBook().dispatched(dispatch, declarant.id()))));
-  }
-
-  private static DispatchPreadvice later(DispatchPreadvice earlier, DispatchPreadvice later) {
-    boolean kept = later.legs().isEmpty() && later.function() != MessageFunction.CANCELLATION;
-    return kept && earlier.function() != MessageFunction.CANCELLATION ? earlier : later;
+    return preadvices
+        .said(dispatch, declarant.id())
+        .map(said -> new Advice(said, ledger.itemBook().latest(dispatch, declarant.id())));
   }
 }

@@ -42,6 +42,7 @@ final class PartMaker {
   private final Acknowledgements acknowledgements;
   private final FinalDecisions finals = new FinalDecisions();
   private final Repeats repeats;
+  private final Preadvices preadvices;
 
   PartMaker(
       Ledger ledger,
@@ -59,6 +60,7 @@ final class PartMaker {
     lookup = new Timeliness.Lookup(ledger, profiles, json);
     this.ledger = ledger;
     repeats = new Repeats(ledger, json);
+    preadvices = new Preadvices(ledger, json);
     this.profiles = profiles;
     this.codecs = codecs;
     this.json = json;
@@ -174,7 +176,7 @@ final class PartMaker {
     }
 
     private Dispatched dispatched(List<Decoded> gathered, ItemHeads heads) {
-      return new Dispatched(ledger, json, gathered, sender, heads);
+      return new Dispatched(ledger, preadvices, gathered, sender, heads);
     }
 
     private LifeRecorder life(ItemHeads heads) {
