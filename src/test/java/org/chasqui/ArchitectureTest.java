@@ -53,6 +53,16 @@ class ArchitectureTest {
           "message");
 
   @ArchTest
+  static final ArchRule linesOfDocumentsKnowNoPage =
+      noClasses()
+          .that()
+          .resideInAPackage("org.chasqui.console.document..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.chasqui.console", "org.chasqui.console.html..")
+          .because("pages show lines: hand what a page needs on in a Line");
+
+  @ArchTest
   static final ArchRule sandboxKnowsFormatsAndProfilesOnly =
       chasqui("sandbox", "sandbox", "codec", "message", "profile");
 
@@ -113,9 +123,41 @@ class ArchitectureTest {
           .notDependOnEachOther()
           .ignoreDependency(
               DescribedPredicate.alwaysTrue(),
-              JavaClass.Predicates.resideInAPackage("org.chasqui.codec.edifact.."))
+              JavaClass.Predicates.resideInAnyPackage(
+                  "org.chasqui.codec.edifact..", "org.chasqui.codec.answer.."))
           .because(
-              "a format must be replaceable alone: move what both need to codec or codec.edifact");
+              "a format must be replaceable alone: move what both need to codec, codec.answer or"
+                  + " codec.edifact");
+
+  @ArchTest
+  static final ArchRule theContractOfFormatsKnowsNoFormat =
+      noClasses()
+          .that()
+          .resideInAPackage("org.chasqui.codec")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.chasqui.codec.*..")
+          .because("codec is what every format rests on: move the class to the one that needs it");
+
+  @ArchTest
+  static final ArchRule theWiringKnowsNoCommand =
+      noClasses()
+          .that()
+          .resideInAPackage("org.chasqui.app.gateway..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.chasqui.app", "org.chasqui.app.bench..")
+          .because("commands run the gateway: pass what it needs through GatewayOptions");
+
+  @ArchTest
+  static final ArchRule theBenchmarksKnowNoOtherCommand =
+      noClasses()
+          .that()
+          .resideInAPackage("org.chasqui.app.bench..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.chasqui.app")
+          .because("a benchmark stands on app.gateway and the sandbox alone: move what both need");
 
   @ArchTest
   static final ArchRule noSpringLikeLayersOfHelpers =

@@ -134,7 +134,7 @@ class SourceSizeTest {
               name(unit.getSourceFile().toUri()) + "#" + method.getName(), lines, Math::max);
         }
       }
-      return super.visitMethod(method, unused);
+      return super.visitMethod(method, null);
     }
 
     private int between(Tree body) {

@@ -8,11 +8,18 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.chasqui.app.gateway.GatewayOptions;
+import org.chasqui.app.gateway.GatewayProcess;
+import org.chasqui.app.gateway.GatewaySettings;
+import org.chasqui.app.gateway.LocalRegion;
+import org.chasqui.app.gateway.Region;
+import org.chasqui.app.gateway.Tokens;
 import org.chasqui.ledger.Ledgers;
 import org.chasqui.sandbox.HubControls;
 import org.chasqui.sandbox.Posts;
 import org.chasqui.sandbox.Sandbox;
 import org.chasqui.sandbox.SandboxOptions;
+import org.chasqui.sandbox.traffic.Pushing;
 import org.chasqui.sandbox.traffic.Traffic;
 
 /**
@@ -51,14 +58,14 @@ final class Chaos {
     var options =
         SandboxOptions.of(region.profiles().administrations(), region.home().resolve("config"));
     try (var sandbox = Sandbox.start(options.withEnvironment(System.getenv()));
-        var child = new GatewayProcess(sandbox, data, port)) {
+        var child = new GatewayProcess(Main.class, sandbox, data, port)) {
       child.start();
       sandbox.connect(child.url(), tokens.byParty());
       out.println("gateway in a process of its own: " + child.url());
       var traffic = new Traffic(DemoCommand.options(seed), region.profiles());
-      var writer = TrafficMixin.writer(region, "upu-itmatt");
+      var writer = region.writer("upu-itmatt");
       long bundles = Math.max(ROUNDS, (items + BUNDLE - 1) / BUNDLE);
-      try (var posts = new Posts(child.url(), DemoCommand.posts(region, tokens));
+      try (var posts = new Posts(child.url(), tokens.ofPosts(region.profiles()));
           var pushing = new Pushing(posts, traffic, writer, POSTS_AT_ONCE)) {
         posts.startFetching();
         pushing.start(bundles, BUNDLE);
@@ -75,7 +82,7 @@ final class Chaos {
     for (int round = 1; round <= ROUNDS; round++) {
       // Random instants, spread so that the posts are still pushing in the last round.
       long until = pushing.bundles() + (bundles - pushing.bundles()) / (ROUNDS + 1 - round) / 2;
-      long pause = 200 + random.nextInt(1300);
+      long pause = 200L + random.nextInt(1300);
       long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause);
       while (System.nanoTime() < deadline && pushing.bundles() <= until) {
         Thread.sleep(5);
@@ -110,41 +117,62 @@ final class Chaos {
   }
 
   private int report(Sandbox sandbox, Posts posts, Pushing pushing) throws IOException {
-    long duplicates = 0;
-    long otherKeys = 0;
-    for (var hub : sandbox.hubs()) {
-      duplicates += hub.counters().wireDuplicates();
-      otherKeys += hub.counters().duplicatesWithOtherKey();
-    }
-    long delivered = delivered(sandbox, pushing);
     var settings = new GatewaySettings(new GatewayOptions(region.home(), environment(sandbox)));
     try (var ledger = Ledgers.open(settings.ledger())) {
       var faults = new long[1];
       long events = ledger.verify(problem -> faults[0]++);
       var tallies = ledger.tallies();
-      var progress = Progress.of(tallies, region.profiles().administrations());
       DemoTable.print(out, region.profiles(), tallies);
-      long told = posts.counters().endedItems();
-      long lost = pushing.items() - told;
       pushing.refusals().stream()
           .limit(5)
           .forEach(refusal -> out.println("the gateway refused an interchange: " + refusal));
-      out.printf(
-          "rounds=%d wire-duplicates=%d with-another-key=%d chain-events=%d chain-faults=%d%n",
-          ROUNDS, duplicates, otherKeys, events, faults[0]);
-      out.printf(
-          "items: accepted=%d delivered=%d decided=%d told=%d lost=%d%n",
-          pushing.items(), delivered, progress.decided(), told, lost);
-      out.flush();
-      boolean good =
-          lost == 0
-              && otherKeys == 0
-              && faults[0] == 0
-              && delivered == pushing.items()
-              && progress.decided() == pushing.items()
-              && pushing.refusals().isEmpty();
-      return good ? 0 : 1;
+      var chain = new ChainCount(events, faults[0]);
+      var counted =
+          new ItemCount(
+              pushing.items(),
+              delivered(sandbox, pushing),
+              Progress.of(tallies, region.profiles().administrations()).decided(),
+              posts.counters().endedItems());
+      print(chain, counted, sandbox);
+      boolean good = chain.isSound() && counted.isComplete() && otherKeys(sandbox) == 0;
+      return good && pushing.refusals().isEmpty() ? 0 : 1;
     }
+  }
+
+  /** The events of the ledger after the run, and what is wrong with their chains. */
+  private record ChainCount(long events, long faults) {
+    boolean isSound() {
+      return faults == 0;
+    }
+  }
+
+  /** How far the items came. */
+  private record ItemCount(long accepted, long delivered, long decided, long told) {
+    long lost() {
+      return accepted - told;
+    }
+
+    boolean isComplete() {
+      return lost() == 0 && delivered == accepted && decided == accepted;
+    }
+  }
+
+  private void print(ChainCount chain, ItemCount items, Sandbox sandbox) {
+    out.printf(
+        "rounds=%d wire-duplicates=%d with-another-key=%d chain-events=%d chain-faults=%d%n",
+        ROUNDS, wireDuplicates(sandbox), otherKeys(sandbox), chain.events(), chain.faults());
+    out.printf(
+        "items: accepted=%d delivered=%d decided=%d told=%d lost=%d%n",
+        items.accepted(), items.delivered(), items.decided(), items.told(), items.lost());
+    out.flush();
+  }
+
+  private static long wireDuplicates(Sandbox sandbox) {
+    return sandbox.hubs().stream().mapToLong(hub -> hub.counters().wireDuplicates()).sum();
+  }
+
+  private static long otherKeys(Sandbox sandbox) {
+    return sandbox.hubs().stream().mapToLong(hub -> hub.counters().duplicatesWithOtherKey()).sum();
   }
 
   private Map<String, String> environment(Sandbox sandbox) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.chasqui.app.gateway.Failure;
+import org.chasqui.app.gateway.Region;
 import org.chasqui.conformance.CaseResult;
 import org.chasqui.conformance.ConformanceCase;
 import org.chasqui.conformance.ConformanceReport;
@@ -184,20 +186,7 @@ final class ConformCommand implements Callable<Integer> {
   private int run(
       List<ConformanceCase> cases, PushDoor door, Map<String, String> environment, Duration pause)
       throws IOException, InterruptedException {
-    var region = Region.load(Region.installed(), environment);
-    var profile = region.profiles().byId(party.toLowerCase(Locale.ROOT)).orElseThrow();
-    long items = seed == null ? System.currentTimeMillis() / 1000 % 100_000_000 : seed;
-    var hub =
-        new HubUnderTest(
-            profile,
-            region.profiles(),
-            region.codecs(),
-            environment,
-            door,
-            Duration.ofSeconds(patience),
-            pause,
-            items,
-            LocalDate.now(ZoneOffset.UTC));
+    var hub = hub(door, environment, pause);
     var results = new ArrayList<CaseResult>();
     var out = spec.commandLine().getOut();
     try (var run = new ConformanceRun(hub)) {
@@ -210,7 +199,22 @@ final class ConformCommand implements Callable<Integer> {
         out.flush();
       }
     }
-    return told(profile, results);
+    return told(hub.party(), results);
+  }
+
+  private HubUnderTest hub(PushDoor door, Map<String, String> environment, Duration pause) {
+    var region = Region.load(Region.installed(), environment);
+    long items = seed == null ? System.currentTimeMillis() / 1000 % 100_000_000 : seed;
+    return new HubUnderTest(
+        region.profiles().byId(party.toLowerCase(Locale.ROOT)).orElseThrow(),
+        region.profiles(),
+        region.codecs(),
+        environment,
+        door,
+        Duration.ofSeconds(patience),
+        pause,
+        items,
+        LocalDate.now(ZoneOffset.UTC));
   }
 
   private int told(Profile profile, List<CaseResult> results) throws IOException {

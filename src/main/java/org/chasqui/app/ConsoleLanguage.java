@@ -3,6 +3,7 @@ package org.chasqui.app;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.chasqui.app.gateway.Failure;
 import picocli.CommandLine.Option;
 
 /** The language of problem texts: an option, or what the environment says. */

@@ -3,14 +3,16 @@ package org.chasqui.app;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.chasqui.profile.Profile;
+import org.chasqui.app.gateway.DataFolder;
+import org.chasqui.app.gateway.Failure;
+import org.chasqui.app.gateway.LocalRegion;
+import org.chasqui.app.gateway.Region;
 import org.chasqui.sandbox.Posts;
 import org.chasqui.sandbox.SandboxOptions;
+import org.chasqui.sandbox.traffic.Pushing;
 import org.chasqui.sandbox.traffic.Scripts;
 import org.chasqui.sandbox.traffic.Traffic;
 import org.chasqui.sandbox.traffic.TrafficOptions;
@@ -132,10 +134,10 @@ final class DemoCommand implements Callable<Integer> {
   /** Pushes all items and waits until every decision is told; false when all stands still. */
   private boolean exchange(LocalRegion local, PrintWriter out) throws Exception {
     var traffic = new Traffic(options(seed), local.region().profiles());
-    var writer = TrafficMixin.writer(local.region(), "upu-itmatt");
+    var writer = local.region().writer("upu-itmatt");
     int size = bundleSize(items);
-    long bundles = (items + size - 1) / size;
-    try (var posts = new Posts(local.url(), posts(local.region(), local.tokens()));
+    int bundles = (items + size - 1) / size;
+    try (var posts = new Posts(local.url(), local.tokens().ofPosts(local.region().profiles()));
         var pushing = new Pushing(posts, traffic, writer, POSTS_AT_ONCE)) {
       posts.startFetching();
       pushing.start(bundles, size);
@@ -179,14 +181,6 @@ final class DemoCommand implements Callable<Integer> {
   /** All 22 administrations get a bundle when there are items enough. */
   static int bundleSize(int items) {
     return Math.clamp((items + ADMINISTRATIONS - 1) / ADMINISTRATIONS, 1, MOST_ITEMS_A_BUNDLE);
-  }
-
-  static Map<String, String> posts(Region region, Tokens tokens) {
-    var posts = new HashMap<String, String>();
-    for (Profile operator : region.profiles().operators()) {
-      posts.put(operator.id(), tokens.byParty().get(operator.id()));
-    }
-    return posts;
   }
 
   private static double seconds(long since) {

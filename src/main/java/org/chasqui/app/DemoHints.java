@@ -1,6 +1,7 @@
 package org.chasqui.app;
 
 import java.io.PrintWriter;
+import org.chasqui.app.gateway.LocalRegion;
 
 /** What one can do with a demonstration that keeps running. */
 final class DemoHints {

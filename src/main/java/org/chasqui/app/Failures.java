@@ -1,5 +1,6 @@
 package org.chasqui.app;
 
+import org.chasqui.app.gateway.Failure;
 import org.chasqui.codec.folder.FormatException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;

@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.chasqui.app.gateway.Failure;
+import org.chasqui.app.gateway.Region;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -108,7 +110,7 @@ final class GenerateCommand implements Callable<Integer> {
   private void write(Output output) throws IOException {
     var region = Region.load();
     var traffic = mixin.traffic(region, form == Form.ITMATT);
-    var writer = TrafficMixin.writer(region, form.codec);
+    var writer = region.writer(form.codec);
     long left = items;
     for (long number = 0; left > 0; number++) {
       var bundle = traffic.bundle(number, (int) Math.min(size, left));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.chasqui.app.gateway.Failure;
 
 /** A file named on the command line, or standard input for {@code -}. */
 final class InputFile {

@@ -1,6 +1,7 @@
 package org.chasqui.app;
 
 import java.util.Arrays;
+import org.chasqui.app.bench.BenchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import org.chasqui.app.gateway.Failure;
 
 /** Finds out about ports before anything is started. */
 final class Ports {

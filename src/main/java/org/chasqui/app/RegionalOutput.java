@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.chasqui.app.gateway.Codecs;
 import org.chasqui.codec.regional.RegionalJson;
 import org.chasqui.message.RegionalMessage;
 

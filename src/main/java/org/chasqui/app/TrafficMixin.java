@@ -3,11 +3,11 @@ package org.chasqui.app;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.chasqui.connector.PartyView;
+import org.chasqui.app.gateway.Failure;
+import org.chasqui.app.gateway.Region;
 import org.chasqui.sandbox.traffic.Scripts;
 import org.chasqui.sandbox.traffic.Traffic;
 import org.chasqui.sandbox.traffic.TrafficOptions;
-import org.chasqui.sandbox.traffic.TrafficWriter;
 import picocli.CommandLine.Option;
 
 /** Options that say what traffic to make. */
@@ -68,13 +68,6 @@ final class TrafficMixin {
     } catch (IllegalArgumentException e) {
       throw Failure.usage(e.getMessage());
     }
-  }
-
-  /** The writer of a form. */
-  static TrafficWriter writer(Region region, String codec) {
-    return new TrafficWriter(
-        region.codecs().encoder(codec).orElseThrow(),
-        operator -> PartyView.of(region.profiles().operator(operator).orElseThrow()));
   }
 
   private static List<String> upper(List<String> codes) {

@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.chasqui.app.gateway.Failure;
+import org.chasqui.app.gateway.Region;
 import org.chasqui.profile.Profile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chasqui.app.gateway.Region;
 import org.chasqui.codec.Carriage;
 import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.Encoder;

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.chasqui.app.gateway.Region;
 import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.Decoded;

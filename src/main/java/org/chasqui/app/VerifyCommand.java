@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.chasqui.app.gateway.GatewayOptions;
+import org.chasqui.app.gateway.Region;
 import org.chasqui.ledger.Ledgers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -13,6 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
+import org.chasqui.app.gateway.DataFolder;
+import org.chasqui.app.gateway.Gateway;
+import org.chasqui.app.gateway.GatewayOptions;
+import org.chasqui.app.gateway.Region;
+import org.chasqui.app.gateway.Tokens;
 import org.chasqui.profile.Authentication;
 import org.chasqui.profile.Profile;
 import org.chasqui.sandbox.Posts;
@@ -53,7 +58,7 @@ final class WarmUpCommand implements Callable<Integer> {
       environment.put("CHASQUI_PORT", "0");
       // open, not complete: to complete it is to load Saxon
       try (var gateway = Gateway.open(new GatewayOptions(region.home(), environment))) {
-        push(region, gateway.url(), DemoCommand.posts(region, tokens), bundles);
+        push(region, gateway.url(), tokens.ofPosts(region.profiles()), bundles);
       }
     }
     return bundles.isEmpty() ? 1 : 0;
@@ -82,7 +87,7 @@ final class WarmUpCommand implements Callable<Integer> {
   }
 
   private static byte[] document(Region region, TrafficBundle bundle) {
-    return TrafficMixin.writer(region, "upu-itmatt").write(bundle);
+    return region.writer("upu-itmatt").write(bundle);
   }
 
   private static void translateEveryWay(Region region, TrafficBundle bundle) throws Exception {

@@ -1,4 +1,2 @@
-/**
- * The commands of the launcher and the wiring of the parts: the only package that knows them all.
- */
+/** The commands of the launcher: each runs what {@code app.gateway} joins and prints it. */
 package org.chasqui.app;

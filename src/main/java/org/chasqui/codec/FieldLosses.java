@@ -1,7 +1,5 @@
 package org.chasqui.codec;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.chasqui.message.Location;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
@@ -55,13 +54,13 @@ public final class FieldLosses {
       var place = element == component.getType() ? fieldPath : fieldPath + EACH;
       if (!element.isRecord()) {
         if (!open.remove(fieldPath)) {
-          fields.add(new Field(component.getAccessor(), "/" + name, List.of()));
+          fields.add(new Field(Accessors.of(component), "/" + name, List.of()));
         }
       } else if (open.stream().anyMatch(carried -> carried.startsWith(place + "/"))) {
         var inner = compile(element, place, open);
-        fields.add(new Field(component.getAccessor(), "/" + name, inner));
+        fields.add(new Field(Accessors.of(component), "/" + name, inner));
       } else {
-        fields.add(new Field(component.getAccessor(), "/" + name, List.of()));
+        fields.add(new Field(Accessors.of(component), "/" + name, List.of()));
       }
     }
     return List.copyOf(fields);
@@ -81,40 +80,46 @@ public final class FieldLosses {
    * nothing is carried.
    */
   public void report(RegionalData data, LossList losses) {
-    report(fields, data, "", losses);
+    report(fields, data, Place.ROOT, losses);
   }
 
-  private static void report(List<Field> fields, Object at, String pointer, LossList losses) {
+  private static void report(List<Field> fields, Object at, Place place, LossList losses) {
     for (var field : fields) {
-      var value = field.of(at);
+      var value = field.accessor.apply(at);
       if (value == null) {
         continue;
       }
       if (value instanceof List<?> list && !field.inner.isEmpty()) {
         for (int i = 0; i < list.size(); i++) {
-          report(field.inner, list.get(i), pointer + field.name + "/" + i, losses);
+          report(field.inner, list.get(i), new Place(place, field.name, i), losses);
         }
       } else if (!field.inner.isEmpty()) {
-        report(field.inner, value, pointer + field.name, losses);
+        report(field.inner, value, new Place(place, field.name, Place.NO_ENTRY), losses);
       } else {
-        leaf(field, value, pointer, losses);
+        leaf(field, value, place, losses);
       }
     }
   }
 
-  private static void leaf(Field field, Object value, String pointer, LossList losses) {
+  private static void leaf(Field field, Object value, Place place, LossList losses) {
     if (value instanceof Map<?, ?> properties) {
-      var base = field.name.equals("/other") ? pointer : pointer + field.name;
-      for (var key : properties.keySet()) {
-        add(base + "/" + escaped(key.toString()), null, Severity.WARNING, losses);
+      if (!properties.isEmpty()) {
+        var base = field.name.equals("/other") ? place.pointer() : place.pointer() + field.name;
+        for (var key : properties.keySet()) {
+          add(base + "/" + escaped(key.toString()), null, Severity.WARNING, losses);
+        }
       }
     } else if (field.name.equals("/critical")) {
       var names = (List<?>) value;
       for (int i = 0; i < names.size(); i++) {
-        add(pointer + field.name + "/" + i, names.get(i).toString(), Severity.ERROR, losses);
+        add(
+            place.pointer() + field.name + "/" + i,
+            names.get(i).toString(),
+            Severity.ERROR,
+            losses);
       }
     } else if (!(value instanceof Collection<?> values && values.isEmpty())) {
-      add(pointer + field.name, plain(value), Severity.WARNING, losses);
+      add(place.pointer() + field.name, plain(value), Severity.WARNING, losses);
     }
   }
 
@@ -135,13 +140,16 @@ public final class FieldLosses {
     return key.replace("~", "~0").replace("/", "~1");
   }
 
-  private record Field(Method accessor, String name, List<Field> inner) {
-    Object of(Object at) {
-      try {
-        return accessor.invoke(at);
-      } catch (IllegalAccessException | InvocationTargetException e) {
-        throw new IllegalStateException("records have public accessors", e);
-      }
+  private record Field(Function<Object, Object> accessor, String name, List<Field> inner) {}
+
+  /** Where the report stands: the pointer is made for a loss only, since most fields have none. */
+  private record Place(Place around, String name, int entry) {
+    static final int NO_ENTRY = -1;
+    static final Place ROOT = new Place(null, "", NO_ENTRY);
+
+    String pointer() {
+      var before = around == null ? name : around.pointer() + name;
+      return entry == NO_ENTRY ? before : before + "/" + entry;
     }
   }
 }

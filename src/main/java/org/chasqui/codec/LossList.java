@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.chasqui.message.Dimensions;
 import org.chasqui.message.Location;
 import org.chasqui.message.Mass;
@@ -20,7 +19,7 @@ import org.chasqui.message.Severity;
  */
 public final class LossList {
   private static final String KILOGRAMS = "a mass in kilograms (KGM)";
-  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
+  private static final int MOST_DIGITS = 30;
 
   private final Locator locator;
   private List<Problem> problems = List.of();
@@ -166,7 +165,7 @@ public final class LossList {
   public Optional<BigDecimal> decimal(
       String value, int whole, int fraction, RoundingMode rounding, String first, String second) {
     var limits = "a decimal number of at most " + whole + "." + fraction + " digits";
-    if (value == null || !DECIMAL.matcher(value).matches()) {
+    if (value == null || !isDecimal(value)) {
       needs(first, second, limits);
       return Optional.empty();
     }
@@ -189,6 +188,30 @@ public final class LossList {
       return Optional.empty();
     }
     return Optional.of(number);
+  }
+
+  /** Digits, perhaps with a minus before them and a point among them. */
+  private static boolean isDecimal(String value) {
+    int start = value.startsWith("-") ? 1 : 0;
+    int point = digits(value, start);
+    if (point == value.length() || value.charAt(point) != '.') {
+      return point == value.length() && isCount(point - start);
+    }
+    int end = digits(value, point + 1);
+    return end == value.length() && isCount(point - start) && isCount(end - point - 1);
+  }
+
+  private static boolean isCount(int digits) {
+    return digits >= 1 && digits <= MOST_DIGITS;
+  }
+
+  /** Where the digits end that begin at a place. */
+  private static int digits(String value, int from) {
+    int end = from;
+    while (end < value.length() && value.charAt(end) >= '0' && value.charAt(end) <= '9') {
+      end++;
+    }
+    return end;
   }
 
   /**

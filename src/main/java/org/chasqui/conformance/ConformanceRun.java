@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.chasqui.codec.AnswerDecisions;
 import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.Encoded;
 import org.chasqui.codec.Encoder;
+import org.chasqui.codec.answer.AnswerDecisions;
 import org.chasqui.connector.Connector;
 import org.chasqui.connector.ConnectorException;
 import org.chasqui.connector.PartyView;
@@ -231,12 +231,7 @@ public final class ConformanceRun implements AutoCloseable {
     }
     var messages = items.make(count, one.ending());
     var encoded = encode(messages);
-    var carried = new ArrayList<String>();
-    for (int i = 0; i < messages.size(); i++) {
-      if (encoded.carriages().get(i).carried()) {
-        carried.add(messages.get(i).data().businessKey());
-      }
-    }
+    var carried = carried(messages, encoded);
     if (over && carried.size() < count) {
       return Outcome.notApplicable("so many do not fit into one document");
     }
@@ -248,11 +243,25 @@ public final class ConformanceRun implements AutoCloseable {
     if (delivery.last() instanceof Reading.TryAgain again) {
       return Outcome.failed(again.reason());
     }
-    delivery.await(
-        carried,
-        () -> carried.stream().allMatch(item -> new Judgement(one, delivery, item).ended()));
-    long ended =
-        carried.stream().filter(item -> new Judgement(one, delivery, item).ended()).count();
+    return decided(one, delivery, carried);
+  }
+
+  private static List<String> carried(List<RegionalMessage> messages, Encoded encoded) {
+    var carried = new ArrayList<String>();
+    for (int i = 0; i < messages.size(); i++) {
+      if (encoded.carriages().get(i).carried()) {
+        carried.add(messages.get(i).data().businessKey());
+      }
+    }
+    return carried;
+  }
+
+  /** Whether every item of a document that was taken is decided in time. */
+  private static Outcome decided(ConformanceCase one, Delivery delivery, List<String> carried)
+      throws IOException, InterruptedException, ConnectorException {
+    Predicate<String> hasEnded = item -> new Judgement(one, delivery, item).ended();
+    delivery.await(carried, () -> carried.stream().allMatch(hasEnded));
+    long ended = carried.stream().filter(hasEnded).count();
     var reason = ended + " of " + carried.size() + " items decided";
     return ended == carried.size() ? Outcome.passed(reason) : Outcome.failed(reason);
   }

@@ -46,6 +46,11 @@ record Judgement(ConformanceCase one, Delivery delivery, String itemId) {
       return Outcome.failed(
           "decided " + Outcome.words(decided) + " without " + Outcome.words(first) + " before");
     }
+    return passed(decided);
+  }
+
+  private Outcome passed(List<DecisionStatus> decided)
+      throws IOException, InterruptedException, ConnectorException {
     return switch (one.step()) {
       case RECOVERS ->
           delivery.attempts() == 1

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * Discovery 1.0 §4).
  */
 final class OAuth2 implements AuthenticationModule {
-  private static final Duration DEFAULT_LIFE = Duration.ofSeconds(300);
+  private static final Duration DEFAULT_LIFE = Duration.ofMinutes(5);
 
   private final LoginClient logins;
   private final Settings settings;

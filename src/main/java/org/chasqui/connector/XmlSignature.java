@@ -59,7 +59,7 @@ final class XmlSignature implements AuthenticationModule {
       var context = new DOMSignContext(material.key(), document.getDocumentElement());
       context.setDefaultNamespacePrefix(PREFIX);
       // administrations still ask for SHA-1, which the secure mode of the JDK refuses
-      context.setProperty("org.jcp.xml.dsig.secureValidation", Boolean.FALSE);
+      context.setProperty("org.jcp.xml.dsig.secureValidation", false);
       factory.newXMLSignature(signedInfo(factory), keyInfo(factory, material)).sign(context);
     } catch (GeneralSecurityException | MarshalException | XMLSignatureException e) {
       throw new IllegalStateException("a readable key signs a readable document", e);

@@ -1,5 +1,6 @@
 package org.chasqui.console;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -38,13 +39,7 @@ final class AdministrationCalls {
       MarkView systemMark,
       MarkView languagesMark,
       String changed,
-      List<RuleViews.WindowView> closed,
-      String closedUntil,
-      List<RuleViews.ThresholdView> thresholds,
-      List<RuleViews.QuotaView> quotas,
-      List<RuleViews.CategoryView> releaseCategories,
-      List<RuleViews.RequirementView> requires,
-      List<RuleViews.IdentifierView> identifiers,
+      @JsonUnwrapped RuleViews rules,
       List<FactView> facts) {}
 
   /** How sure something is that has no row of its own. */
@@ -92,21 +87,11 @@ final class AdministrationCalls {
         counts && standing.perMinute().isPresent() ? rate(standing) : null,
         counts ? Views.of(standing.tally()) : null,
         system(profile),
-        new InterfaceView(
-            profile.format().codec(),
-            profile.transport().kind(),
-            profile.authentication().modules(),
-            profile.response().strategy()),
+        connection(profile),
         mark(profile.marks().system()),
         mark(profile.marks().languages()),
         profile.changed().toString(),
-        RuleViews.windows(profile),
-        profile.calendar().closedUntil(region.clock().instant()).map(Views::time).orElse(null),
-        RuleViews.thresholds(profile),
-        RuleViews.quotas(profile),
-        RuleViews.categories(profile),
-        RuleViews.requirements(profile),
-        RuleViews.identifiers(profile),
+        RuleViews.of(profile, region.clock().instant()),
         facts(profile));
   }
 
@@ -125,6 +110,14 @@ final class AdministrationCalls {
     var system = profile.system();
     return new SystemView(
         system.name(), system.description(), system.formatConfidence().name(), system.confirmed());
+  }
+
+  private static InterfaceView connection(Profile profile) {
+    return new InterfaceView(
+        profile.format().codec(),
+        profile.transport().kind(),
+        profile.authentication().modules(),
+        profile.response().strategy());
   }
 
   private static List<FactView> facts(Profile profile) {

@@ -2,6 +2,7 @@ package org.chasqui.console;
 
 import java.util.List;
 import org.chasqui.access.Right;
+import org.chasqui.console.document.DocumentText;
 import org.chasqui.ledger.Delivery;
 import org.chasqui.ledger.DeliveryDetail;
 import org.chasqui.ledger.Ledger;

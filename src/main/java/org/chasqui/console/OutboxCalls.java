@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chasqui.console.document.DocumentText;
 import org.chasqui.ledger.DeliveryState;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.ledger.OutboxEntry;

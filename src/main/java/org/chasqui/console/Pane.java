@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.chasqui.console.document.Line;
+import org.chasqui.console.document.Place;
 import org.chasqui.console.html.Element;
 import org.chasqui.ledger.ProblemRow;
 import org.chasqui.message.Location;

@@ -8,6 +8,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.chasqui.console.document.DocumentLines;
+import org.chasqui.console.document.JsonLines;
+import org.chasqui.console.document.Line;
+import org.chasqui.console.document.Place;
+import org.chasqui.console.document.SourceDocument;
 import org.chasqui.console.html.Element;
 import org.chasqui.ledger.DeliveryDetail;
 import org.chasqui.ledger.Interchange;
@@ -131,9 +136,7 @@ final class Passage {
   }
 
   private List<Line> regional() {
-    return message.json() == null
-        ? List.of()
-        : Json.read(message.json()).map(JsonLines::of).orElse(List.of());
+    return message.json() == null ? List.of() : JsonLines.of(message.json()).orElse(List.of());
   }
 
   private List<Line> document(DeliveryDetail detail) {

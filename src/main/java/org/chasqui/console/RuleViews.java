@@ -3,6 +3,7 @@ package org.chasqui.console;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.chasqui.profile.AppliesTo;
@@ -11,8 +12,25 @@ import org.chasqui.profile.DatedRule;
 import org.chasqui.profile.Profile;
 
 /** Dated rules and closed hours of an administration in the form of the API. */
-final class RuleViews {
-  private RuleViews() {}
+record RuleViews(
+    List<WindowView> closed,
+    String closedUntil,
+    List<ThresholdView> thresholds,
+    List<QuotaView> quotas,
+    List<CategoryView> releaseCategories,
+    List<RequirementView> requires,
+    List<IdentifierView> identifiers) {
+
+  static RuleViews of(Profile profile, Instant now) {
+    return new RuleViews(
+        windows(profile),
+        profile.calendar().closedUntil(now).map(Views::time).orElse(null),
+        thresholds(profile),
+        quotas(profile),
+        categories(profile),
+        requirements(profile),
+        identifiers(profile));
+  }
 
   /** Since when, by which source, how sure. */
   record GroundsView(
@@ -80,7 +98,7 @@ final class RuleViews {
       String pattern,
       @JsonUnwrapped GroundsView grounds) {}
 
-  static List<ThresholdView> thresholds(Profile profile) {
+  private static List<ThresholdView> thresholds(Profile profile) {
     return profile.thresholds().stream()
         .map(
             t ->
@@ -97,7 +115,7 @@ final class RuleViews {
         .toList();
   }
 
-  static List<QuotaView> quotas(Profile profile) {
+  private static List<QuotaView> quotas(Profile profile) {
     return profile.quotas().stream()
         .map(
             q ->
@@ -112,7 +130,7 @@ final class RuleViews {
         .toList();
   }
 
-  static List<CategoryView> categories(Profile profile) {
+  private static List<CategoryView> categories(Profile profile) {
     return profile.releaseCategories().stream()
         .map(
             c ->
@@ -121,7 +139,7 @@ final class RuleViews {
         .toList();
   }
 
-  static List<RequirementView> requirements(Profile profile) {
+  private static List<RequirementView> requirements(Profile profile) {
     return profile.requirements().stream()
         .map(
             r ->
@@ -136,13 +154,13 @@ final class RuleViews {
         .toList();
   }
 
-  static List<IdentifierView> identifiers(Profile profile) {
+  private static List<IdentifierView> identifiers(Profile profile) {
     return profile.identifiers().stream()
         .map(i -> new IdentifierView(i.scheme(), i.name(), i.check(), i.pattern(), grounds(i)))
         .toList();
   }
 
-  static List<WindowView> windows(Profile profile) {
+  private static List<WindowView> windows(Profile profile) {
     return profile.calendar().closed().stream().map(RuleViews::window).toList();
   }
 

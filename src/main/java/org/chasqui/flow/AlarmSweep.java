@@ -89,13 +89,15 @@ final class AlarmSweep {
       return null;
     }
     var codec = codec(post.get(), alarm.messageId());
-    if (codec == null) {
-      return null;
-    }
+    return codec == null ? null : again(alarm, codec);
+  }
+
+  /** The referral of an alarm once more to its party. */
+  private NewDelivery again(Alarm alarm, String codec) {
     long id = ledger.newId();
     return new NewDelivery(
         id,
-        post.get().id(),
+        alarm.party(),
         codec,
         Grouping.reference(id),
         Grouping.idempotencyKey(id),

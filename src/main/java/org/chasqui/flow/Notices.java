@@ -107,7 +107,7 @@ final class Notices {
     return recipient != null && !recipient.equals(PartyAddress.GATEWAY.urn());
   }
 
-  private void concerned(RegionalMessage message, ItemHeads heads, LinkedHashSet<Profile> wanted) {
+  private void concerned(RegionalMessage message, ItemHeads heads, Set<Profile> wanted) {
     switch (message.data()) {
       case TrackingEvent event -> {
         event.scope().items().forEach(item -> item(item.itemId(), event, heads, wanted));
@@ -129,7 +129,7 @@ final class Notices {
       RegionalMessage message,
       ItemHeads heads,
       Profile sender,
-      LinkedHashSet<Profile> wanted,
+      Set<Profile> wanted,
       List<Problem> problems) {
     switch (message.data()) {
       case CustomsReferral referral -> referrals.refer(referral, heads, sender, wanted, problems);
@@ -144,8 +144,7 @@ final class Notices {
   }
 
   /** On the way back of an item who declared its way out hears of it as well. */
-  private void item(
-      String itemId, TrackingEvent event, ItemHeads heads, LinkedHashSet<Profile> wanted) {
+  private void item(String itemId, TrackingEvent event, ItemHeads heads, Set<Profile> wanted) {
     var head = heads.of(itemId);
     if (head == null) {
       return;

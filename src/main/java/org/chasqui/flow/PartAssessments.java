@@ -15,7 +15,7 @@ import org.chasqui.rule.RuleBook;
 final class PartAssessments {
   private final RuleBook rules;
   private final Interchange interchange;
-  private final Map<Decoded, String> texts = new IdentityHashMap<>();
+  private final IdentityHashMap<Decoded, String> texts = new IdentityHashMap<>();
   private final Map<Long, String> byMessage = new HashMap<>();
 
   PartAssessments(RuleBook rules, Interchange interchange) {

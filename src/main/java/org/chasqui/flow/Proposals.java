@@ -86,37 +86,31 @@ final class Proposals {
       CustomsDecision decision, String code, Profile sender, Profile post) {
     var itemId = decision.declaration().itemId();
     var type = EventCodes.event(code).orElse(EventType.OTHER);
-    var name =
+    var item = new DeclarationReference(itemId, null, null, null, null);
+    return TrackingEvent.builder()
+        .eventId(eventId(decision, code, sender, post))
+        .eventType(type)
+        .sourceEventCode(code)
+        .sourceEventListId(EventCodes.LIST)
+        .timeType(TimeType.ACTUAL)
+        .occurredAt(decision.decidedAt())
+        .scope(new Scope(List.of(item), null, null, null))
+        .reason(EventCodes.needsReason(type) ? reason(decision, type, post) : null)
+        .build();
+  }
+
+  private static String eventId(
+      CustomsDecision decision, String code, Profile sender, Profile post) {
+    return DecodeContext.stableId(
         String.join(
             "/",
             "proposed",
             sender.id(),
             post.id(),
-            itemId,
+            decision.declaration().itemId(),
             decision.status().name(),
             String.valueOf(decision.decidedAt()),
-            code);
-    var item = new DeclarationReference(itemId, null, null, null, null);
-    return new TrackingEvent(
-        DecodeContext.stableId(name),
-        type,
-        code,
-        EventCodes.LIST,
-        TimeType.ACTUAL,
-        decision.decidedAt(),
-        null,
-        new Scope(List.of(item), null, null, null),
-        null,
-        null,
-        EventCodes.needsReason(type) ? reason(decision, type, post) : null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+            code));
   }
 
   /** The decision's own reason; its code only where EMSEVT has room for it. */

@@ -102,50 +102,34 @@ final class Alarms implements AlarmBook {
   @Override
   public Page<Alarm> search(AlarmSearch search) {
     boolean awaited = search.state() == AlarmState.AWAITED;
-    var values = new ArrayList<Object>();
-    var where =
-        new StringBuilder(awaited ? "a.state = 100 AND a.due_at > ?" : "a.raised_at IS NOT NULL");
-    if (awaited) {
-      values.add(0L);
-    }
-    restrict(where, values, "(a.party = ? OR a.other = ?)", search.seenBy(), search.seenBy());
-    restrict(where, values, "a.party = ?", search.party());
-    restrict(where, values, "a.subject = ?", search.subject());
-    restrict(where, values, "a.kind = ?", search.kind() == null ? null : search.kind().code());
-    if (!awaited) {
-      restrict(where, values, "a.state = ?", search.state() == null ? null : search.state().code());
-    }
     var column = awaited ? "a.due_at" : "a.raised_at";
-    after(where, values, column, awaited ? ">" : "<", search.cursor());
+    var where = wanted(search, awaited).after(column, "a.id", !awaited, search.cursor());
     var way = awaited ? "" : " DESC";
     int limit = Limits.page(search.limit());
-    values.add(limit + 1);
     var text =
         "SELECT %s FROM alarm a WHERE %s ORDER BY %s%s, a.id%s LIMIT ?"
             .formatted(COLUMNS, where, column, way, way);
     return reading.read(
         sql ->
             Cursors.page(
-                sql.list(text, Alarms::read, values.toArray()),
+                sql.list(text, Alarms::read, where.values(limit + 1)),
                 limit,
                 alarm -> cursor(alarm, awaited)));
   }
 
-  private static void restrict(
-      StringBuilder where, List<Object> values, String condition, Object... wanted) {
-    if (wanted[0] != null) {
-      where.append(" AND ").append(condition);
-      values.addAll(List.of(wanted));
-    }
-  }
-
-  private static void after(
-      StringBuilder where, List<Object> values, String column, String sign, String cursor) {
-    if (cursor != null && !cursor.isEmpty()) {
-      var place = Cursors.pair(cursor);
-      where.append(" AND (%1$s %2$s ? OR (%1$s = ? AND a.id %2$s ?))".formatted(column, sign));
-      values.addAll(List.of(place[0], place[0], place[1]));
-    }
+  private static Conditions wanted(AlarmSearch search, boolean awaited) {
+    var where =
+        awaited
+            ? new Conditions("a.state = 100 AND a.due_at > ?", 0L)
+            : new Conditions("a.raised_at IS NOT NULL");
+    where
+        .and("(a.party = ? OR a.other = ?)", search.seenBy())
+        .and("a.party = ?", search.party())
+        .and("a.subject = ?", search.subject())
+        .and("a.kind = ?", search.kind() == null ? null : (Integer) search.kind().code());
+    return awaited || search.state() == null
+        ? where
+        : where.and("a.state = ?", search.state().code());
   }
 
   private static String cursor(Alarm alarm, boolean awaited) {

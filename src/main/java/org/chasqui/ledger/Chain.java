@@ -47,6 +47,13 @@ final class Chain {
       return Digests.of(canonical().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** As it is stored. */
+    Object[] row(byte[] hash) {
+      return new Object[] {
+        chain, sequence, at, type, party, interchangeId, deliveryId, detail, previous, hash
+      };
+    }
+
     private String canonical() {
       return json(
           List.of(
@@ -88,21 +95,9 @@ final class Chain {
             deliveryId,
             Sql.storable(detail),
             hash);
-    var previous = hash;
-    sequence++;
+    sequence = link.sequence();
     hash = link.hash();
-    return new Object[] {
-      name,
-      sequence,
-      at,
-      type,
-      link.party(),
-      interchangeId,
-      deliveryId,
-      link.detail(),
-      previous,
-      hash
-    };
+    return link.row(hash);
   }
 
   /** Details as JSON, names in order, without those that have no value. */

@@ -23,6 +23,13 @@ final class Lists {
       "SELECT m.business_key, MAX(m.id) FROM message m CROSS JOIN delivery_line l"
           + " WHERE m.business_key IN (%s) AND m.refused = 0 AND m.kind = 1"
           + " AND l.message_id = m.id AND l.recipient = ? GROUP BY m.business_key";
+  private static final String PROBLEMS =
+      "SELECT "
+          + Problems.COLUMNS
+          + " FROM problem p WHERE p.delivery_id = ? AND p.delivery_id > 0"
+          + " ORDER BY p.message_id, p.id LIMIT "
+          + Limits.PAGE * 10;
+
   private final Reading reading;
 
   Lists(Reading reading) {
@@ -122,30 +129,23 @@ final class Lists {
     return reading.read(
         sql -> {
           var head = delivery(sql, id);
-          if (head.isEmpty()) {
-            return Optional.empty();
-          }
-          var lines = sql.list(LINES, Columns::line, id);
-          var mediaType =
-              sql.first(
-                  "SELECT media_type FROM delivery_document WHERE delivery_id = ? AND part = 1",
-                  row -> row.getString(1),
-                  id);
-          return Optional.of(
-              new DeliveryDetail(
-                  withLines(head.get(), lines),
-                  Documents.read(sql, id, Documents.SENT),
-                  mediaType.orElse(null),
-                  Documents.read(sql, id, Documents.ANSWER),
-                  sql.list(
-                      "SELECT "
-                          + Problems.COLUMNS
-                          + " FROM problem p WHERE p.delivery_id = ? AND p.delivery_id > 0"
-                          + " ORDER BY p.message_id, p.id LIMIT "
-                          + Limits.PAGE * 10,
-                      Problems::read,
-                      id)));
+          return head.isEmpty() ? Optional.empty() : Optional.of(detail(sql, head.get()));
         });
+  }
+
+  private static DeliveryDetail detail(Sql sql, Delivery head) throws SQLException {
+    long id = head.id();
+    var mediaType =
+        sql.first(
+            "SELECT media_type FROM delivery_document WHERE delivery_id = ? AND part = 1",
+            row -> row.getString(1),
+            id);
+    return new DeliveryDetail(
+        withLines(head, sql.list(LINES, Columns::line, id)),
+        Documents.read(sql, id, Documents.SENT),
+        mediaType.orElse(null),
+        Documents.read(sql, id, Documents.ANSWER),
+        sql.list(PROBLEMS, Problems::read, id));
   }
 
   static Optional<Delivery> delivery(Sql sql, long id) throws SQLException {

@@ -1,5 +1,6 @@
 package org.chasqui.ledger;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +34,17 @@ final class Merging {
   private Merging() {}
 
   private record Waiting(long id, String recipient, String bundle, int most, int lines) {
+    /** Those for one document stand together, the oldest first. */
+    static final Comparator<Waiting> ORDER =
+        Comparator.comparing(Waiting::recipient)
+            .thenComparing(Waiting::bundle)
+            .thenComparingLong(Waiting::id);
+
+    static Waiting of(ResultSet row) throws SQLException {
+      return new Waiting(
+          row.getLong(1), row.getString(2), row.getString(3), row.getInt(4), row.getInt(5));
+    }
+
     boolean takes(Waiting other, int already) {
       return recipient.equals(other.recipient)
           && Objects.equals(bundle, other.bundle)
@@ -42,23 +54,8 @@ final class Merging {
 
   /** Joins what is due at this moment. */
   static void merge(Sql sql, long now) throws SQLException {
-    var waiting =
-        new ArrayList<>(
-            sql.list(
-                WAITING,
-                row ->
-                    new Waiting(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getInt(4),
-                        row.getInt(5)),
-                now,
-                PAGE));
-    waiting.sort(
-        Comparator.comparing(Waiting::recipient)
-            .thenComparing(Waiting::bundle)
-            .thenComparingLong(Waiting::id));
+    var waiting = new ArrayList<>(sql.list(WAITING, Waiting::of, now, PAGE));
+    waiting.sort(Waiting.ORDER);
     for (int from = 0; from < waiting.size(); ) {
       int to = from + 1;
       int lines = waiting.get(from).lines();

@@ -1,5 +1,6 @@
 package org.chasqui.ledger;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,7 +40,11 @@ final class Purging {
   }
 
   /** A row to purge and its party. */
-  private record Old(long id, String party) {}
+  private record Old(long id, String party) {
+    static Old of(ResultSet row) throws SQLException {
+      return new Old(row.getLong(1), row.getString(2));
+    }
+  }
 
   /** How one kind of row is purged. */
   private interface Step {
@@ -62,17 +67,7 @@ final class Purging {
     int purged = 0;
     long after = 0;
     while (true) {
-      long from = after;
-      List<Old> some =
-          reading.read(
-              sql ->
-                  sql.list(
-                      text,
-                      row -> new Old(row.getLong(1), row.getString(2)),
-                      from,
-                      ceiling,
-                      before.toEpochMilli(),
-                      AT_ONCE));
+      var some = page(text, after, ceiling, before);
       if (some.isEmpty()) {
         return purged;
       }
@@ -86,6 +81,11 @@ final class Purging {
       purged += some.size();
       after = some.getLast().id();
     }
+  }
+
+  private List<Old> page(String text, long after, long ceiling, Instant before) {
+    return reading.read(
+        sql -> sql.list(text, Old::of, after, ceiling, before.toEpochMilli(), AT_ONCE));
   }
 
   private static void interchange(Transaction transaction, Old old) throws SQLException {

@@ -30,13 +30,13 @@ final class QualityReading {
   }
 
   List<QualityCount> sums(QualitySearch search) {
-    var values = new ArrayList<Object>();
-    var where = new StringBuilder(" WHERE 1 = 1");
-    restrict(where, values, "operator = ?", search.operator());
-    restrict(where, values, "origin = ?", search.origin());
-    restrict(where, values, "destination = ?", search.destination());
-    restrict(where, values, "day >= ?", days(search.from()));
-    restrict(where, values, "day <= ?", days(search.to()));
+    var where =
+        new Conditions("1 = 1")
+            .and("operator = ?", search.operator())
+            .and("origin = ?", search.origin())
+            .and("destination = ?", search.destination())
+            .and("day >= ?", days(search.from()))
+            .and("day <= ?", days(search.to()));
     var keys = keys(search.by());
     var text =
         "SELECT "
@@ -45,13 +45,13 @@ final class QualityReading {
             + (search.by().contains(QualitySearch.By.LANE)
                 ? ", origin, destination"
                 : ", NULL, NULL")
-            + ", measure, SUM(met), SUM(failed), SUM(not_known), SUM(minutes) FROM quality"
+            + ", measure, SUM(met), SUM(failed), SUM(not_known), SUM(minutes) FROM quality WHERE "
             + where
             + " GROUP BY "
             + keys
             + " ORDER BY "
             + keys;
-    return reading.read(sql -> sql.list(text, QualityReading::count, values.toArray()));
+    return reading.read(sql -> sql.list(text, QualityReading::count, where.values()));
   }
 
   private static String keys(Set<QualitySearch.By> by) {
@@ -63,14 +63,6 @@ final class QualityReading {
 
   private static Long days(LocalDate day) {
     return day == null ? null : (Long) day.toEpochDay();
-  }
-
-  private static void restrict(
-      StringBuilder where, List<Object> values, String condition, Object value) {
-    if (value != null) {
-      where.append(" AND ").append(condition);
-      values.add(value);
-    }
   }
 
   private static QualityCount count(ResultSet row) throws SQLException {
@@ -153,7 +145,7 @@ final class QualityReading {
 
   /** The kind is looked at here: as a condition it tempts a store to leave the index of keys. */
   private void ofKind(MessageKind kind, Collection<String> keys, Sql.Row<Object> reader) {
-    each(BY_KEY, keys, row -> row.getInt(2) == Codes.of(kind) ? reader.read(row) : Boolean.FALSE);
+    each(BY_KEY, keys, row -> row.getInt(2) == Codes.of(kind) ? reader.read(row) : false);
   }
 
   private void each(String text, Collection<String> itemIds, Sql.Row<Object> reader) {

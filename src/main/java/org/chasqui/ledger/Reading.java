@@ -2,6 +2,7 @@ package org.chasqui.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -36,7 +37,7 @@ final class Reading {
     var known = prepared.get(connection);
     if (known == null) {
       // a connection that the pool has closed took its statements with it
-      for (var other : prepared.keySet()) {
+      for (var other : List.copyOf(prepared.keySet())) {
         if (other.isClosed()) {
           prepared.remove(other);
         }

@@ -9,6 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -18,6 +20,12 @@ final class Timelines {
   private static final String EVENT =
       "SELECT sequence, happened_at, type, party, interchange_id, delivery_id, detail, hash"
           + " FROM event WHERE ";
+  private static final String OF_INTERCHANGE =
+      EVENT + "interchange_id = ? AND interchange_id > 0 LIMIT " + Limits.PAGE;
+  private static final String OF_DELIVERY =
+      EVENT + "delivery_id = ? AND delivery_id > 0 LIMIT " + Limits.PAGE;
+  private static final String INTERCHANGE =
+      "SELECT " + Columns.INTERCHANGE + " FROM interchange i WHERE i.id = ?";
 
   /**
    * Filed under the item; an event, a referral or an answer that names it among others; an event of
@@ -114,50 +122,63 @@ final class Timelines {
   private static Timeline timeline(
       Sql sql, String itemId, List<MessageRow> messages, List<Leg> legs, Life life)
       throws SQLException {
-    var interchangeIds = new TreeSet<>(messages.stream().map(MessageRow::interchangeId).toList());
-    var lines = new TreeMap<Long, List<Delivery.Line>>();
-    for (var line : sql.list(LINES, Line::of, itemId, itemId, itemId, itemId)) {
-      if (life.holds(line.line().messageId())) {
-        lines.computeIfAbsent(line.delivery(), id -> new ArrayList<>()).add(line.line());
-      }
-    }
-    var interchanges = new ArrayList<Interchange>();
-    var events = new ArrayList<Event>();
-    for (var id : interchangeIds) {
-      interchanges.addAll(
-          sql.list(
-              "SELECT " + Columns.INTERCHANGE + " FROM interchange i WHERE i.id = ?",
-              Columns::interchange,
-              id));
-      events.addAll(
-          sql.list(
-              EVENT + "interchange_id = ? AND interchange_id > 0 LIMIT " + Limits.PAGE,
-              Timelines::event,
-              id));
-    }
-    var deliveries = new ArrayList<Delivery>();
-    for (var entry : lines.entrySet()) {
-      Lists.delivery(sql, entry.getKey())
-          .ifPresent(head -> deliveries.add(Lists.withLines(head, entry.getValue())));
-      events.addAll(
-          sql.list(
-              EVENT + "delivery_id = ? AND delivery_id > 0 LIMIT " + Limits.PAGE,
-              Timelines::event,
-              entry.getKey()));
-    }
-    events.sort(Comparator.comparing(Event::at).thenComparing(Event::sequence));
+    var interchanges = new TreeSet<>(messages.stream().map(MessageRow::interchangeId).toList());
+    var lines = lines(sql, itemId, life);
     return new Timeline(
         itemId,
         messages,
-        interchanges,
-        deliveries,
-        events,
+        interchanges(sql, interchanges),
+        deliveries(sql, lines),
+        events(sql, interchanges, lines.keySet()),
         problems(sql, messages, lines),
         kept(sql.list(ALARMS, Alarms::read, itemId), alarm -> life.holds(alarm.messageId())),
         kept(sql.list(CARRIED, Timelines::carried, itemId), item -> life.holds(item.messageId())),
         sql.list(SUCCESSORS, row -> row.getString(1), itemId),
         legs,
         life.number());
+  }
+
+  /** What was sent of one life, by delivery. */
+  private static SortedMap<Long, List<Delivery.Line>> lines(Sql sql, String itemId, Life life)
+      throws SQLException {
+    var lines = new TreeMap<Long, List<Delivery.Line>>();
+    for (var line : sql.list(LINES, Line::of, itemId, itemId, itemId, itemId)) {
+      if (life.holds(line.line().messageId())) {
+        lines.computeIfAbsent(line.delivery(), id -> new ArrayList<>()).add(line.line());
+      }
+    }
+    return lines;
+  }
+
+  private static List<Interchange> interchanges(Sql sql, Set<Long> ids) throws SQLException {
+    var interchanges = new ArrayList<Interchange>();
+    for (var id : ids) {
+      interchanges.addAll(sql.list(INTERCHANGE, Columns::interchange, id));
+    }
+    return interchanges;
+  }
+
+  private static List<Delivery> deliveries(Sql sql, Map<Long, List<Delivery.Line>> lines)
+      throws SQLException {
+    var deliveries = new ArrayList<Delivery>();
+    for (var entry : lines.entrySet()) {
+      Lists.delivery(sql, entry.getKey())
+          .ifPresent(head -> deliveries.add(Lists.withLines(head, entry.getValue())));
+    }
+    return deliveries;
+  }
+
+  private static List<Event> events(Sql sql, Set<Long> interchanges, Set<Long> deliveries)
+      throws SQLException {
+    var events = new ArrayList<Event>();
+    for (var id : interchanges) {
+      events.addAll(sql.list(OF_INTERCHANGE, Timelines::event, id));
+    }
+    for (var id : deliveries) {
+      events.addAll(sql.list(OF_DELIVERY, Timelines::event, id));
+    }
+    events.sort(Comparator.comparing(Event::at).thenComparing(Event::sequence));
+    return events;
   }
 
   private static <T> List<T> kept(List<T> all, Predicate<T> wanted) {

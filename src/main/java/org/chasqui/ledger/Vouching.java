@@ -1,5 +1,6 @@
 package org.chasqui.ledger;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ final class Vouching {
   private static final String MESSAGES =
       "SELECT id, json, digest, assessment FROM message WHERE interchange_id = ? AND position >= ?"
           + " AND position <= ? ORDER BY position, id";
+  private static final String BEYOND =
+      "SELECT COUNT(*) FROM message WHERE interchange_id = ? AND position > ?";
 
   private final Reading reading;
   private final Consumer<Problem> report;
@@ -106,22 +109,7 @@ final class Vouching {
     int from = Integer.parseInt(detail.get("from"));
     int to = Integer.parseInt(detail.get("to"));
     var digest = new MessagesDigest();
-    var counted =
-        sql.list(
-            MESSAGES,
-            row -> {
-              var json = row.getBytes(2);
-              var assessment = row.getString(4);
-              digest.add(
-                  row.getLong(1),
-                  json == null ? row.getBytes(3) : Digests.of(Packed.unpack(json)),
-                  assessment);
-              rules.add(assessment);
-              return "";
-            },
-            event.interchangeId(),
-            from,
-            to);
+    var counted = sql.list(MESSAGES, row -> add(digest, row), event.interchangeId(), from, to);
     var part = "/messages/" + from + "-" + to;
     if (!digest.hex().equals(detail.get("digest"))) {
       return new Difference(
@@ -129,16 +117,19 @@ final class Vouching {
           counted.size() + " messages, digest " + digest.hex(),
           detail.get("count") + " messages, digest " + detail.get("digest"));
     }
-    long beyond =
-        detail.containsKey("last")
-            ? sql.number(
-                "SELECT COUNT(*) FROM message WHERE interchange_id = ? AND position > ?",
-                event.interchangeId(),
-                to)
-            : 0;
+    long beyond = detail.containsKey("last") ? sql.number(BEYOND, event.interchangeId(), to) : 0;
     return beyond == 0
         ? null
         : new Difference(pointer(event, part), beyond + " messages after the last", "none");
+  }
+
+  private long add(MessagesDigest digest, ResultSet row) throws SQLException {
+    long id = row.getLong(1);
+    var json = row.getBytes(2);
+    var assessment = row.getString(4);
+    digest.add(id, json == null ? row.getBytes(3) : Digests.of(Packed.unpack(json)), assessment);
+    rules.add(assessment);
+    return id;
   }
 
   private Difference enriched(Sql sql, Chain.Link event, Map<String, String> detail)

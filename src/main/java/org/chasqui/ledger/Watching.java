@@ -71,34 +71,37 @@ final class Watching {
   private void set(NewAlarm alarm, AlarmState state, String otherwise) throws SQLException {
     boolean raised = state == AlarmState.RAISED;
     boolean known = raised && stands(alarm);
-    int changed =
-        sql.update(
-            SET + otherwise,
-            alarm.id(),
-            alarm.identity(),
-            alarm.kind().code(),
-            alarm.subject(),
-            alarm.party(),
-            alarm.other(),
-            alarm.reference(),
-            alarm.detail(),
-            alarm.messageId(),
-            alarm.pause() == null ? null : (Long) alarm.pause().toMillis(),
-            Codes.millis(alarm.due()),
-            transaction.now(),
-            state.code(),
-            raised ? (Long) transaction.now() : null);
+    boolean changed = sql.update(SET + otherwise, row(alarm, state)) > 0;
     standing.put(alarm.kind(), true);
     if (watched != null) {
       watched.add(alarm.subject());
     }
-    if (raised && changed > 0 && !known) {
+    if (raised && changed && !known) {
       for (var set : standing(alarm.subject())) {
         if (set.id() == alarm.id()) {
           tell(set);
         }
       }
     }
+  }
+
+  private Object[] row(NewAlarm alarm, AlarmState state) {
+    return new Object[] {
+      alarm.id(),
+      alarm.identity(),
+      alarm.kind().code(),
+      alarm.subject(),
+      alarm.party(),
+      alarm.other(),
+      alarm.reference(),
+      alarm.detail(),
+      alarm.messageId(),
+      alarm.pause() == null ? null : (Long) alarm.pause().toMillis(),
+      Codes.millis(alarm.due()),
+      transaction.now(),
+      state.code(),
+      state == AlarmState.RAISED ? (Long) transaction.now() : null
+    };
   }
 
   private boolean stands(NewAlarm alarm) throws SQLException {

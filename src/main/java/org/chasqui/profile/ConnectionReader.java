@@ -15,18 +15,25 @@ import java.util.stream.Stream;
 import org.chasqui.message.DecisionStatus;
 import org.chasqui.message.MessageKind;
 
-/** Reads what is exchanged with a party: format, response, limits, codes. */
+/** Reads what is exchanged with a party, and how: transport, format, response, limits, codes. */
 final class ConnectionReader {
   private static final List<String> AFTER = List.of("move", "delete");
 
   private final Section top;
   private final FormatCatalog formats;
+  private final TransportReader reached;
   private final TransportKind kind;
 
-  ConnectionReader(Section top, FormatCatalog formats, TransportKind kind) {
+  ConnectionReader(Section top, FormatCatalog formats) {
     this.top = top;
     this.formats = formats;
-    this.kind = kind;
+    reached = new TransportReader(top);
+    kind = reached.kind();
+  }
+
+  /** How the party is reached. */
+  TransportReader reached() {
+    return reached;
   }
 
   Format format(Section format, Receives receives) {

@@ -42,9 +42,11 @@ final class ProfileReader {
   /** The profile; complete only when the reading left no fault. */
   Profile read(String id) {
     var identity = identity(id, top.section("party"));
-    var receives = receives(top.section("receives"));
-    var reached = new TransportReader(top);
-    var connection = new ConnectionReader(top, formats, reached.kind());
+    return read(identity, receives(top.section("receives")));
+  }
+
+  private Profile read(Identity identity, Receives receives) {
+    var connection = new ConnectionReader(top, formats);
     var format = connection.format(top.section("format"), receives);
     var rules = new RuleReader(top, algorithms);
     return new Profile(
@@ -52,8 +54,8 @@ final class ProfileReader {
         system(top.section("system")),
         receives,
         format,
-        reached.transport(),
-        reached.authentication(),
+        connection.reached().transport(),
+        connection.reached().authentication(),
         connection.response(),
         new CalendarReader(top.optionalSection("calendar")).read(identity.zone()),
         connection.limits(format),
@@ -68,7 +70,7 @@ final class ProfileReader {
         rules.requirements(),
         marks(top.optionalSection("marks")),
         changed(identity.role()),
-        new EnrichmentReader(top, reached).enrichments(rules.quotas()));
+        new EnrichmentReader(top, connection.reached()).enrichments(rules.quotas()));
   }
 
   private Identity identity(String id, Section party) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -34,7 +33,7 @@ final class Chapter {
   private final Conversion conversion;
   private final IdentifierChecks checks;
   private final ReleaseCategories categories;
-  private final Map<DatedRule, String> references = new IdentityHashMap<>();
+  private final IdentityHashMap<DatedRule, String> references = new IdentityHashMap<>();
 
   /** {@code keep} keeps the text of a rule and gives its reference. */
   Chapter(

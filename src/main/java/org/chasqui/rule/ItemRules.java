@@ -10,6 +10,7 @@ import org.chasqui.message.Location;
 import org.chasqui.message.MessageFunction;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
+import org.chasqui.message.Rfc3339;
 
 /** The rules for one declaration of an item (wco-and-canonical-model §6.9). Thread-safe. */
 public final class ItemRules {
@@ -96,7 +97,7 @@ public final class ItemRules {
     }
     try {
       var latest = context.receivedAt().plus(CLOCK_TOLERANCE);
-      if (PostingTime.instant(posting).isAfter(latest)) {
+      if (Rfc3339.parse(posting).toInstant().isAfter(latest)) {
         findings.add(
             ProblemCode.POSTING_IN_FUTURE,
             "/postingDateTime",

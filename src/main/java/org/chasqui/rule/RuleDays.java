@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.Rfc3339;
 import org.chasqui.profile.RuleDay;
 
 /**
@@ -21,7 +22,7 @@ record RuleDays(LocalDate received, LocalDate posted) {
   private static LocalDate posted(ItemDeclaration declaration, ZoneId zone) {
     try {
       var posting = declaration.postingDateTime();
-      return posting == null ? null : PostingTime.instant(posting).atZone(zone).toLocalDate();
+      return posting == null ? null : Rfc3339.parse(posting).atZoneSameInstant(zone).toLocalDate();
     } catch (DateTimeException e) {
       return null; // not a time at all: the schema's check says so
     }

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.chasqui.codec.AnswerDecisions;
+import org.chasqui.codec.answer.AnswerDecisions;
 import org.chasqui.message.DecisionStatus;
 import org.chasqui.profile.Profile;
 

@@ -2,7 +2,7 @@ package org.chasqui.sandbox;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.chasqui.codec.AnswerElement;
+import org.chasqui.codec.answer.AnswerElement;
 
 /**
  * What a DIN must be besides its schema: totals that agree with the lines, and a RUT whose check

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.chasqui.codec.AnswerElement;
+import org.chasqui.codec.answer.AnswerElement;
 import org.chasqui.profile.Profile;
 
 /**

@@ -49,7 +49,7 @@ final class EnvelopeSignatureGate implements HubGate {
       var context =
           new DOMValidateContext(
               KeySelector.singletonKeySelector(client.getPublicKey()), signature);
-      context.setProperty("org.jcp.xml.dsig.secureValidation", Boolean.FALSE);
+      context.setProperty("org.jcp.xml.dsig.secureValidation", false);
       for (var element : List.of(body, timestamp)) {
         context.setIdAttributeNS(element, WSU, "Id");
       }

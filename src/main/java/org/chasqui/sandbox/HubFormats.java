@@ -1,12 +1,29 @@
 package org.chasqui.sandbox;
 
 import java.nio.file.Files;
+import java.util.Map;
 import org.chasqui.message.MessageFunction;
 import org.chasqui.profile.DocumentRule;
 import org.chasqui.profile.Profile;
 
 /** The formats that a hub speaks, by the codecs that its profile names. */
 final class HubFormats {
+  private static final Map<String, SiscomexDocument> SISCOMEX =
+      Map.of(
+          "siscomex-remessa", SiscomexDocument.REGISTRATION,
+          "siscomex-retificacao", SiscomexDocument.RECTIFICATION,
+          "siscomex-presenca", SiscomexDocument.PRESENCE,
+          "siscomex-devolucao", SiscomexDocument.RETURN);
+  private static final Map<String, AsycudaDocument> ASYCUDA =
+      Map.of(
+          "asycuda-awbolds", AsycudaDocument.BILLS,
+          "asycuda-awdelete", AsycudaDocument.DELETION,
+          "asycuda-awmds", AsycudaDocument.MANIFEST,
+          "asycuda-awappend", AsycudaDocument.MANIFEST,
+          "asycuda-awmcds", AsycudaDocument.MANIFEST,
+          "asycuda-sad-421", AsycudaDocument.DECLARATION,
+          "asycuda-sad-jm", AsycudaDocument.DECLARATION);
+
   private HubFormats() {}
 
   /** That of the party's usual document. */
@@ -27,27 +44,25 @@ final class HubFormats {
       boolean changes,
       SandboxOptions options,
       ItemRegister register) {
+    if (SISCOMEX.containsKey(codec)) {
+      return new SiscomexFormat(SISCOMEX.get(codec), options.strict(), register);
+    }
+    if (ASYCUDA.containsKey(codec)) {
+      var document = ASYCUDA.get(codec);
+      boolean changed = changes && document == AsycudaDocument.BILLS;
+      return new AsycudaFormat(
+          changed ? AsycudaDocument.CHANGED_BILLS : document, profile, options);
+    }
+    return of(profile, codec, options);
+  }
+
+  /** Of families with one document. */
+  private static HubFormat of(Profile profile, String codec, SandboxOptions options) {
     return switch (codec) {
       case "regional-json" ->
           profile.format().answerCodec().equals("arca-estados")
               ? new EstadosFormat(profile, options)
               : new RegionalFormat(profile, options);
-      case "siscomex-remessa" ->
-          new SiscomexFormat(SiscomexDocument.REGISTRATION, options.strict(), register);
-      case "siscomex-retificacao" ->
-          new SiscomexFormat(SiscomexDocument.RECTIFICATION, options.strict(), register);
-      case "siscomex-presenca" ->
-          new SiscomexFormat(SiscomexDocument.PRESENCE, options.strict(), register);
-      case "siscomex-devolucao" ->
-          new SiscomexFormat(SiscomexDocument.RETURN, options.strict(), register);
-      case "asycuda-awbolds" ->
-          new AsycudaFormat(
-              changes ? AsycudaDocument.CHANGED_BILLS : AsycudaDocument.BILLS, profile, options);
-      case "asycuda-awdelete" -> new AsycudaFormat(AsycudaDocument.DELETION, profile, options);
-      case "asycuda-awmds", "asycuda-awappend", "asycuda-awmcds" ->
-          new AsycudaFormat(AsycudaDocument.MANIFEST, profile, options);
-      case "asycuda-sad-421", "asycuda-sad-jm" ->
-          new AsycudaFormat(AsycudaDocument.DECLARATION, profile, options);
       case "wco-declaration" -> new WcoFormat(profile, options);
       case "siga-import" -> new SigaFormat(profile, options);
       case "duca-xml" -> new DucaFormat(profile, options, true);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.chasqui.codec.AnswerElement;
-import org.chasqui.codec.AnswerXml;
+import org.chasqui.codec.answer.AnswerElement;
+import org.chasqui.codec.answer.AnswerXml;
 
 /** Reads what was submitted in XML, for the rules that a schema cannot say. */
 final class SubmittedXml {

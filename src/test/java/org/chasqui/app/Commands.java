@@ -9,21 +9,21 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 
 /** Runs commands as the launcher does, in this process. */
-final class Commands {
+public final class Commands {
   private Commands() {}
 
   /** What a command left behind. */
-  record Result(int exitCode, byte[] bytes, String errors) {
-    String output() {
+  public record Result(int exitCode, byte[] bytes, String errors) {
+    public String output() {
       return new String(bytes, StandardCharsets.UTF_8);
     }
   }
 
-  static Result run(String... arguments) {
+  public static Result run(String... arguments) {
     return run(new byte[0], arguments);
   }
 
-  static synchronized Result run(byte[] input, String... arguments) {
+  public static synchronized Result run(byte[] input, String... arguments) {
     PrintStream out = System.out;
     InputStream in = System.in;
     var bytes = new ByteArrayOutputStream();
@@ -33,7 +33,7 @@ final class Commands {
       System.setIn(new ByteArrayInputStream(input));
       int code =
           Main.commandLine()
-              .setOut(new PrintWriter(captured, true))
+              .setOut(new PrintWriter(captured, true, StandardCharsets.UTF_8))
               .setErr(new PrintWriter(errors, true))
               .execute(arguments);
       return new Result(code, bytes.toByteArray(), errors.toString());

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.chasqui.app.gateway.Region;
 import org.chasqui.message.Problem;
 import org.chasqui.sandbox.Sandbox;
 import org.chasqui.sandbox.SandboxOptions;

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.chasqui.app.gateway.Region;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.ledger.DeliveryDetail;
 import org.chasqui.ledger.DeliveryState;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.chasqui.app.gateway.Region;
 import org.chasqui.ledger.Delivery;
 import org.chasqui.message.ItemId;
 import org.chasqui.sandbox.Sandbox;

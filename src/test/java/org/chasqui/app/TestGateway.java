@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.chasqui.access.AccessRegistry;
 import org.chasqui.access.Right;
+import org.chasqui.app.gateway.Gateway;
+import org.chasqui.app.gateway.GatewayOptions;
 
 /** A gateway on a copy of the shipped configuration, in a folder of the test, on a free port. */
 final class TestGateway implements AutoCloseable {

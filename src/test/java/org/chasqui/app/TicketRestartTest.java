@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.chasqui.app.gateway.Region;
 import org.chasqui.sandbox.Sandbox;
 import org.chasqui.sandbox.SandboxOptions;
 import org.junit.jupiter.api.io.TempDir;

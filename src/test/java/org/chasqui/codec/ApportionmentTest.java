@@ -17,7 +17,7 @@ class ApportionmentTest {
       var total = BigDecimal.valueOf(random.nextInt(1_000_000), random.nextInt(5));
       var weights = new ArrayList<BigDecimal>();
       for (int i = random.nextInt(9); i >= 0; i--) {
-        weights.add(BigDecimal.valueOf(random.nextInt(3) * random.nextInt(5000), 2));
+        weights.add(BigDecimal.valueOf((long) random.nextInt(3) * random.nextInt(5000), 2));
       }
       var parts = Apportionment.of(total, weights, 2);
       assertThat(parts).hasSameSizeAs(weights).allMatch(part -> part.signum() >= 0);

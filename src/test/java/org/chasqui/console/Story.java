@@ -21,6 +21,7 @@ import org.chasqui.codec.Encoded;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.regional.RegionalJson;
 import org.chasqui.connector.PartyView;
+import org.chasqui.console.document.DocumentText;
 import org.chasqui.ledger.DeliveryOutcome;
 import org.chasqui.ledger.DeliveryState;
 import org.chasqui.ledger.Interpretation;
@@ -76,8 +77,8 @@ final class Story {
 
   Story(Ledger ledger) throws ConfigurationException {
     this.ledger = ledger;
-    codecs = new CodecRegistry(CodecFormats.all());
-    profiles = Profiles.load(CONFIG, Map.of(), new CodecFormats());
+    codecs = CodecFormats.registry();
+    profiles = Profiles.load(CONFIG, Map.of(), CodecFormats.catalog());
     rows = new StoryRows(ledger, this::view);
     rules = RuleBook.of(profiles);
     ledger.rules().keep(rules.texts());

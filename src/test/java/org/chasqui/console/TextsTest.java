@@ -7,13 +7,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
-  private static TreeMap<String, String> texts(String language) throws IOException {
+  private static Map<String, String> texts(String language) throws IOException {
     var name = "texts" + (language.isEmpty() ? "" : "_" + language) + ".properties";
     var all = new Properties();
     try (var in = Texts.class.getResourceAsStream(name)) {

@@ -237,8 +237,8 @@ abstract class LedgerReadingContract extends LedgerVerifyContract {
     return ledger.interchange(id).orElseThrow().state();
   }
 
-  @Test
-  void documentsMadeAlreadyHaveNoLines() {
+  /** An acknowledgement that was made with its interchange. */
+  private NewDelivery madeAlready() {
     long interchange = scene.accept("cla", "k1", "A").interchangeId();
     var contrl =
         new NewDelivery(
@@ -254,6 +254,12 @@ abstract class LedgerReadingContract extends LedgerVerifyContract {
             null);
     var claim = ledger.claimInterchange(interchange, LEASE).orElseThrow();
     ledger.record(claim, part(new ArrayList<>(), List.of(contrl)));
+    return contrl;
+  }
+
+  @Test
+  void documentsMadeAlreadyHaveNoLines() {
+    var contrl = madeAlready();
 
     var delivery = scene.claim(contrl.id());
     assertThat(delivery.document()).isEqualTo(bytes("UNB"));
@@ -267,21 +273,7 @@ abstract class LedgerReadingContract extends LedgerVerifyContract {
 
   @Test
   void unparksADocumentWithoutLines() {
-    long interchange = scene.accept("cla", "k1", "A").interchangeId();
-    var contrl =
-        new NewDelivery(
-            ledger.newId(),
-            "cla",
-            null,
-            "C1",
-            "c1",
-            List.of(),
-            null,
-            bytes("UNB"),
-            "text/plain",
-            null);
-    var claim = ledger.claimInterchange(interchange, LEASE).orElseThrow();
-    ledger.record(claim, part(new ArrayList<>(), List.of(contrl)));
+    var contrl = madeAlready();
     ledger.finish(
         scene.claim(contrl.id()), Scene.later(DeliveryState.PARKED, null, null, "EAD-9002"));
 

@@ -16,7 +16,7 @@ class AdministrationsPageTest {
 
   @Test
   void isUpToDate() throws Exception {
-    var profiles = Profiles.load(Path.of("config"), Map.of(), new CodecFormats());
+    var profiles = Profiles.load(Path.of("config"), Map.of(), CodecFormats.catalog());
     var page = new AdministrationsPage(profiles).write();
     if (Boolean.getBoolean("chasqui.write-pages")) {
       Files.createDirectories(PAGE.getParent());

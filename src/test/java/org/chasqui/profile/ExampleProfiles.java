@@ -28,7 +28,7 @@ public final class ExampleProfiles {
         Files.copy(example, folder.resolve("administrations").resolve(name));
       }
     }
-    return Profiles.load(folder, Map.of(), new CodecFormats());
+    return Profiles.load(folder, Map.of(), CodecFormats.catalog());
   }
 
   /** The same with an example of each national format that no shipped profile names. */
@@ -39,7 +39,7 @@ public final class ExampleProfiles {
       var party = administrations.resolve(example.substring(0, 2) + ".yaml");
       Files.copy(EXAMPLES.resolve(example), party, StandardCopyOption.REPLACE_EXISTING);
     }
-    return Profiles.load(folder, Map.of(), new CodecFormats());
+    return Profiles.load(folder, Map.of(), CodecFormats.catalog());
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -21,7 +21,7 @@ class IdentifierChecksTest {
 
   @BeforeAll
   static void load() throws Exception {
-    profiles = Profiles.load(Path.of("config"), Map.of(), new CodecFormats());
+    profiles = Profiles.load(Path.of("config"), Map.of(), CodecFormats.catalog());
   }
 
   @ParameterizedTest

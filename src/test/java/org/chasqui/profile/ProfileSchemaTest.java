@@ -75,7 +75,7 @@ class ProfileSchemaTest {
       var folder = file.startsWith(CONFIG) ? CONFIG : EXAMPLES;
       var name = folder.relativize(file).toString();
       var source = new ConfigSource(folder, name, Map.of(), fault -> {});
-      new ProfileReader(source.read(), new CodecFormats(), Set.of()).read("xx");
+      new ProfileReader(source.read(), CodecFormats.catalog(), Set.of()).read("xx");
       source
           .knownKeys()
           .forEach(

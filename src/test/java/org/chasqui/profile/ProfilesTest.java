@@ -21,7 +21,7 @@ class ProfilesTest {
     Files.writeString(
         file, Files.readString(file).replace("path: /v1/declarations", "path: /v2/declarations"));
 
-    inUse.replace(Profiles.load(folder, Map.of(), new CodecFormats()));
+    inUse.replace(Profiles.load(folder, Map.of(), CodecFormats.catalog()));
 
     assertThat(inUse.edition()).isNotSameAs(edition);
     assertThat(inUse.all()).hasSameSizeAs(before);

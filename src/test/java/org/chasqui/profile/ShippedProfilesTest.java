@@ -33,7 +33,7 @@ class ShippedProfilesTest {
 
   @BeforeAll
   static void loads(@TempDir Path folder) throws Exception {
-    profiles = Profiles.load(Path.of("config"), Map.of(), new CodecFormats());
+    profiles = Profiles.load(Path.of("config"), Map.of(), CodecFormats.catalog());
     withExamples = ExampleProfiles.load(folder.resolve("connections"));
     national = ExampleProfiles.national(folder.resolve("national"));
   }
@@ -194,7 +194,7 @@ class ShippedProfilesTest {
         Profiles.load(
             Path.of("config"),
             Map.of("CHASQUI_HUB_UY", "https://hub.example", "CHASQUI_FIRST_POLL", "PT0.1S"),
-            new CodecFormats());
+            CodecFormats.catalog());
     var country = elsewhere.administrationOf("UY").orElseThrow();
     assertThat(country.transport().address()).isEqualTo("https://hub.example");
     assertThat(country.response().firstPoll()).hasMillis(100);

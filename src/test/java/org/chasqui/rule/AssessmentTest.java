@@ -3,6 +3,7 @@ package org.chasqui.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.chasqui.message.ItemCategory;
@@ -18,7 +19,7 @@ class AssessmentTest {
 
   @Test
   void whatWasAppliedIsReadAsItWasWritten() throws Exception {
-    var shipped = RuleBook.of(Profiles.load(Path.of("config"), Map.of(), new CodecFormats()));
+    var shipped = RuleBook.of(Profiles.load(Path.of("config"), Map.of(), CodecFormats.catalog()));
     var countries = "AG AR BO BR BZ CL CO CR CU DO EC GT GY HN HT JM MX NI PA PE PY UY".split(" ");
     var random = new Random(23);
     for (int i = 0; i < 500; i++) {
@@ -41,7 +42,8 @@ class AssessmentTest {
     var amount = random.nextInt(3) == 0 ? null : Integer.toString(random.nextInt(4_000));
     return RuleBookTest.item()
         .destinationCountryCode(country)
-        .itemCategory(ItemCategory.values()[random.nextInt(ItemCategory.values().length)])
+        .itemCategory(
+            List.of(ItemCategory.values()).get(random.nextInt(ItemCategory.values().length)))
         .grossMass(random.nextBoolean() ? null : new Mass("1." + random.nextInt(99), "KGM"))
         .declaredValue(
             amount == null ? null : new Money(amount, random.nextBoolean() ? "USD" : "EUR"))

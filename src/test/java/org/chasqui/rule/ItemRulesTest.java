@@ -31,7 +31,7 @@ class ItemRulesTest {
 
   @BeforeAll
   static void loadProfiles() throws ConfigurationException {
-    facts = PartyFacts.of(Profiles.load(Path.of("config"), Map.of(), new CodecFormats()));
+    facts = PartyFacts.of(Profiles.load(Path.of("config"), Map.of(), CodecFormats.catalog()));
   }
 
   static List<Path> cases() throws IOException {

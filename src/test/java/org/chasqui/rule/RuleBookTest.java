@@ -245,9 +245,11 @@ class RuleBookTest {
   void anIdIsCheckedByTheRuleOfItsDay() throws Exception {
     var book =
         book(
-            "identifiers:\n"
-                + "  - {scheme: CI, name: CI, pattern: '[0-9]{7}', validTo: 2026-04-30, source: law, confidence: documented}\n"
-                + "  - {scheme: CI, name: CI, pattern: '[0-9]{8}', validFrom: 2026-05-01, source: law, confidence: documented}\n");
+            """
+            identifiers:
+              - {scheme: CI, name: CI, pattern: '[0-9]{7}', validTo: 2026-04-30, source: law, confidence: documented}
+              - {scheme: CI, name: CI, pattern: '[0-9]{8}', validFrom: 2026-05-01, source: law, confidence: documented}
+            """);
     var id = new PartyIdentifier("CI", "12345678", "UY");
     var item = item().recipient(Party.builder().identifiers(List.of(id)).build()).build();
 

@@ -27,13 +27,13 @@ final class Rules {
     write(
         folder.resolve("codelists/check-digits.yaml"),
         Files.readString(Path.of("config/codelists/check-digits.yaml")));
-    return Profiles.load(folder, Map.of(), new CodecFormats());
+    return Profiles.load(folder, Map.of(), CodecFormats.catalog());
   }
 
   /** Without any rate. */
   static Conversion conversion() {
     try {
-      var shipped = Profiles.load(Path.of("config"), Map.of(), new CodecFormats());
+      var shipped = Profiles.load(Path.of("config"), Map.of(), CodecFormats.catalog());
       return new Conversion(shipped.rates(), Map.of());
     } catch (ConfigurationException e) {
       throw new IllegalStateException(e);

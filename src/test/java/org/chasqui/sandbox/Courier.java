@@ -180,7 +180,7 @@ final class Courier {
   private Reading submit(List<RegionalMessage> messages, String key) throws Exception {
     checkTime();
     var encoder = Region.CODECS.encoder(profile.format().codec()).orElseThrow();
-    var reference = "REF" + (++delivered);
+    var reference = "REF" + ++delivered;
     var encoded = encoder.encode(messages, new EncodeContext(view, AT, reference));
     for (var carriage : encoded.carriages()) {
       if (!carriage.carried()) {

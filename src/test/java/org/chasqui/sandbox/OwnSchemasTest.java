@@ -109,9 +109,7 @@ class OwnSchemasTest {
   void atenaFindsTheFieldAtFault(String from, String to, String place, String code) {
     var profile = Region.profile("cr");
     var document = document(profile, 1);
-    assertThat(document).contains(from);
-    int at = document.indexOf(from);
-    var broken = document.substring(0, at) + to + document.substring(at + from.length());
+    var broken = Broken.document(document, from, to);
     var format = format(profile, null);
     var itemId = format.read(document.getBytes(StandardCharsets.UTF_8)).itemIds().getFirst();
     assertThat(faults(format, broken))

@@ -19,14 +19,14 @@ import org.chasqui.sandbox.traffic.TrafficOptions;
 /** The shipped profiles, all codecs and invented declarations, for tests against hubs. */
 final class Region {
   static final Path CONFIG = Path.of("config");
-  static final CodecRegistry CODECS = new CodecRegistry(CodecFormats.all());
+  static final CodecRegistry CODECS = CodecFormats.registry();
   static final Profiles PROFILES = profiles(Map.of());
 
   private Region() {}
 
   static Profiles profiles(Map<String, String> environment) {
     try {
-      return Profiles.load(CONFIG, environment, new CodecFormats());
+      return Profiles.load(CONFIG, environment, CodecFormats.catalog());
     } catch (ConfigurationException e) {
       throw new IllegalStateException(e);
     }

@@ -86,9 +86,7 @@ class StrictHubsTest {
   void siscomexFindsTheFieldAtFaultAndItsItem(String from, String to, String place, String code) {
     var profile = Region.profile("br");
     var document = document(profile, 1);
-    assertThat(document).contains(from);
-    int at = document.indexOf(from);
-    var broken = document.substring(0, at) + to + document.substring(at + from.length());
+    var broken = Broken.document(document, from, to);
     var item = format(profile, null).read(broken.getBytes(StandardCharsets.UTF_8)).itemIds();
     assertThat(faults(format(profile, null), broken))
         .anySatisfy(
@@ -269,9 +267,7 @@ class StrictHubsTest {
   void cuscarFindsTheSegmentAtFault(String from, String to, String place, String code) {
     var profile = Region.profile("gt");
     var document = document(profile, 1);
-    assertThat(document).contains(from);
-    int at = document.indexOf(from);
-    var broken = document.substring(0, at) + to + document.substring(at + from.length());
+    var broken = Broken.document(document, from, to);
     assertThat(faults(format(profile, null), broken))
         .extracting(HubFormat.Fault::place, HubFormat.Fault::code)
         .contains(tuple(place, code));

@@ -2,7 +2,7 @@ package org.chasqui.codec.asycuda;
 
 import java.util.regex.Pattern;
 import org.chasqui.codec.DecodeContext;
-import org.chasqui.codec.XmlAnswerDecoder;
+import org.chasqui.codec.answer.XmlAnswerDecoder;
 
 /**
  * Reads the status document {@code Awstatus} and the check of a file {@code Awcheck}. Both are

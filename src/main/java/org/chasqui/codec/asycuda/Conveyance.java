@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.chasqui.message.DispatchPreadvice;
 import org.chasqui.message.Place;
 import org.chasqui.message.RegionalMessage;
+import org.chasqui.message.Rfc3339;
 import org.chasqui.message.TransportLeg;
 
 /**
@@ -64,7 +65,7 @@ record Conveyance(
 
   private static OffsetDateTime time(String text) {
     try {
-      return text == null ? null : OffsetDateTime.parse(text);
+      return text == null ? null : Rfc3339.parse(text);
     } catch (DateTimeException notATime) {
       return null;
     }

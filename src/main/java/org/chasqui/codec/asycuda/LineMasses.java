@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.chasqui.codec.LossList;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.Mass;
@@ -14,6 +15,7 @@ import org.chasqui.message.Mass;
  * no net mass (ours).
  */
 final class LineMasses {
+  private static final Pattern MASS = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
   private static final int GRAMS = 3;
 
   private final List<BigDecimal> masses = new ArrayList<>();
@@ -56,7 +58,7 @@ final class LineMasses {
         mass != null
             && "KGM".equals(mass.unitCode())
             && mass.value() != null
-            && mass.value().matches("\\d{1,12}(\\.\\d{1,6})?");
+            && MASS.matcher(mass.value()).matches();
     return usable ? new BigDecimal(mass.value()).setScale(GRAMS, RoundingMode.HALF_UP) : null;
   }
 

@@ -1,12 +1,12 @@
 package org.chasqui.codec.asycuda;
 
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import javax.xml.stream.XMLStreamException;
 import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.LossList;
 import org.chasqui.codec.XmlElements;
 import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.Rfc3339;
 
 /**
  * The master document whose houses a file brings. An item that carries no dispatch yet stands under
@@ -72,7 +72,7 @@ record MasterBol(String key, String reference, String voyage, String date) {
     var departure = item.transport() == null ? null : item.transport().plannedDepartureAt();
     if (departure != null) {
       try {
-        return OffsetDateTime.parse(departure).toLocalDate().toString();
+        return Rfc3339.parse(departure).toLocalDate().toString();
       } catch (DateTimeParseException e) {
         losses.needs("/transport/plannedDepartureAt", "", "RFC 3339 with offset");
         return "";

@@ -2,7 +2,7 @@ package org.chasqui.codec.asycuda;
 
 import java.util.regex.Pattern;
 import org.chasqui.codec.DecodeContext;
-import org.chasqui.codec.XmlAnswerDecoder;
+import org.chasqui.codec.answer.XmlAnswerDecoder;
 
 /**
  * Reads a declaration as the ASYCUDA client exports it: one that is registered as a decision, since

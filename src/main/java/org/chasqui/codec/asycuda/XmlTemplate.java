@@ -106,16 +106,28 @@ final class XmlTemplate {
     }
   }
 
+  private static byte[] reference(byte octet) {
+    return switch (octet) {
+      case '&' -> AMPERSAND;
+      case '<' -> LESS;
+      case '>' -> GREATER;
+      case '\r' -> RETURN;
+      default -> null;
+    };
+  }
+
   /** Texts hold no characters that XML cannot: they were cleaned before. */
   private static void escaped(ByteArrayOutputStream out, String text) {
-    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-      switch (octet) {
-        case '&' -> out.writeBytes(AMPERSAND);
-        case '<' -> out.writeBytes(LESS);
-        case '>' -> out.writeBytes(GREATER);
-        case '\r' -> out.writeBytes(RETURN);
-        default -> out.write(octet);
+    var octets = text.getBytes(StandardCharsets.UTF_8);
+    int from = 0;
+    for (int at = 0; at < octets.length; at++) {
+      var reference = reference(octets[at]);
+      if (reference != null) {
+        out.write(octets, from, at - from);
+        out.writeBytes(reference);
+        from = at + 1;
       }
     }
+    out.write(octets, from, octets.length - from);
   }
 }

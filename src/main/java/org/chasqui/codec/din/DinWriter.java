@@ -1,6 +1,5 @@
 package org.chasqui.codec.din;
 
-import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -8,6 +7,7 @@ import org.chasqui.codec.EncodeContext;
 import org.chasqui.codec.LossList;
 import org.chasqui.codec.XmlDocument;
 import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.Rfc3339;
 
 /**
  * Writes the document; the order of its blocks is the schema's. An element stands in the namespace
@@ -92,7 +92,7 @@ final class DinWriter {
       return "";
     }
     try {
-      return DATE.format(OffsetDateTime.parse(item.postingDateTime()));
+      return DATE.format(Rfc3339.parse(item.postingDateTime()));
     } catch (DateTimeParseException e) {
       losses.noTarget("/postingDateTime", "", "RFC 3339 with offset");
       return "";

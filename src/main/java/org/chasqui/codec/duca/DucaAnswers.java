@@ -2,11 +2,11 @@ package org.chasqui.codec.duca;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.chasqui.codec.AnswerDecisions;
-import org.chasqui.codec.AnswerNode;
-import org.chasqui.codec.AnswerReading;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.Decoder;
+import org.chasqui.codec.answer.AnswerDecisions;
+import org.chasqui.codec.answer.AnswerNode;
+import org.chasqui.codec.answer.AnswerReading;
 import org.chasqui.message.Location;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;

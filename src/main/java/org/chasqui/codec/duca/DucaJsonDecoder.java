@@ -3,10 +3,10 @@ package org.chasqui.codec.duca;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import org.chasqui.codec.AnswerNode;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.DocumentEnd;
-import org.chasqui.codec.JsonAnswerDecoder;
+import org.chasqui.codec.answer.AnswerNode;
+import org.chasqui.codec.answer.JsonAnswerDecoder;
 import org.chasqui.message.Location;
 import org.chasqui.message.Problem;
 

@@ -4,11 +4,11 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.chasqui.codec.AnswerNode;
-import org.chasqui.codec.AnswerXml;
 import org.chasqui.codec.DecodeContext;
 import org.chasqui.codec.DocumentEnd;
-import org.chasqui.codec.XmlAnswerDecoder;
+import org.chasqui.codec.answer.AnswerNode;
+import org.chasqui.codec.answer.AnswerXml;
+import org.chasqui.codec.answer.XmlAnswerDecoder;
 import org.chasqui.message.Location;
 import org.chasqui.message.Problem;
 

@@ -65,8 +65,8 @@ final class EnvelopeEncoder extends SingleItemEncoder {
     return at.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  private static byte[] envelope(EcuapassSettings settings, String number, String inner) {
-    var xml = XmlDocument.utf8(inner.length() * 3 / 2 + 2000).raw(OPEN);
+  private static byte[] envelope(EcuapassSettings settings, String number, XmlDocument inner) {
+    var xml = XmlDocument.utf8(inner.size() * 3 / 2 + 2000).raw(OPEN);
     xml.element("ns0:DclrCd", settings.operator());
     xml.element("ns0:DclrRuc", settings.taxNumber());
     xml.element("ns0:DclrSeCd", settings.operatorType());
@@ -80,7 +80,7 @@ final class EnvelopeEncoder extends SingleItemEncoder {
     xml.raw("</ns0:Header></SOAP-ENV:Header><SOAP-ENV:Body>");
     var operation = "tns:" + settings.operation();
     xml.raw("<" + operation).attribute("xmlns:tns", settings.namespace()).raw(">");
-    xml.element("arg0", inner);
+    xml.asText("arg0", inner);
     return xml.close(operation).raw(CLOSE).bytes();
   }
 }

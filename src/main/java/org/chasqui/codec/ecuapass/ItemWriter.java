@@ -2,7 +2,6 @@ package org.chasqui.codec.ecuapass;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import org.chasqui.codec.LossList;
@@ -11,6 +10,7 @@ import org.chasqui.codec.XmlDocument;
 import org.chasqui.message.ContentPiece;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.Money;
+import org.chasqui.message.Rfc3339;
 
 /**
  * Writes the document of one item, in names and order of the cargo documents that are seen; what
@@ -28,7 +28,7 @@ final class ItemWriter {
     this.losses = losses;
   }
 
-  String write(ItemDeclaration item, String number, String issuedAt) {
+  XmlDocument write(ItemDeclaration item, String number, String issuedAt) {
     xml.raw("<DocumentMetadata").attribute("xmlns", settings.namespace()).raw(">");
     xml.element("WCODataModelVersion", "3.0");
     xml.element("WCODocumentName", settings.documentName());
@@ -47,8 +47,7 @@ final class ItemWriter {
     xml.open("UCR").element("TraderAssignedReferenceID", item.itemId()).close("UCR");
     xml.open("Agent").element("ID", settings.operator()).close("Agent");
     consignment(item);
-    xml.close("Declaration").close("DocumentMetadata");
-    return xml.toString();
+    return xml.close("Declaration").close("DocumentMetadata");
   }
 
   /** The code of the party in its URN. */
@@ -61,7 +60,7 @@ final class ItemWriter {
       return null;
     }
     try {
-      var posted = OffsetDateTime.parse(item.postingDateTime());
+      var posted = Rfc3339.parse(item.postingDateTime());
       return posted.withOffsetSameInstant(ZoneOffset.UTC).toInstant().toString();
     } catch (DateTimeParseException e) {
       losses.noTarget("/postingDateTime", "", "RFC 3339 with offset");

@@ -57,18 +57,34 @@ public final class CharacterFit {
   }
 
   private void append(StringBuilder fitted, int codePoint) {
+    if (codePoint < 0x80 && fits((char) codePoint)) {
+      fitted.append((char) codePoint);
+      return;
+    }
     var text = Character.toString(codePoint);
     if (fits(text)) {
       fitted.append(text);
       return;
     }
-    var plain = PLAIN.getOrDefault(codePoint, bare(text));
+    var known = PLAIN.get(codePoint);
+    var plain = known == null ? bare(text) : known;
     var capitals = plain.toUpperCase(Locale.ROOT);
     fitted.append(fits(plain) ? plain : fits(capitals) ? capitals : "?");
   }
 
   private static String bare(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+    var decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    var bare = new StringBuilder(decomposed.length());
+    decomposed.codePoints().filter(c -> !isMark(c)).forEach(bare::appendCodePoint);
+    return bare.toString();
+  }
+
+  private static boolean isMark(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+          true;
+      default -> false;
+    };
   }
 
   private boolean fits(String text) {

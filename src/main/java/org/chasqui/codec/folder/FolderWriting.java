@@ -40,15 +40,7 @@ final class FolderWriting {
   }
 
   Encoded encoded() {
-    var in = new ArrayList<Integer>();
-    for (int i = 0; i < messages.size(); i++) {
-      var losses = losses(i, List.of());
-      if (losses.carries()) {
-        in.add(i);
-      } else {
-        refused.put(i, losses.carriage().problems());
-      }
-    }
+    var in = carried();
     var written = withoutFaulty(in);
     int most = mostBytes();
     List<Integer> next = new ArrayList<>();
@@ -66,6 +58,20 @@ final class FolderWriting {
     }
     return new Encoded(
         written.document, format.definition().writes().mediaType(), carriages(in, next, written));
+  }
+
+  /** The messages that the format can carry at all; the others are refused. */
+  private List<Integer> carried() {
+    var carried = new ArrayList<Integer>();
+    for (int i = 0; i < messages.size(); i++) {
+      var losses = losses(i, List.of());
+      if (losses.carries()) {
+        carried.add(i);
+      } else {
+        refused.put(i, losses.carriage().problems());
+      }
+    }
+    return carried;
   }
 
   private int mostBytes() {

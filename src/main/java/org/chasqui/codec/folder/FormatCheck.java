@@ -19,6 +19,7 @@ import org.chasqui.codec.Decoded;
 import org.chasqui.codec.Decoder;
 import org.chasqui.codec.DocumentEnd;
 import org.chasqui.codec.EncodeContext;
+import org.chasqui.codec.ProblemLine;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.message.PartyAddress;
 import org.chasqui.message.Problem;
@@ -149,14 +150,15 @@ final class FormatCheck {
     for (var item : outcome.items()) {
       item.problems().stream()
           .filter(Problem::isError)
-          .forEach(problem -> fault(file, "is no regional message: " + line(problem).strip()));
+          .forEach(
+              problem -> fault(file, "is no regional message: " + ProblemLine.of(problem).strip()));
       if (item.message() != null) {
         messages.add(item.message());
       }
     }
     outcome.problems().stream()
         .filter(Problem::isError)
-        .forEach(problem -> fault(file, line(problem).strip()));
+        .forEach(problem -> fault(file, ProblemLine.of(problem).strip()));
     return messages;
   }
 
@@ -180,7 +182,7 @@ final class FormatCheck {
     var losses = new StringBuilder();
     for (var carriage : encoded.carriages()) {
       losses.append(carriage.carried() ? "carried\n" : "left out\n");
-      carriage.problems().forEach(problem -> losses.append("  ").append(line(problem)));
+      carriage.problems().forEach(problem -> losses.append("  ").append(ProblemLine.of(problem)));
     }
     compare(expected(folder), encoded.document());
     compare(folder.resolve("losses.txt"), losses.toString().getBytes(StandardCharsets.UTF_8));
@@ -234,32 +236,19 @@ final class FormatCheck {
     try {
       for (var item : outcome.items()) {
         problems.append(item.position()).append(' ').append(item.businessKey()).append('\n');
-        item.problems().forEach(problem -> problems.append("  ").append(line(problem)));
+        item.problems().forEach(problem -> problems.append("  ").append(ProblemLine.of(problem)));
         if (item.message() != null) {
           decisions.add(JSON.readTree(regional.writer().apply(item.message())));
         }
       }
       problems.append("end ").append(outcome.count()).append('\n');
-      outcome.problems().forEach(problem -> problems.append("  ").append(line(problem)));
+      outcome.problems().forEach(problem -> problems.append("  ").append(ProblemLine.of(problem)));
       var text = JSON.writeValueAsString(decisions) + "\n";
       compare(folder.resolve("decisions.json"), text.getBytes(StandardCharsets.UTF_8));
       compare(folder.resolve("problems.txt"), problems.toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  static String line(Problem problem) {
-    var found = problem.found() == null ? "" : " found " + problem.found();
-    var expected = problem.expected() == null ? "" : " expected " + problem.expected();
-    return problem.severity()
-        + " "
-        + problem.code().code()
-        + " "
-        + problem.location().text()
-        + found
-        + expected
-        + "\n";
   }
 
   private static byte[] bytes(Path file) {

@@ -1,7 +1,6 @@
 package org.chasqui.codec.folder;
 
 import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import net.sf.saxon.s9api.ExtensionFunction;
 import net.sf.saxon.s9api.ItemType;
@@ -12,6 +11,7 @@ import net.sf.saxon.s9api.SequenceType;
 import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmEmptySequence;
 import net.sf.saxon.s9api.XdmValue;
+import org.chasqui.message.Rfc3339;
 
 /**
  * {@code c:in-zone($time, $zone)}: the RFC 3339 time as a {@code xs:dateTime} in a named time zone,
@@ -41,7 +41,7 @@ final class LocalTime implements ExtensionFunction {
   @Override
   public XdmValue call(XdmValue[] arguments) throws SaxonApiException {
     try {
-      var time = OffsetDateTime.parse(arguments[0].itemAt(0).getStringValue());
+      var time = Rfc3339.parse(arguments[0].itemAt(0).getStringValue());
       var zone = ZoneId.of(arguments[1].itemAt(0).getStringValue());
       return XdmAtomicValue.makeAtomicValue(time.atZoneSameInstant(zone));
     } catch (DateTimeException notATime) {

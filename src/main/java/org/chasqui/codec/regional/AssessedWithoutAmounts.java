@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.chasqui.codec.DutyAmounts;
+import org.chasqui.codec.answer.DutyAmounts;
 import org.chasqui.message.CustomsDecision;
 import org.chasqui.message.DecisionStatus;
 import org.chasqui.message.Location;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.chasqui.codec.Accessors;
 
 /** Compiles a schema to checks over the records that hold its messages. */
 final class CheckCompiler {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.chasqui.codec.Accessors;
 
 /** Writes a property of a record without reflection, and nothing when it is absent: most are. */
 final class RecordProperty extends BeanPropertyWriter {

@@ -1,7 +1,6 @@
 package org.chasqui.codec.siga;
 
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import javax.xml.stream.XMLStreamException;
@@ -11,6 +10,7 @@ import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.XmlElements;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.Money;
+import org.chasqui.message.Rfc3339;
 
 /** {@code ImportDUA}: one {@code ImpDeclaration} for each item. */
 final class ImportDua implements SigaDocument {
@@ -132,7 +132,7 @@ final class ImportDua implements SigaDocument {
       return LOCAL.format(context.at().atZone(view.zone()));
     }
     try {
-      var local = OffsetDateTime.parse(departure).atZoneSameInstant(view.zone());
+      var local = Rfc3339.parse(departure).atZoneSameInstant(view.zone());
       losses.assumed("/transport/plannedDepartureAt", "", "an arrival; sent as the departure");
       return LOCAL.format(local);
     } catch (DateTimeParseException e) {

@@ -3,8 +3,8 @@ package org.chasqui.codec.siga;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
-import org.chasqui.codec.AnswerValues;
 import org.chasqui.codec.ProfileView;
+import org.chasqui.codec.answer.AnswerValues;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.Money;
 

@@ -1,9 +1,9 @@
 package org.chasqui.codec.siscomex;
 
 import java.util.Set;
-import org.chasqui.codec.AnswerDecisions;
 import org.chasqui.codec.DecodeContext;
-import org.chasqui.codec.JsonAnswerDecoder;
+import org.chasqui.codec.answer.AnswerDecisions;
+import org.chasqui.codec.answer.JsonAnswerDecoder;
 
 /**
  * Reads both result documents of Siscomex Remessa as decisions: of a batch registration

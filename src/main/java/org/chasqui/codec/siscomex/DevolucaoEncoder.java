@@ -3,10 +3,10 @@ package org.chasqui.codec.siscomex;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import org.chasqui.codec.LossList;
+import org.chasqui.message.Rfc3339;
 import org.chasqui.message.TrackingEvent;
 
 /**
@@ -89,7 +89,7 @@ final class DevolucaoEncoder extends EventBatch {
     try {
       return event.occurredAt() == null
           ? null
-          : OffsetDateTime.parse(event.occurredAt())
+          : Rfc3339.parse(event.occurredAt())
               .atZoneSameInstant(item.context().view().zone())
               .format(TIME);
     } catch (DateTimeException notATime) {

@@ -2,13 +2,13 @@ package org.chasqui.codec.upu;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chasqui.message.Rfc3339;
 
 /**
  * Local times of DTM (UN 2380 with the formats 101, 102, 201, 203 and 204 of 2379) and RFC 3339
@@ -67,7 +67,7 @@ final class LocalTime {
   /** The value and format of a DTM for a time, in a zone; empty when the time is none. */
   static Optional<List<String>> write(String time, ZoneId zone) {
     try {
-      var local = OffsetDateTime.parse(time).atZoneSameInstant(zone).toLocalDateTime();
+      var local = Rfc3339.parse(time).atZoneSameInstant(zone).toLocalDateTime();
       return Optional.of(
           local.getSecond() == 0
               ? List.of(MINUTES.format(local), "203")

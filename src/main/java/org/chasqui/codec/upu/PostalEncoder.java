@@ -32,6 +32,10 @@ final class PostalEncoder implements Encoder {
    * @param dispatch of all others: RESDES
    */
   record OfReceptacles(Encoder carrier, Encoder consignment, Encoder dispatch) {
+    List<Encoder> all() {
+      return List.of(carrier, consignment, dispatch);
+    }
+
     private Encoder writer(TrackingEvent event) {
       if (event.extensions().containsKey(ResditReader.EXTENSION)) {
         return carrier;

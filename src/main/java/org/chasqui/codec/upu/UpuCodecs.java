@@ -1,8 +1,10 @@
 package org.chasqui.codec.upu;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.chasqui.codec.Codec;
+import org.chasqui.codec.Encoder;
 import org.chasqui.codec.edifact.Definitions;
 
 /** The codecs of this package. */
@@ -24,33 +26,33 @@ public final class UpuCodecs {
   }
 
   private static List<Codec> with(Definitions definitions) {
-    var cusrsp = CusrspWriter.cusrsp(definitions);
-    var itmatt = new ItmattWriter("upu-itmatt", definitions, "ITMATT");
-    var emsevt = new EmsevtWriter(definitions);
-    var predes = PredesWriter.predes(definitions);
-    var cardit = new CarditWriter(definitions);
-    var resdit = new ResditWriter(definitions);
-    var resdes = ReceiptWriter.resdes(definitions);
-    var rescon = ReceiptWriter.rescon(definitions);
-    var ofReceptacles = new PostalEncoder.OfReceptacles(resdit, rescon, resdes);
-    var itmref = new ItmrefWriter(definitions);
-    var refrsp = new RefrspWriter(definitions);
+    var usual = usual(definitions);
+    var ofReceptacles =
+        new PostalEncoder.OfReceptacles(
+            new ResditWriter(definitions),
+            ReceiptWriter.rescon(definitions),
+            ReceiptWriter.resdes(definitions));
+    var all = new ArrayList<Codec>();
+    all.add(new UpuDecoder(definitions));
+    all.addAll(usual);
+    all.add(new ItmattWriter("upu-cusitm", definitions, "CUSITM"));
+    all.add(new CuscarWriter(definitions));
+    all.add(CusrspWriter.cusres(definitions));
+    all.add(PredesWriter.precon(definitions));
+    all.add(new CarditWriter(definitions));
+    all.addAll(ofReceptacles.all());
+    all.add(new PostalEncoder(usual, ofReceptacles));
+    return List.copyOf(all);
+  }
+
+  /** The writers of what a post is sent of each kind, unless its profile asks for another. */
+  private static List<Encoder> usual(Definitions definitions) {
     return List.of(
-        new UpuDecoder(definitions),
-        itmatt,
-        new ItmattWriter("upu-cusitm", definitions, "CUSITM"),
-        new CuscarWriter(definitions),
-        CusrspWriter.cusres(definitions),
-        cusrsp,
-        emsevt,
-        predes,
-        PredesWriter.precon(definitions),
-        cardit,
-        resdit,
-        resdes,
-        rescon,
-        itmref,
-        refrsp,
-        new PostalEncoder(List.of(itmatt, cusrsp, emsevt, predes, itmref, refrsp), ofReceptacles));
+        new ItmattWriter("upu-itmatt", definitions, "ITMATT"),
+        CusrspWriter.cusrsp(definitions),
+        new EmsevtWriter(definitions),
+        PredesWriter.predes(definitions),
+        new ItmrefWriter(definitions),
+        new RefrspWriter(definitions));
   }
 }

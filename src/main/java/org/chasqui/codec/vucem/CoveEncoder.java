@@ -2,7 +2,6 @@ package org.chasqui.codec.vucem;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
 import org.chasqui.codec.EncodeContext;
@@ -12,6 +11,7 @@ import org.chasqui.codec.SingleItemEncoder;
 import org.chasqui.codec.XmlDocument;
 import org.chasqui.message.ContentPiece;
 import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.Rfc3339;
 
 /**
  * Writes one declaration as {@code solicitarRecibirCoveServicio}. What proves who sends it is the
@@ -95,7 +95,7 @@ final class CoveEncoder extends SingleItemEncoder {
   private static String issuedOn(ItemDeclaration item, EncodeContext context, LossList losses) {
     try {
       if (item.postingDateTime() != null) {
-        return OffsetDateTime.parse(item.postingDateTime()).toLocalDate().toString();
+        return Rfc3339.parse(item.postingDateTime()).toLocalDate().toString();
       }
     } catch (DateTimeParseException e) {
       losses.noTarget("/postingDateTime", "", "RFC 3339 with offset");

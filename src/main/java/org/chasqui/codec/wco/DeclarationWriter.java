@@ -1,6 +1,5 @@
 package org.chasqui.codec.wco;
 
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import javax.xml.stream.XMLStreamException;
@@ -10,6 +9,7 @@ import org.chasqui.codec.ProfileView;
 import org.chasqui.message.Document;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.MessageFunction;
+import org.chasqui.message.Rfc3339;
 
 /** Writes envelope and {@code Declaration} 42A; the order of the elements is the model's. */
 final class DeclarationWriter {
@@ -89,7 +89,7 @@ final class DeclarationWriter {
       return;
     }
     try {
-      xml.dateTime("AcceptanceDateTime", OffsetDateTime.parse(time), view.zone());
+      xml.dateTime("AcceptanceDateTime", Rfc3339.parse(time), view.zone());
     } catch (DateTimeParseException e) {
       losses.noTarget("/postingDateTime", "", "RFC 3339 with offset");
     }

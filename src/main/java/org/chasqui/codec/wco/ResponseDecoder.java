@@ -2,7 +2,7 @@ package org.chasqui.codec.wco;
 
 import java.util.regex.Pattern;
 import org.chasqui.codec.DecodeContext;
-import org.chasqui.codec.XmlAnswerDecoder;
+import org.chasqui.codec.answer.XmlAnswerDecoder;
 
 /**
  * Reads each WCO {@code Response} 07B as a decision, or as the refusal of a declaration with the

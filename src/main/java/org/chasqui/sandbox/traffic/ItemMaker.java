@@ -38,39 +38,16 @@ final class ItemMaker {
     parties = new PartyMaker(stock, personIds);
   }
 
+  /** What is drawn is drawn in the order of these lines: the same seed gives the same items. */
   ItemDeclaration make(Lane lane, long interchange, long number, Draw draw) {
     char mailClass = (char) CLASSES[draw.between(0, CLASSES.length - 1)];
     var id = ids.id(number, mailClass, options.scripts().ending(number, draw), lane.from().code());
     boolean sale = draw.chance(0.7);
     var contents = contents(lane.from(), draw);
-    var posted = options.date().minusDays(1).atTime(LocalTime.of(8, 0));
-    var postedAt = posted.plusMinutes(draw.between(0, 600)).atZone(lane.from().zone());
-    var dispatch = dispatch(lane, mailClass, interchange);
     var item =
-        ItemDeclaration.builder()
+        posted(lane, draw)
             .declarationId(DecodeContext.stableId("traffic/" + options.seed() + "/item/" + id))
-            .version(1)
-            .function(MessageFunction.ORIGINAL)
-            .flow(Flow.IMPORT)
             .itemId(id)
-            .originOperatorCode(lane.from().operator())
-            .destinationOperatorCode(lane.to().operator())
-            .originCountryCode(lane.from().code())
-            .destinationCountryCode(lane.to().code())
-            .mailClassCode(String.valueOf(mailClass))
-            .mailCategoryCode("A")
-            .mailSubclassCode(mailClass + "N")
-            .postingDateTime(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(postedAt))
-            .postingLocation(
-                new Place(
-                    lane.from().exportOffice(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    lane.from().code(),
-                    Map.of()))
             .sender(sale ? parties.shop(lane.from(), draw) : parties.person(lane.from(), draw))
             .recipient(parties.person(lane.to(), draw))
             .itemCategory(sale ? ItemCategory.SALE_OF_GOODS : ItemCategory.GIFT)
@@ -78,9 +55,35 @@ final class ItemMaker {
             .grossMass(kilograms(grams(contents) + draw.between(50, 200)))
             .declaredValue(money(cents(contents)))
             .postage(money(draw.between(600, 4500)))
-            .contents(contents)
-            .transport(new ItemTransport(dispatch, receptacle(dispatch), "4", null, Map.of()));
+            .contents(contents);
+    carried(item, lane, mailClass, interchange);
     return (sale ? ordered(item, draw) : item).build();
+  }
+
+  /** An import on its way along a lane, posted on the day before. */
+  private ItemDeclarationBuilder posted(Lane lane, Draw draw) {
+    var opened = options.date().minusDays(1).atTime(LocalTime.of(8, 0));
+    var postedAt = opened.plusMinutes(draw.between(0, 600)).atZone(lane.from().zone());
+    var from = lane.from();
+    return ItemDeclaration.builder()
+        .version(1)
+        .function(MessageFunction.ORIGINAL)
+        .flow(Flow.IMPORT)
+        .originOperatorCode(from.operator())
+        .destinationOperatorCode(lane.to().operator())
+        .originCountryCode(from.code())
+        .destinationCountryCode(lane.to().code())
+        .postingDateTime(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(postedAt))
+        .postingLocation(
+            new Place(from.exportOffice(), null, null, null, null, null, from.code(), Map.of()));
+  }
+
+  private void carried(ItemDeclarationBuilder item, Lane lane, char mailClass, long interchange) {
+    var dispatch = dispatch(lane, mailClass, interchange);
+    item.mailClassCode(String.valueOf(mailClass))
+        .mailCategoryCode("A")
+        .mailSubclassCode(mailClass + "N")
+        .transport(new ItemTransport(dispatch, receptacle(dispatch), "4", null, Map.of()));
   }
 
   private static ItemDeclarationBuilder ordered(ItemDeclarationBuilder item, Draw draw) {

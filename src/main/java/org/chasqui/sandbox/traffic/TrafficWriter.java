@@ -43,9 +43,13 @@ public final class TrafficWriter {
   public byte[] write(TrafficBundle bundle) {
     var view = withSender(operators.apply(bundle.toOperator()), bundle.fromOperator());
     var context = new EncodeContext(view, bundle.at().toInstant(), bundle.reference());
-    if (!edifact) {
-      return encoder.encode(bundle.messages(), context).document();
-    }
+    return edifact
+        ? interchange(bundle, context)
+        : encoder.encode(bundle.messages(), context).document();
+  }
+
+  /** The messages of as many interchanges as the encoder makes, numbered anew, in one. */
+  private byte[] interchange(TrafficBundle bundle, EncodeContext context) {
     var texts = new ByteArrayOutputStream(bundle.items().size() * 1500);
     int limit = encoder.batchLimit();
     int size = bundle.items().size();

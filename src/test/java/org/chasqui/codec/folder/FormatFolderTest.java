@@ -3,6 +3,7 @@ package org.chasqui.codec.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -110,8 +111,14 @@ class FormatFolderTest {
 
   @Test
   void anEndingOfAFileIsNoDifference() {
-    assertThat(Difference.of("a\nb\n".getBytes(), "a\nb".getBytes())).isEmpty();
-    assertThat(Difference.of("a\nbx\n".getBytes(), "a\nby".getBytes()))
+    assertThat(
+            Difference.of(
+                "a\nb\n".getBytes(StandardCharsets.UTF_8), "a\nb".getBytes(StandardCharsets.UTF_8)))
+        .isEmpty();
+    assertThat(
+            Difference.of(
+                "a\nbx\n".getBytes(StandardCharsets.UTF_8),
+                "a\nby".getBytes(StandardCharsets.UTF_8)))
         .hasValueSatisfying(
             found -> assertThat(List.of(found.line(), found.column())).containsExactly(2, 2));
   }

@@ -94,6 +94,11 @@ class AnswerFuzzTest {
           public int read() throws IOException {
             throw new IOException("the line is cut");
           }
+
+          @Override
+          public int read(byte[] to, int from, int length) throws IOException {
+            return read();
+          }
         };
     var start = new ByteArrayInputStream(answers(codec).getFirst(), 0, 100);
     var stream = new SequenceInputStream(Collections.enumeration(List.of(start, broken)));

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.chasqui.codec.DecodeContext;
@@ -63,7 +64,7 @@ class CdsRoundTripTest {
         NationalViews.decoder("upu-cds"), new ByteArrayInputStream(document), context);
   }
 
-  private static TreeSet<String> unlike(
+  private static Set<String> unlike(
       RegionalMessage sent, RegionalMessage read, List<Problem> problems) throws Exception {
     var before = JSON.readTree(new RegionalJson().write(sent)).at("/data");
     var after = JSON.readTree(new RegionalJson().write(read)).at("/data");
@@ -88,7 +89,7 @@ class CdsRoundTripTest {
         && (pointer.equals(at.pointer()) || pointer.startsWith(at.pointer() + "/"));
   }
 
-  private static void leaves(JsonNode before, String at, JsonNode after, TreeSet<String> unlike) {
+  private static void leaves(JsonNode before, String at, JsonNode after, Set<String> unlike) {
     if (before.isObject()) {
       before
           .fieldNames()

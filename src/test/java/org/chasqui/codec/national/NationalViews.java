@@ -113,7 +113,7 @@ final class NationalViews {
   }
 
   private static <T> List<T> of(Class<T> type) {
-    return CodecFormats.all().stream()
+    return CodecFormats.registry().all().stream()
         .filter(codec -> VIEWS.containsKey(codec.name()))
         .filter(type::isInstance)
         .map(type::cast)

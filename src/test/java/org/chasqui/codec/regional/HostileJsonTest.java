@@ -133,6 +133,11 @@ class HostileJsonTest {
           public int read() throws IOException {
             throw new IOException("disk gone");
           }
+
+          @Override
+          public int read(byte[] to, int from, int length) throws IOException {
+            return read();
+          }
         };
 
     assertThatThrownBy(() -> CODEC.decode(failing, null, new Counting(item -> {})))

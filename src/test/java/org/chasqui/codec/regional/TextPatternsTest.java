@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class TextPatternsTest {
     assertThat(TextPatterns.engine("^[A-Z]{2}$").test("CL\n")).isFalse();
   }
 
-  private static void collect(JsonNode schema, TreeSet<String> patterns) {
+  private static void collect(JsonNode schema, Set<String> patterns) {
     if (schema.path("pattern").isTextual()) {
       patterns.add(schema.get("pattern").textValue());
     }

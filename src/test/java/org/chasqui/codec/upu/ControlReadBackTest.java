@@ -10,6 +10,7 @@ import io.xlate.edi.stream.EDIInputFactory;
 import io.xlate.edi.stream.EDIStreamReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -149,7 +150,8 @@ class ControlReadBackTest {
   @Test
   void staediRejectsAGroupWithoutItsReference() throws Exception {
     var answer = Files.readString(CASES.resolve("groups-acknowledged/contrl.edi"));
-    assertThat(staediErrors(answer.replace("UCF+G1+", "UCF++").getBytes())).isNotEmpty();
+    assertThat(staediErrors(answer.replace("UCF+G1+", "UCF++").getBytes(StandardCharsets.UTF_8)))
+        .isNotEmpty();
   }
 
   @Test

@@ -78,7 +78,7 @@ final class Declarations {
     for (int i = 1; i <= 1 + random.nextInt(4); i++) {
       contents.add(content(i));
     }
-    var category = ItemCategory.values()[random.nextInt(ItemCategory.values().length)];
+    var category = List.of(ItemCategory.values()).get(random.nextInt(ItemCategory.values().length));
     var item =
         base(number, random.nextBoolean() ? MessageFunction.ORIGINAL : MessageFunction.AMENDMENT)
             .postingDateTime(

@@ -40,7 +40,7 @@ final class Preadvices {
   /** One with whatever CARDIT can say; those of one consignment differ in their dispatch alone. */
   static DispatchPreadvice random(Random random, String consignment, int number) {
     var shared = new Random(consignment.hashCode());
-    var function = MessageFunction.values()[shared.nextInt(3)];
+    var function = List.of(MessageFunction.values()).get(shared.nextInt(3));
     var legs = legs(shared);
     var document = document(shared);
     var extensions = extensions(shared);
@@ -73,7 +73,7 @@ final class Preadvices {
 
   private static List<TransportLeg> legs(Random random) {
     var stops = List.of(airport("SCL"), locode("PELIM"), impc("BRSAOD"));
-    var type = TimeType.values()[random.nextInt(3)];
+    var type = List.of(TimeType.values()).get(random.nextInt(3));
     var legs = new ArrayList<TransportLeg>();
     for (int i = 0; i < random.nextInt(3); i++) {
       boolean lima = i == 0;

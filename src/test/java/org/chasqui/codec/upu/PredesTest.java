@@ -184,7 +184,7 @@ class PredesTest {
     return DispatchPreadvice.builder()
         .preadviceId("id")
         .version(1)
-        .function(MessageFunction.values()[random.nextInt(3)])
+        .function(List.of(MessageFunction.values()).get(random.nextInt(3)))
         .dispatchId(id)
         .originImpcCode("CLSCLA")
         .destinationImpcCode("BRSAOD")

@@ -141,8 +141,8 @@ class ReferralMessagesTest {
     return new CustomsReferral(
         "CL-%05d".formatted(number),
         1,
-        ReferralType.values()[random.nextInt(4)],
-        ReferralState.values()[random.nextInt(3)],
+        List.of(ReferralType.values()).get(random.nextInt(4)),
+        List.of(ReferralState.values()).get(random.nextInt(3)),
         null,
         scope(number),
         AT,
@@ -180,14 +180,14 @@ class ReferralMessagesTest {
   }
 
   private static ReferralResponse response(Random random, int number) {
-    var type = ReferralType.values()[random.nextInt(4)];
+    var type = List.of(ReferralType.values()).get(random.nextInt(4));
     var answer =
         new ReferralAnswer("/contents/0/description", "DESC", "Tazas: 350 ml", null, Map.of());
     var place = new Place("CLSCLA", null, null, null, null, null, "CL", Map.of());
     var screening =
         new ScreeningResult(
             item(number).itemId(),
-            ScreeningOutcome.values()[random.nextInt(4)],
+            List.of(ScreeningOutcome.values()).get(random.nextInt(4)),
             random.nextBoolean() ? List.of("XRY", "EDD") : List.of("PHS"),
             random.nextBoolean() ? AT : null,
             random.nextBoolean() ? place : null,

@@ -3,6 +3,7 @@ package org.chasqui.codec.upu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -99,7 +100,7 @@ class ResditTest {
     var document =
         whole.replace("LOC+175", parties + "LOC+175").replace("UNT+10", "UNT+" + (10 + more));
 
-    var reading = Reading.of(document.getBytes());
+    var reading = Reading.of(document.getBytes(StandardCharsets.UTF_8));
 
     assertThat(reading.problems()).isEmpty();
     var event = (TrackingEvent) reading.messages().getFirst().data();

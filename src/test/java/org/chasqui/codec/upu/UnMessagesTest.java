@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,7 +115,10 @@ class UnMessagesTest {
     var directory = UnDirectory.of("D96B");
     var text = Files.readString(CASES.resolve("cuscar/input.edi"));
 
-    assertThat(directory.faults("CUSCAR", text.replaceFirst("GID\\+1\\+1:PK'\\n", "").getBytes()))
+    assertThat(
+            directory.faults(
+                "CUSCAR",
+                text.replaceFirst("GID\\+1\\+1:PK'\\n", "").getBytes(StandardCharsets.UTF_8)))
         .isNotEmpty();
   }
 }

@@ -22,7 +22,7 @@ class TrafficTest {
 
   @BeforeAll
   static void loadProfiles() throws Exception {
-    profiles = Profiles.load(Path.of("config"), Map.of(), new CodecFormats());
+    profiles = Profiles.load(Path.of("config"), Map.of(), CodecFormats.catalog());
   }
 
   @Test

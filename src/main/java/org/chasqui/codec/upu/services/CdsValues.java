@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.chasqui.message.Mass;
 import org.chasqui.message.Money;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
+import org.chasqui.message.Rfc3339;
 import org.chasqui.message.Severity;
 
 /** Reads single values of a view; one that has not the form is passed over with a warning. */
@@ -123,7 +123,7 @@ final class CdsValues {
     }
     try {
       return text.length() > 19 && (text.endsWith("Z") || text.substring(19).matches(".*[+-].*"))
-          ? OffsetDateTime.parse(text).format(RFC_3339)
+          ? Rfc3339.parse(text).format(RFC_3339)
           : LocalDateTime.parse(text).atZone(zone).toOffsetDateTime().format(RFC_3339);
     } catch (DateTimeException notATime) {
       pass(parent, name, "date and time, ISO 8601");

@@ -2,7 +2,6 @@ package org.chasqui.codec.upu.services;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.chasqui.message.Place;
 import org.chasqui.message.Problem;
 import org.chasqui.message.ProblemCode;
 import org.chasqui.message.Reason;
+import org.chasqui.message.Rfc3339;
 import org.chasqui.message.Scope;
 import org.chasqui.message.Severity;
 import org.chasqui.message.TimeType;
@@ -68,9 +68,8 @@ final class IpsEvents {
     var type = EventCodes.event(code, given.measure()).orElse(EventType.OTHER);
     var occurredAt = time(given, places);
     var reason = reason(type, given, places);
-    if (given.number() == null
-        || occurredAt == null
-        || (EventCodes.needsReason(type) && reason == null)) {
+    boolean lacksReason = EventCodes.needsReason(type) && reason == null;
+    if (given.number() == null || occurredAt == null || lacksReason) {
       return null;
     }
     return TrackingEvent.builder()
@@ -150,7 +149,7 @@ final class IpsEvents {
       return null;
     }
     try {
-      return OffsetDateTime.parse(given.captured()).format(RFC_3339);
+      return Rfc3339.parse(given.captured()).format(RFC_3339);
     } catch (DateTimeException withoutOffset) {
       pass(places.of("captured"), "date and time with offset");
       return null;

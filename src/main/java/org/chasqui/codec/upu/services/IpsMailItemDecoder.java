@@ -3,7 +3,7 @@ package org.chasqui.codec.upu.services;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.chasqui.codec.DecodeContext;
-import org.chasqui.codec.XmlAnswerDecoder;
+import org.chasqui.codec.answer.XmlAnswerDecoder;
 
 /**
  * Reads mail items of the XML interface of IPS as declarations, and their events as tracking
