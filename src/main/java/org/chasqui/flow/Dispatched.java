@@ -1,10 +1,10 @@
 package org.chasqui.flow;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.chasqui.codec.Decoded;
 import org.chasqui.ledger.DispatchItem;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.message.DispatchPreadvice;
@@ -24,6 +24,7 @@ final class Dispatched {
   private final Preadvices preadvices;
   private final Profile declarant;
   private final ItemHeads heads;
+  private final boolean recorded;
   private final Map<String, DispatchItem> carried;
   private final Map<String, Optional<Advice>> advices = new HashMap<>();
 
@@ -34,17 +35,22 @@ final class Dispatched {
    */
   private record Advice(DispatchPreadvice said, long latest) {}
 
+  /**
+   * @param items that are declared, but for those that are cancelled
+   * @param recorded true when their heads know the declarations already
+   */
   Dispatched(
       Ledger ledger,
       Preadvices preadvices,
-      List<Decoded> gathered,
+      Collection<String> items,
       Profile declarant,
-      ItemHeads heads) {
+      ItemHeads heads,
+      boolean recorded) {
+    this.recorded = recorded;
     this.heads = heads;
     this.ledger = ledger;
     this.preadvices = preadvices;
     this.declarant = declarant;
-    var items = Declarations.items(gathered, MessageFunction.CANCELLATION);
     carried = items.isEmpty() ? Map.of() : ledger.itemBook().carried(items, declarant.id());
   }
 
@@ -82,9 +88,9 @@ final class Dispatched {
     if (head == null) {
       return false;
     }
-    boolean original = declaration.function() == MessageFunction.ORIGINAL;
-    var former = original ? head : head.before();
-    boolean within = !original && place.messageId() >= head.since();
+    boolean begins = !recorded && declaration.function() == MessageFunction.ORIGINAL;
+    var former = begins ? head : head.before();
+    boolean within = !begins && place.messageId() >= head.since();
     return former != null && !within && !place.isSince(former.changedAt());
   }
 

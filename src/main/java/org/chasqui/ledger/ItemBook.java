@@ -26,6 +26,9 @@ public interface ItemBook {
   /** The content of a message, which never changes; empty when it was purged. */
   Optional<byte[]> content(long messageId);
 
+  /** Who sent a message; empty for an unknown one. */
+  Optional<String> sender(long messageId);
+
   /** Of these items where the latest pre-advice of this sender puts each. */
   Map<String, DispatchItem> carried(Collection<String> itemIds, String sender);
 

@@ -15,6 +15,7 @@ final class SqlItemBook implements ItemBook {
   private static final String PREADVICES =
       "SELECT id FROM message WHERE business_key = ? AND kind = 2 AND refused = 0"
           + " AND sender = ? AND json IS NOT NULL ORDER BY id";
+  private static final String SENDER = "SELECT sender FROM message WHERE id = ?";
   private static final String CONTENT = "SELECT json FROM message WHERE id = ?";
   private static final String CARRIED =
       "SELECT item, message_id, dispatch, receptacle, sender FROM dispatch_item"
@@ -50,6 +51,11 @@ final class SqlItemBook implements ItemBook {
   public Optional<byte[]> content(long messageId) {
     return reading.read(
         sql -> sql.first(CONTENT, row -> Packed.unpack(row.getBytes(1)), messageId));
+  }
+
+  @Override
+  public Optional<String> sender(long messageId) {
+    return reading.read(sql -> sql.first(SENDER, row -> row.getString(1), messageId));
   }
 
   @Override

@@ -112,7 +112,11 @@ class DayOfPostTest {
         .until(() -> !demo.isAlive() || CONSOLE.matcher(Files.readString(log)).find());
     var console = CONSOLE.matcher(Files.readString(log));
     assertThat(console.find()).as(Files.readString(log)).isTrue();
-    shell = new ProcessBuilder("bash").directory(home.toFile()).redirectErrorStream(true).start();
+    var types = new ProcessBuilder("bash").directory(home.toFile()).redirectErrorStream(true);
+    // a call that hangs ends, and is seen
+    Files.writeString(home.resolve(".curlrc"), "max-time = 30\n");
+    types.environment().put("CURL_HOME", home.toString());
+    shell = types.start();
     answers = shell.inputReader();
     commands = shell.outputWriter();
     url = console.group(1);
