@@ -53,6 +53,9 @@ class ArchitectureTest {
           "message");
 
   @ArchTest
+  static final ArchRule sftpShowsTheOutboxAndKnowsNoMore = chasqui("sftp", "sftp", "ledger");
+
+  @ArchTest
   static final ArchRule linesOfDocumentsKnowNoPage =
       noClasses()
           .that()

@@ -18,7 +18,7 @@ import org.chasqui.ledger.Ledger;
 import org.chasqui.ledger.MessageRow;
 import org.chasqui.ledger.Timeline;
 
-/** Deliveries that wait until their party opens, as API and pages tell of them. */
+/** Deliveries that wait for their party or a pre-advice, as API and pages tell of them. */
 final class HeldDeliveries {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter DAY =
@@ -37,7 +37,7 @@ final class HeldDeliveries {
    *
    * @param localUntil the same moment in the time zone of the party
    */
-  record HeldView(String delivery, String party, String until, String localUntil) {}
+  record HeldView(String delivery, String party, String reason, String until, String localUntil) {}
 
   List<HeldView> views(Collection<Long> messageIds, LongPredicate visible) {
     return held(messageIds).stream()
@@ -47,6 +47,7 @@ final class HeldDeliveries {
                 new HeldView(
                     Long.toString(held.deliveryId()),
                     held.recipient(),
+                    held.reason().name().toLowerCase(Locale.ROOT),
                     Views.time(held.until()),
                     held.until().atZone(zone(held.recipient())).toOffsetDateTime().toString()))
         .toList();
@@ -101,7 +102,7 @@ final class HeldDeliveries {
   private String notice(Held held, Texts texts) {
     var now = region.clock().instant();
     return texts.get(
-        "held.notice",
+        held.reason() == Held.For.OPENING ? "held.notice" : "held.preadvice",
         held.recipient().toUpperCase(Locale.ROOT),
         local(held.until(), now, held.recipient()));
   }

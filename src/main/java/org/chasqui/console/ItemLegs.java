@@ -38,13 +38,7 @@ final class ItemLegs {
         Views.time(leg.declaredAt()),
         data.map(json -> json.path("originCountryCode").asText(null)).orElse(null),
         data.map(json -> json.path("destinationCountryCode").asText(null)).orElse(null),
-        leg.decided() == null || !seen(story, leg) ? null : leg.decided().name());
-  }
-
-  /** Of the ways of other lives {@link Sight} has left out what the caller may not see. */
-  private static boolean seen(Timeline story, Leg leg) {
-    return leg.life() != story.life()
-        || story.messages().stream().anyMatch(message -> message.id() == leg.messageId());
+        leg.decided() == null ? null : leg.decided().name());
   }
 
   private static Optional<JsonNode> declaration(Timeline story, Leg leg) {

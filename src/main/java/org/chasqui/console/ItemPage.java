@@ -6,6 +6,7 @@ import static org.chasqui.console.html.Element.el;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.chasqui.console.html.Element;
 import org.chasqui.ledger.Event;
 import org.chasqui.ledger.Ledger;
@@ -15,6 +16,8 @@ import org.chasqui.message.MessageKind;
 
 /** The story of one item: where it stands, every hop, and its documents side by side. */
 final class ItemPage {
+  private static final Set<String> UNTIL = Set.of("closed", "awaiting");
+
   private final Ledger ledger;
   private final Region region;
   private final HeldDeliveries held;
@@ -123,11 +126,11 @@ final class ItemPage {
     return hop.add(details(event));
   }
 
-  /** Of closed hours the timeline says until when. */
+  /** Of what waits the timeline says until when. */
   private String what(Event event, Texts texts) {
-    return event.type().equals("closed") && event.detail().containsKey("until")
+    return UNTIL.contains(event.type()) && event.detail().containsKey("until")
         ? texts.get(
-            "event.closed-until",
+            "event." + event.type() + "-until",
             held.local(Instant.parse(event.detail().get("until")), event.at(), event.party()))
         : texts.getOr("event." + event.type(), event.type());
   }

@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.chasqui.ledger.Delivery;
 import org.chasqui.ledger.DeliveryDetail;
 import org.chasqui.ledger.Interchange;
@@ -61,21 +59,7 @@ record Sight(Ledger ledger, String party) {
   }
 
   private boolean sent(Delivery.Line line) {
-    return lives(line.businessKey())
-        .flatMap(story -> story.messages().stream())
-        .anyMatch(message -> message.id() == line.messageId() && party.equals(message.sender()));
-  }
-
-  /** The stories of all lives of an id, the present one first. */
-  private Stream<Timeline> lives(String itemId) {
-    return ledger.timeline(itemId).stream()
-        .flatMap(
-            present ->
-                Stream.concat(
-                    Stream.of(present),
-                    IntStream.range(1, present.life())
-                        .mapToObj(life -> ledger.timeline(itemId, life))
-                        .flatMap(Optional::stream)));
+    return ledger.itemBook().sender(line.messageId()).filter(party::equals).isPresent();
   }
 
   /** What the party itself sent or was sent; of a whole story, which leads to no other. */

@@ -46,6 +46,7 @@ public final class Delivery {
   private final Predicate<Attempt> polls;
   private final Clock clock;
   private final DocumentChoice choice;
+  private final Awaited awaited;
 
   Delivery(
       Ledger ledger,
@@ -64,6 +65,7 @@ public final class Delivery {
     this.polls = polls;
     this.clock = clock;
     this.choice = new DocumentChoice(codecs, rules);
+    this.awaited = new Awaited(ledger, profiles, json);
   }
 
   /**
@@ -106,10 +108,11 @@ public final class Delivery {
       attempt.encoded(new Encoded(claim.document(), claim.mediaType(), List.of()));
       return;
     }
-    var messages = messages(claim.lines());
+    var completed = awaited.completed(attempt.profile(), messages(claim.lines()));
+    var messages = completed.messages();
     var encoder = codecs.encoder(claim.codec()).orElseThrow();
     var document = choose(attempt, messages.getFirst());
-    var encoded = encoder.encode(messages, context(attempt, encoder, messages));
+    var encoded = completed.told(encoder.encode(messages, context(attempt, encoder, messages)));
     attempt = withRoom(exchange, encoded.carriages());
     attempt.document(document, isDecidable(messages.getFirst()));
     attempt.encoded(encoded);

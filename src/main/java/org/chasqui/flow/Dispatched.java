@@ -1,12 +1,10 @@
 package org.chasqui.flow;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.chasqui.codec.Decoded;
-import org.chasqui.codec.regional.RegionalJson;
 import org.chasqui.ledger.DispatchItem;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.message.DispatchPreadvice;
@@ -23,26 +21,36 @@ import org.chasqui.rule.DispatchMerge;
  */
 final class Dispatched {
   private final Ledger ledger;
-  private final RegionalJson json;
+  private final Preadvices preadvices;
   private final Profile declarant;
   private final ItemHeads heads;
+  private final boolean recorded;
   private final Map<String, DispatchItem> carried;
   private final Map<String, Optional<Advice>> advices = new HashMap<>();
 
-  /** The latest pre-advice of a dispatch and the items that it holds. */
-  private record Advice(DispatchPreadvice said, Set<String> items) {}
+  /**
+   * What is known of a dispatch.
+   *
+   * @param latest number of the pre-advice that says which items it holds
+   */
+  private record Advice(DispatchPreadvice said, long latest) {}
 
+  /**
+   * @param items that are declared, but for those that are cancelled
+   * @param recorded true when their heads know the declarations already
+   */
   Dispatched(
       Ledger ledger,
-      RegionalJson json,
-      List<Decoded> gathered,
+      Preadvices preadvices,
+      Collection<String> items,
       Profile declarant,
-      ItemHeads heads) {
+      ItemHeads heads,
+      boolean recorded) {
+    this.recorded = recorded;
     this.heads = heads;
     this.ledger = ledger;
-    this.json = json;
+    this.preadvices = preadvices;
     this.declarant = declarant;
-    var items = Declarations.items(gathered, MessageFunction.CANCELLATION);
     carried = items.isEmpty() ? Map.of() : ledger.itemBook().carried(items, declarant.id());
   }
 
@@ -59,7 +67,7 @@ final class Dispatched {
     }
     return advices
         .computeIfAbsent(place.dispatch(), this::advice)
-        .filter(advice -> advice.items().contains(declaration.itemId()))
+        .filter(advice -> advice.latest() == place.messageId())
         .map(
             advice -> {
               var address = declarant.identity().address().urn();
@@ -80,31 +88,16 @@ final class Dispatched {
     if (head == null) {
       return false;
     }
-    boolean original = declaration.function() == MessageFunction.ORIGINAL;
-    var former = original ? head : head.before();
-    boolean within = !original && place.messageId() >= head.since();
+    boolean begins = !recorded && declaration.function() == MessageFunction.ORIGINAL;
+    var former = begins ? head : head.before();
+    boolean within = !begins && place.messageId() >= head.since();
     return former != null && !within && !place.isSince(former.changedAt());
   }
 
-  /**
-   * None for a dispatch that was cancelled. An advice of a consignment alone tells the legs too.
-   */
+  /** None for a dispatch that was cancelled, or whose pre-advices were purged. */
   private Optional<Advice> advice(String dispatch) {
-    return ledger.recorded(List.of(dispatch)).getOrDefault(dispatch, List.of()).stream()
-        .filter(row -> row.sender().equals(declarant.id()))
-        .map(row -> json.read(row.json()).data())
-        .filter(DispatchPreadvice.class::isInstance)
-        .map(DispatchPreadvice.class::cast)
-        .reduce(Dispatched::later)
-        .filter(said -> said.function() != MessageFunction.CANCELLATION)
-        .map(
-            said ->
-                new Advice(
-                    said, Set.copyOf(ledger.itemBook().dispatched(dispatch, declarant.id()))));
-  }
-
-  private static DispatchPreadvice later(DispatchPreadvice earlier, DispatchPreadvice later) {
-    boolean kept = later.legs().isEmpty() && later.function() != MessageFunction.CANCELLATION;
-    return kept && earlier.function() != MessageFunction.CANCELLATION ? earlier : later;
+    return preadvices
+        .said(dispatch, declarant.id())
+        .map(said -> new Advice(said, ledger.itemBook().latest(dispatch, declarant.id())));
   }
 }

@@ -1,6 +1,7 @@
 package org.chasqui.flow;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
 import org.chasqui.rule.RuleBook;
@@ -47,8 +48,7 @@ final class FlowBeans {
     registry.bind(
         "httpDoor", new HttpDoor(parts.access(), spool, pressure, settings.documentsAtOnce()));
     registry.bind("apiDoor", new ApiDoor(parts.api()));
-    registry.bind(
-        "folderDoor", new FolderDoor(settings.inbox(), parts.profiles(), spool, pressure));
+    bindFolders(registry);
     registry.bind(
         "intake", new Intake(parts.ledger(), parts.profiles(), parts.codecs(), parts.clock()));
     registry.bind(
@@ -63,10 +63,18 @@ final class FlowBeans {
     registry.bind("fileDrop", new FileDrop(parts.connectors(), hub));
     registry.bind("pickUp", new PickUp(parts.ledger(), parts.profiles(), spool, pressure));
     registry.bind("outbox", new OutboxOffer(parts.api()::outboxChanged));
-    registry.bind("folderPressure", new FolderPressure(pressure));
     registry.bind("folderFailures", new FolderFailures());
     registry.bind("failures", new Failures(delivery, parts.connectors()));
     bindClients(registry);
+  }
+
+  private void bindFolders(Registry registry) {
+    var inbox = new DropFolders.Inbox(settings.inbox());
+    registry.bind("folderDoor", new FolderDoor(inbox, parts.profiles(), spool, pressure));
+    registry.bind("folderPressure", new FolderPressure(pressure, inbox, Duration.ZERO));
+    var uploads = new DropFolders.Uploads();
+    registry.bind("sftpDoor", new FolderDoor(uploads, parts.profiles(), spool, pressure));
+    registry.bind("sftpPressure", new FolderPressure(pressure, uploads, settings.folderEvery()));
   }
 
   /** Each hub has a client of its own, so that a slow one holds no other's connections. */

@@ -2,6 +2,7 @@ package org.chasqui.flow;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.chasqui.sftp.SftpSettings;
 
 /**
  * What the flow is told by {@code config/application.properties}.
@@ -10,6 +11,8 @@ import java.time.Duration;
  * @param port of the door, 0 for a free one
  * @param routes folder of the YAML routes
  * @param inbox folder of the folder door
+ * @param uploads folder of what parties upload over SFTP
+ * @param sftp settings of the SFTP door; null for a gateway without
  * @param spool folder for documents on their way into the ledger
  * @param backbone which backbone carries the ids
  * @param mostDocumentBytes larger documents are refused with 413
@@ -27,6 +30,8 @@ public record FlowSettings(
     int port,
     Path routes,
     Path inbox,
+    Path uploads,
+    SftpSettings sftp,
     Path spool,
     Backbone backbone,
     long mostDocumentBytes,

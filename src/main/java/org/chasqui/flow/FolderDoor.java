@@ -16,20 +16,20 @@ import org.chasqui.message.ProblemCode;
 import org.chasqui.profile.Profiles;
 
 /**
- * The folder door: {@code <folder>/<party>/<file>}. The operating system's rights on the sub-folder
- * are the authentication. Answers stand in {@code <folder>/.answers/<party>/<file>.txt}.
+ * A door of files ({@link DropFolders}): each is a document of the party in whose folder it lies,
+ * and is answered by a text of its name with {@code .txt}.
  */
 public final class FolderDoor {
   /** Property of Camel's: the file under way. */
   static final String FILE = "CamelFileExchangeFile";
 
-  private final Path folder;
+  private final DropFolders folders;
   private final Profiles profiles;
   private final Spool spool;
   private final Pressure pressure;
 
-  FolderDoor(Path folder, Profiles profiles, Spool spool, Pressure pressure) {
-    this.folder = folder;
+  FolderDoor(DropFolders folders, Profiles profiles, Spool spool, Pressure pressure) {
+    this.folders = folders;
     this.profiles = profiles;
     this.spool = spool;
     this.pressure = pressure;
@@ -38,7 +38,7 @@ public final class FolderDoor {
   /** Body becomes a {@link Submission} or the {@link IntakeResult} that refuses it. */
   public void receive(Exchange exchange) throws IOException {
     var file = file(exchange);
-    var party = party(file);
+    var party = folders.party(file);
     if (profiles.byId(party).isEmpty()) {
       exchange.getMessage().setBody(unknown(party));
       return;
@@ -52,7 +52,7 @@ public final class FolderDoor {
       exchange.getExchangeExtension().addOnCompletion(new RemoveSpool(spooled));
       exchange
           .getMessage()
-          .setBody(new Submission(party, "folder", null, spooled.head(), spooled.raw()));
+          .setBody(new Submission(party, folders.door(), null, spooled.head(), spooled.raw()));
     } catch (Spool.TooLarge e) {
       exchange.getMessage().setBody(tooLarge());
     }
@@ -77,28 +77,24 @@ public final class FolderDoor {
   }
 
   private static Path file(Exchange exchange) {
-    var file = exchange.getProperty(FILE, GenericFile.class);
+    return path(exchange.getProperty(FILE, GenericFile.class));
+  }
+
+  static Path path(GenericFile<?> file) {
     return Path.of(file.getAbsoluteFilePath());
-  }
-
-  /** The party whose sub-folder holds the file. */
-  static String party(GenericFile<?> file) {
-    return party(Path.of(file.getAbsoluteFilePath()));
-  }
-
-  private static String party(Path file) {
-    return file.getParent().getFileName().toString();
   }
 
   /** Writes what became of the file; the name is that of the file with {@code .txt}. */
   public void answer(Exchange exchange) throws IOException {
     var file = file(exchange);
-    var answers = Files.createDirectories(folder.resolve(".answers").resolve(party(file)));
-    var part = Files.createTempFile(answers, "answer", ".part");
-    Files.writeString(
-        part,
-        text(exchange.getProperty(FlowNames.INTAKE, IntakeResult.class)),
-        StandardCharsets.UTF_8);
+    var result = exchange.getProperty(FlowNames.INTAKE, IntakeResult.class);
+    boolean refused = result instanceof IntakeResult.Refused;
+    if (refused) {
+      folders.setAside(file);
+    }
+    var answers = folders.answers(file, refused);
+    var part = Files.createTempFile(answers, ".answer", ".part");
+    Files.writeString(part, text(result), StandardCharsets.UTF_8);
     Files.move(
         part,
         answers.resolve(file.getFileName() + ".txt"),

@@ -15,6 +15,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import org.chasqui.sftp.SftpDoor;
 
 /** The running flow: backbone, beans, routes and the HTTP door. */
 public final class GatewayFlow implements AutoCloseable {
@@ -26,6 +27,7 @@ public final class GatewayFlow implements AutoCloseable {
   private final Vertx vertx;
   private final FlowBeans beans;
   private BackboneConnection backbone;
+  private SftpDoor sftp;
 
   private GatewayFlow(FlowParts parts, FlowSettings settings) throws IOException {
     vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(WORKERS));
@@ -74,6 +76,14 @@ public final class GatewayFlow implements AutoCloseable {
     PluginHelper.getRoutesLoader(context).loadRoutes(files(settings.routes()));
     context.start();
     server.listen();
+    if (settings.sftp() != null) {
+      sftp =
+          SftpDoor.open(
+              settings.sftp(),
+              parts.ledger(),
+              party -> parts.profiles().byId(party).isPresent(),
+              parts.clock());
+    }
   }
 
   private static MicrometerRoutePolicyFactory metrics(FlowParts parts) {
@@ -93,6 +103,7 @@ public final class GatewayFlow implements AutoCloseable {
   private static Properties properties(FlowSettings settings) {
     var properties = settings.backbone().endpoints();
     properties.put("chasqui.folder", settings.inbox().toString());
+    properties.put("chasqui.sftp.folder", settings.uploads().toString());
     properties.put("chasqui.folder.delay", Long.toString(settings.folderEvery().toMillis()));
     properties.put("chasqui.folder.settle", Long.toString(settings.folderEvery().toMillis()));
     properties.put("chasqui.sweep.period", Long.toString(settings.sweepEvery().toMillis()));
@@ -135,13 +146,16 @@ public final class GatewayFlow implements AutoCloseable {
     return beans.gates().state(party);
   }
 
-  /** True when the routes run. */
+  /** True when the routes run and the doors are open. */
   public boolean isReady() {
-    return context.isStarted();
+    return context.isStarted() && (sftp == null || sftp.isOpen());
   }
 
   @Override
   public void close() throws Exception {
+    if (sftp != null) {
+      sftp.close();
+    }
     context.stop();
     vertx.close();
     if (backbone != null) {

@@ -32,6 +32,10 @@ final class Grouping {
   private final Ledger ledger;
   private final CodecRegistry codecs;
   private final Map<Group, List<Long>> groups = new LinkedHashMap<>();
+  private final List<Waiting> waiting = new ArrayList<>();
+
+  /** A declaration that waits for its pre-advice, alone until it may go. */
+  private record Waiting(Group group, long messageId, Instant until) {}
 
   private record Seen(String recipient, DocumentRule document) {}
 
@@ -85,9 +89,14 @@ final class Grouping {
   /** Adds a message for all its recipients. */
   void add(long messageId, Prepared prepared) {
     for (var recipient : prepared.recipients()) {
+      var until = Awaited.until(recipient, prepared.message(), receivedAt);
       for (var document : choice.documents(recipient, prepared.message(), receivedAt)) {
         var group = group(recipient, document, prepared);
-        groups.computeIfAbsent(group, ignored -> new ArrayList<>()).add(messageId);
+        if (until == null) {
+          groups.computeIfAbsent(group, ignored -> new ArrayList<>()).add(messageId);
+        } else {
+          waiting.add(new Waiting(group, messageId, until));
+        }
       }
     }
   }
@@ -129,9 +138,11 @@ final class Grouping {
           int most = most(group);
           for (int from = 0; from < ids.size(); from += most) {
             int to = Math.min(ids.size(), from + most);
-            deliveries.add(delivery(group, List.copyOf(ids.subList(from, to)), most));
+            var some = List.copyOf(ids.subList(from, to));
+            deliveries.add(delivery(group, some, gathering(group, some.size(), most), null));
           }
         });
+    waiting.forEach(one -> deliveries.add(delivery(one)));
     return deliveries;
   }
 
@@ -141,7 +152,15 @@ final class Grouping {
     return group.recipient().limits().itemsOfDocument(byFormat);
   }
 
-  private NewDelivery delivery(Group group, List<Long> ids, int most) {
+  /** Those that may go at one time gather, also where others do not wait for it. */
+  private NewDelivery delivery(Waiting one) {
+    var group = one.group();
+    var gathering =
+        group.gathers() ? new Gathering(group.key(sender), most(group), Duration.ZERO) : null;
+    return delivery(group, List.of(one.messageId()), gathering, one.until());
+  }
+
+  private NewDelivery delivery(Group group, List<Long> ids, Gathering gathering, Instant awaits) {
     long id = ledger.newId();
     return new NewDelivery(
         id,
@@ -153,7 +172,8 @@ final class Grouping {
         group.about(),
         null,
         null,
-        gathering(group, ids.size(), most));
+        gathering,
+        awaits);
   }
 
   private Gathering gathering(Group group, int lines, int most) {

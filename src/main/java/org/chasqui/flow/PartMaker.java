@@ -16,6 +16,7 @@ import org.chasqui.ledger.NewMessage;
 import org.chasqui.ledger.NewProblem;
 import org.chasqui.message.CustomsDecision;
 import org.chasqui.message.ItemDeclaration;
+import org.chasqui.message.MessageFunction;
 import org.chasqui.message.MessageKind;
 import org.chasqui.message.Problem;
 import org.chasqui.message.RegionalMessage;
@@ -42,6 +43,7 @@ final class PartMaker {
   private final Acknowledgements acknowledgements;
   private final FinalDecisions finals = new FinalDecisions();
   private final Repeats repeats;
+  private final Preadvices preadvices;
 
   PartMaker(
       Ledger ledger,
@@ -59,6 +61,7 @@ final class PartMaker {
     lookup = new Timeliness.Lookup(ledger, profiles, json);
     this.ledger = ledger;
     repeats = new Repeats(ledger, json);
+    preadvices = new Preadvices(ledger, json);
     this.profiles = profiles;
     this.codecs = codecs;
     this.json = json;
@@ -174,7 +177,8 @@ final class PartMaker {
     }
 
     private Dispatched dispatched(List<Decoded> gathered, ItemHeads heads) {
-      return new Dispatched(ledger, json, gathered, sender, heads);
+      var items = Declarations.items(gathered, MessageFunction.CANCELLATION);
+      return new Dispatched(ledger, preadvices, items, sender, heads, false);
     }
 
     private LifeRecorder life(ItemHeads heads) {
@@ -262,21 +266,9 @@ final class PartMaker {
 
     /** Of what could not be read only where it stood is known. */
     private NewMessage unread(long id, Prepared prepared) {
-      return new NewMessage(
-          id,
-          prepared.decoded().position(),
-          guessedKind(),
-          prepared.decoded().businessKey(),
-          null,
-          sender.id(),
-          null,
-          null,
-          0,
-          null,
-          true,
-          null,
-          false,
-          null);
+      var decoded = prepared.decoded();
+      return NewMessage.unread(
+          id, decoded.position(), guessedKind(), decoded.businessKey(), sender.id());
     }
 
     private static int version(ItemDeclaration declaration, CustomsDecision decision) {

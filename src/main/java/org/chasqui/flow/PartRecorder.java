@@ -59,8 +59,8 @@ final class PartRecorder implements Decoder.Sink {
     claim = ledger.record(claim, part);
     gathered = new ArrayList<>();
     for (NewDelivery delivery : part.deliveries()) {
-      // one that waits for others is handed out by the sweeper
-      if (delivery.gathering() == null) {
+      // one that waits is handed out by the sweeper
+      if (delivery.gathering() == null && delivery.awaits() == null) {
         dispatcher.handOver(new Work(Work.Kind.DELIVER, delivery.id(), delivery.recipient()));
       }
     }

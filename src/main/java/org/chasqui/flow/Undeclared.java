@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.chasqui.ledger.AlarmChange;
 import org.chasqui.ledger.AlarmKind;
 import org.chasqui.ledger.ItemHead;
@@ -136,11 +135,10 @@ final class Undeclared {
 
   /** Says that the post has declared these, so that its dispatches are counted again. */
   AlarmChange declared(List<String> items) {
-    var countries =
-        profiles.all().stream()
-            .filter(party -> party.identity().countryCode() != null)
-            .collect(Collectors.toMap(Profile::id, party -> party.identity().countryCode()));
-    return new AlarmChange.Declared(items, sender.id(), countries);
+    return new AlarmChange.Declared(
+        items,
+        sender.id(),
+        party -> profiles.byId(party).map(one -> one.identity().countryCode()).orElse(null));
   }
 
   /** The alarm of the dispatch, or its end. */

@@ -1,8 +1,8 @@
 package org.chasqui.ledger;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** What a recorded message changes about deadlines and alarms; in the order of the messages. */
 public sealed interface AlarmChange {
@@ -59,9 +59,9 @@ public sealed interface AlarmChange {
   /**
    * A post has declared items, which may stand undeclared in its dispatches.
    *
-   * @param countries of the parties, by id: what goes back to the country of who declared it counts
-   *     as declared
+   * @param countryOf of a party by its id, null for an unknown one: what goes back to the country
+   *     of who declared it counts as declared
    */
-  record Declared(List<String> items, String by, Map<String, String> countries)
+  record Declared(List<String> items, String by, UnaryOperator<String> countryOf)
       implements AlarmChange {}
 }

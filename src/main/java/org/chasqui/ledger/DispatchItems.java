@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.chasqui.message.DispatchId;
 import org.chasqui.message.ReceptacleId;
 
@@ -20,8 +20,9 @@ final class DispatchItems {
 
   /** The latest usable pre-advice of a dispatch by a sender that names items: others name none. */
   static final String LATEST =
-      "(SELECT MAX(x.message_id) FROM dispatch_item x WHERE x.message_id IN (SELECT id FROM message"
-          + " WHERE business_key = ? AND kind = 2 AND refused = 0) AND x.sender = ?)";
+      "(SELECT MAX(a.id) FROM message a WHERE a.business_key = ? AND a.kind = 2 AND a.refused = 0"
+          + " AND a.sender = ? AND EXISTS (SELECT 1 FROM dispatch_item x"
+          + " WHERE x.message_id = a.id))";
 
   private static final String CARRY =
       "INSERT INTO dispatch_item (item, message_id, dispatch, receptacle, sender)"
@@ -41,7 +42,9 @@ final class DispatchItems {
           + " FROM dispatch_item d WHERE d.message_id = "
           + LATEST
           + " AND d.sender NOT IN (SELECT m.sender FROM message m WHERE m.business_key = d.item"
-          + " AND m.kind = 1 AND m.refused = 0)";
+          + " AND m.kind = 1 AND m.refused = 0 AND m.id >= (SELECT COALESCE(MAX(b.id), 0)"
+          + " FROM message b WHERE b.business_key = d.item AND b.kind = 1 AND b.refused = 0"
+          + " AND b.begins = 1))";
 
   private DispatchItems() {}
 
@@ -81,14 +84,14 @@ final class DispatchItems {
   }
 
   /**
-   * How many items of the latest pre-advice of a dispatch its post has not declared, without those
-   * that go back to the country of who declared them last.
+   * How many items of the latest pre-advice of a dispatch its post has not declared in the present
+   * life of their id, without those that go back to the country of who declared them last.
    */
-  static long undeclared(Sql sql, String dispatch, String post, Map<String, String> countries)
+  static long undeclared(Sql sql, String dispatch, String post, UnaryOperator<String> countryOf)
       throws SQLException {
     var home = DispatchId.parse(dispatch).map(id -> id.destination().countryCode());
     return sql.list(UNDECLARED, row -> row.getString(1), dispatch, post).stream()
-        .filter(declarant -> home.isEmpty() || !home.get().equals(countries.get(declarant)))
+        .filter(declarant -> home.isEmpty() || !home.get().equals(countryOf.apply(declarant)))
         .count();
   }
 

@@ -1,5 +1,6 @@
 package org.chasqui.ledger;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,7 +9,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** Holds deliveries back while their party is closed. No attempt is counted for that. */
+/**
+ * Holds deliveries back while their party is closed, and tells which wait. No attempt is counted
+ * for that.
+ */
 public final class Holding {
   private static final String HOLD =
       "UPDATE delivery SET sweep_at = ? WHERE id = ? AND sweep_at IS NOT NULL"
@@ -18,8 +22,8 @@ public final class Holding {
           + " AND (held_until IS NULL OR held_until <> ?)";
   private static final int AT_ONCE = 100;
   private static final String HELD =
-      "SELECT DISTINCT d.id, d.recipient, d.held_until FROM delivery_line l"
-          + " JOIN delivery d ON d.id = l.delivery_id WHERE d.held_until > ?"
+      "SELECT DISTINCT d.id, d.recipient, d.held_until, d.awaits FROM delivery_line l"
+          + " JOIN delivery d ON d.id = l.delivery_id WHERE (d.held_until > ? OR d.awaits > ?)"
           + " AND d.state IN (100, 200, 300, 310) AND l.message_id IN (?"
           + ",?".repeat(AT_ONCE - 1)
           + ") ORDER BY d.id";
@@ -56,7 +60,7 @@ public final class Holding {
     }
   }
 
-  /** The deliveries of these messages that wait for an opening after this moment. */
+  /** The deliveries of these messages that wait for a moment after this one. */
   public List<Held> held(Collection<Long> messageIds, Instant now) {
     var wanted = List.copyOf(messageIds);
     return reading.read(
@@ -64,19 +68,23 @@ public final class Holding {
           var found = new ArrayList<Held>();
           for (int from = 0; from < wanted.size(); from += AT_ONCE) {
             var some = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));
-            var values = new ArrayList<Object>(AT_ONCE + 1);
+            var values = new ArrayList<Object>(AT_ONCE + 2);
+            values.add(now.toEpochMilli());
             values.add(now.toEpochMilli());
             values.addAll(some);
             values.addAll(Collections.nCopies(AT_ONCE - some.size(), some.getLast()));
-            found.addAll(
-                sql.list(
-                    HELD,
-                    row ->
-                        new Held(
-                            row.getLong(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3))),
-                    values.toArray()));
+            found.addAll(sql.list(HELD, Holding::held, values.toArray()));
           }
           return found.stream().distinct().toList();
         });
+  }
+
+  private static Held held(ResultSet row) throws SQLException {
+    var awaits = Columns.moment(row, 4);
+    return new Held(
+        row.getLong(1),
+        row.getString(2),
+        awaits == null ? Instant.ofEpochMilli(row.getLong(3)) : awaits,
+        awaits == null ? Held.For.OPENING : Held.For.PREADVICE);
   }
 }

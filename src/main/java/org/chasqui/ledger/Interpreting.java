@@ -131,7 +131,9 @@ final class Interpreting {
         "interpreted", interchange.header().party(), interchange.id(), 0, detail(prepared));
     count(transaction, prepared);
     QualitySums.record(transaction, prepared.part());
-    Watching.record(transaction, prepared.part().life());
+    var life = prepared.part().life();
+    Watching.record(transaction, life);
+    new Awaiting(transaction).advised(interchange.id(), life.carried());
   }
 
   private static void advance(Transaction transaction, Prepared prepared) throws SQLException {

@@ -106,6 +106,9 @@ public interface Ledger extends AutoCloseable {
   /** Documents offered to a party that fetches, oldest first. */
   List<OutboxEntry> outbox(String party, int limit);
 
+  /** The deliveries whose documents are offered to a party that fetches, oldest first. */
+  List<Long> offered(String party, int limit);
+
   /**
    * The party says that it has these. Others' deliveries are not touched.
    *

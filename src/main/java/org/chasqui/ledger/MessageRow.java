@@ -25,36 +25,4 @@ public record MessageRow(
     Instant recordedAt,
     byte[] json,
     Beginning begins,
-    String conversation) {
-
-  /** One that begins nothing. */
-  public MessageRow(
-      long id,
-      long interchangeId,
-      int position,
-      MessageKind kind,
-      String businessKey,
-      String envelopeId,
-      String sender,
-      int version,
-      boolean refused,
-      DecisionStatus status,
-      Instant recordedAt,
-      byte[] json) {
-    this(
-        id,
-        interchangeId,
-        position,
-        kind,
-        businessKey,
-        envelopeId,
-        sender,
-        version,
-        refused,
-        status,
-        recordedAt,
-        json,
-        Beginning.NONE,
-        null);
-  }
-}
+    String conversation) {}

@@ -1,5 +1,6 @@
 package org.chasqui.ledger;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -16,6 +17,8 @@ import java.util.List;
  * @param document made already (CONTRL), else null
  * @param mediaType of that document, else null
  * @param gathering how it waits for others; null for one that is handed out at once
+ * @param awaits until when it waits for a pre-advice of the sender that holds the item of its one
+ *     message; null for one that does not
  */
 public record NewDelivery(
     long id,
@@ -27,4 +30,32 @@ public record NewDelivery(
     String about,
     byte[] document,
     String mediaType,
-    Gathering gathering) {}
+    Gathering gathering,
+    Instant awaits) {
+
+  /** One that waits for no pre-advice. */
+  public NewDelivery(
+      long id,
+      String recipient,
+      String codec,
+      String reference,
+      String idempotencyKey,
+      List<Long> messageIds,
+      String about,
+      byte[] document,
+      String mediaType,
+      Gathering gathering) {
+    this(
+        id,
+        recipient,
+        codec,
+        reference,
+        idempotencyKey,
+        messageIds,
+        about,
+        document,
+        mediaType,
+        gathering,
+        null);
+  }
+}

@@ -38,37 +38,28 @@ public record NewMessage(
     String decidedBy,
     Beginning begins) {
 
-  /** One that begins nothing. */
-  public NewMessage(
-      long id,
-      int position,
-      MessageKind kind,
-      String businessKey,
-      String envelopeId,
-      String sender,
-      String declarationId,
-      String correlationId,
-      int version,
-      byte[] json,
-      boolean refused,
-      DecisionStatus status,
-      boolean decisive,
-      String decidedBy) {
-    this(
+  /**
+   * What was refused before it was a message: only where it stood is known.
+   *
+   * @param kind that its sender would send
+   */
+  public static NewMessage unread(
+      long id, int position, MessageKind kind, String businessKey, String sender) {
+    return new NewMessage(
         id,
         position,
         kind,
         businessKey,
-        envelopeId,
+        null,
         sender,
-        declarationId,
-        correlationId,
-        version,
-        json,
-        refused,
-        status,
-        decisive,
-        decidedBy,
+        null,
+        null,
+        0,
+        null,
+        true,
+        null,
+        false,
+        null,
         Beginning.NONE);
   }
 }

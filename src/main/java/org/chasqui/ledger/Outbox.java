@@ -47,6 +47,17 @@ final class Outbox {
                 Limits.page(limit)));
   }
 
+  List<Long> offered(String party, int limit) {
+    return reading.read(
+        sql ->
+            sql.list(
+                "SELECT id FROM delivery WHERE recipient = ? AND state = 250"
+                    + " ORDER BY offered_at, id LIMIT ?",
+                row -> row.getLong(1),
+                party,
+                Limits.page(limit)));
+  }
+
   int acknowledge(String party, Collection<Long> deliveryIds) {
     int acknowledged = 0;
     var ids = List.copyOf(new TreeSet<>(deliveryIds));

@@ -2,10 +2,13 @@ package org.chasqui.ledger;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.chasqui.message.MessageKind;
 
@@ -14,7 +17,7 @@ final class Routing {
   private static final String INSERT =
       "INSERT INTO delivery (id, recipient, codec, reference, idempotency_key, about, kind, total,"
           + " open, versioned, state, created_at, changed_at, due_at, sweep_at, node, bundle,"
-          + " most) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+          + " most, awaits, look_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
   private static final String INSERT_LINE =
       "INSERT INTO delivery_line (delivery_id, message_id, recipient, item, kind, version,"
           + " decisive) VALUES (?,?,?,?,?,?,?)";
@@ -31,6 +34,8 @@ final class Routing {
           + " AND m.decisive = 1 AND m.decided_by = ?)"
           + " AND EXISTS (SELECT 1 FROM delivery d WHERE d.id = delivery_line.delivery_id"
           + " AND d.state <> 800 AND d.attempts + d.replays > 0)";
+
+  private static final int DECLARATION = Codes.of(MessageKind.ITEM_DECLARATION);
 
   private final Duration firstHandOver;
 
@@ -57,6 +62,48 @@ final class Routing {
     for (var delivery : part.deliveries()) {
       write(transaction, delivery, carried(transaction.sql(), delivery, known));
     }
+    await(transaction, interchangeId, part.deliveries(), known);
+  }
+
+  /**
+   * Tells what waits for a pre-advice, looks whether it is there meanwhile, and lets go what a
+   * later version that does not wait comes after.
+   */
+  private static void await(
+      Transaction transaction,
+      long interchangeId,
+      List<NewDelivery> deliveries,
+      Map<Long, Carried> known)
+      throws SQLException {
+    var awaiting = new Awaiting(transaction);
+    var told = new TreeMap<String, TreeMap<Instant, Integer>>();
+    for (var delivery : deliveries) {
+      if (delivery.awaits() != null) {
+        told.computeIfAbsent(delivery.recipient(), any -> new TreeMap<>())
+            .merge(delivery.awaits(), delivery.messageIds().size(), Integer::sum);
+        continue;
+      }
+      for (var id : delivery.messageIds()) {
+        var line = known.get(id);
+        if (line != null && line.version() > 1 && line.kind() == DECLARATION) {
+          awaiting.overtaken(interchangeId, delivery.recipient(), line.item(), id);
+        }
+      }
+    }
+    told.forEach(
+        (party, times) ->
+            times.forEach((until, lines) -> tell(transaction, interchangeId, party, until, lines)));
+    for (var delivery : deliveries) {
+      if (delivery.awaits() != null) {
+        awaiting.look(delivery.id());
+      }
+    }
+  }
+
+  private static void tell(
+      Transaction transaction, long interchangeId, String party, Instant until, int lines) {
+    var detail = Map.of("until", until.toString(), "lines", Integer.toString(lines));
+    transaction.event("awaiting", party, interchangeId, 0, detail);
   }
 
   /** Writes a delivery of messages that are recorded already. */
@@ -84,40 +131,62 @@ final class Routing {
 
   private void write(Transaction transaction, NewDelivery delivery, List<Carried> lines)
       throws SQLException {
-    long now = transaction.now();
+    var sql = transaction.sql();
     int kind = lines.isEmpty() ? Codes.of(MessageKind.ACKNOWLEDGEMENT) : lines.getFirst().kind();
-    var gathering = delivery.gathering();
-    long due = gathering == null ? now : now + gathering.pause().toMillis();
     boolean versioned = lines.stream().anyMatch(line -> line.version() > 1);
-    transaction
-        .sql()
-        .update(
-            INSERT,
-            delivery.id(),
-            delivery.recipient(),
-            delivery.codec(),
-            delivery.reference(),
-            delivery.idempotencyKey(),
-            delivery.about(),
-            kind,
-            lines.size(),
-            lines.size(),
-            Codes.flag(versioned),
-            DeliveryState.READY.code(),
-            now,
-            now,
-            due,
-            gathering == null ? now + firstHandOver.toMillis() : due,
-            transaction.node(),
-            gathering == null ? null : gathering.key(),
-            gathering == null ? null : (Integer) gathering.most());
+    sql.update(INSERT, row(transaction, delivery, kind, lines.size(), versioned));
     var document = Packed.pack(delivery.document());
-    Documents.keepSent(transaction.sql(), delivery.id(), 0, delivery.mediaType(), document);
-    transaction.sql().batch(INSERT_LINE, lineRows(delivery, lines));
+    Documents.keepSent(sql, delivery.id(), 0, delivery.mediaType(), document);
+    sql.batch(INSERT_LINE, lineRows(delivery, lines));
     transaction.tally(delivery.recipient(), Delta.standing(lines.size(), 0));
-    if (kind == Codes.of(MessageKind.ITEM_DECLARATION)) {
+    if (kind == DECLARATION) {
       transaction.tally(delivery.recipient(), Delta.accepted(lines.size()));
     }
+  }
+
+  private Object[] row(
+      Transaction transaction, NewDelivery delivery, int kind, int lines, boolean versioned) {
+    var row = new ArrayList<Object>();
+    Collections.addAll(
+        row,
+        delivery.id(),
+        delivery.recipient(),
+        delivery.codec(),
+        delivery.reference(),
+        delivery.idempotencyKey(),
+        delivery.about(),
+        kind,
+        lines,
+        lines,
+        Codes.flag(versioned),
+        DeliveryState.READY.code());
+    Collections.addAll(row, waiting(transaction, delivery));
+    return row.toArray();
+  }
+
+  private Object[] waiting(Transaction transaction, NewDelivery delivery) {
+    long now = transaction.now();
+    var gathering = delivery.gathering();
+    var awaits = Codes.millis(delivery.awaits());
+    Long due = due(now, gathering, awaits);
+    return new Object[] {
+      now,
+      now,
+      due,
+      gathering == null && awaits == null ? (Long) (now + firstHandOver.toMillis()) : due,
+      transaction.node(),
+      gathering == null ? null : gathering.key(),
+      gathering == null ? null : (Integer) gathering.most(),
+      awaits,
+      awaits == null ? null : (Long) Awaiting.lookAgain(now)
+    };
+  }
+
+  private static Long due(long now, Gathering gathering, Long awaits) {
+    if (awaits != null) {
+      return awaits;
+    }
+    return now + (gathering == null ? 0 : gathering.pause().toMillis());
   }
 
   private static List<Object[]> lineRows(NewDelivery delivery, List<Carried> lines) {

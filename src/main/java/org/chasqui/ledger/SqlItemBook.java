@@ -5,11 +5,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads which items travel in which dispatches, and who was sent what of an item. */
 final class SqlItemBook implements ItemBook {
   private static final String ITEMS =
       "SELECT item FROM dispatch_item WHERE message_id = " + DispatchItems.LATEST;
+  private static final String NEWEST = "SELECT " + DispatchItems.LATEST;
+  private static final String PREADVICES =
+      "SELECT id FROM message WHERE business_key = ? AND kind = 2 AND refused = 0"
+          + " AND sender = ? AND json IS NOT NULL ORDER BY id";
+  private static final String SENDER = "SELECT sender FROM message WHERE id = ?";
+  private static final String CONTENT = "SELECT json FROM message WHERE id = ?";
   private static final String CARRIED =
       "SELECT item, message_id, dispatch, receptacle, sender FROM dispatch_item"
           + " WHERE item IN (%s) AND sender = ? ORDER BY message_id";
@@ -28,6 +35,27 @@ final class SqlItemBook implements ItemBook {
   @Override
   public List<String> dispatched(String dispatch, String sender) {
     return reading.read(sql -> sql.list(ITEMS, row -> row.getString(1), dispatch, sender));
+  }
+
+  @Override
+  public long latest(String dispatch, String sender) {
+    return reading.read(sql -> sql.number(NEWEST, dispatch, sender));
+  }
+
+  @Override
+  public List<Long> preadvices(String dispatch, String sender) {
+    return reading.read(sql -> sql.list(PREADVICES, row -> row.getLong(1), dispatch, sender));
+  }
+
+  @Override
+  public Optional<byte[]> content(long messageId) {
+    return reading.read(
+        sql -> sql.first(CONTENT, row -> Packed.unpack(row.getBytes(1)), messageId));
+  }
+
+  @Override
+  public Optional<String> sender(long messageId) {
+    return reading.read(sql -> sql.first(SENDER, row -> row.getString(1), messageId));
   }
 
   @Override

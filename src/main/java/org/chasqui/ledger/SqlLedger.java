@@ -35,12 +35,8 @@ final class SqlLedger implements Ledger {
     this.store = store;
     var group = new Group(store, configuration);
     writer = new Writer(configuration, group);
-    ids =
-        new Ids(
-            configuration.clock(),
-            node.number(),
-            node.mark(),
-            () -> writer.write(transaction -> true));
+    var clock = configuration.clock();
+    ids = new Ids(clock, node.number(), node.mark(), () -> writer.write(transaction -> true));
     group.ids(ids);
     reading = new Reading(store);
     intake = new Intake(writer, ids, configuration.firstHandOver());
@@ -150,6 +146,11 @@ final class SqlLedger implements Ledger {
   @Override
   public List<OutboxEntry> outbox(String party, int limit) {
     return outbox.list(party, limit);
+  }
+
+  @Override
+  public List<Long> offered(String party, int limit) {
+    return outbox.offered(party, limit);
   }
 
   @Override

@@ -48,6 +48,7 @@ final class Sweeping {
     int left = limit - interchanges.size();
     var found = new ArrayList<>(interchanges);
     if (left > 0) {
+      new Awaiting(transaction).sweep(now);
       Merging.merge(sql, now);
       found.addAll(sql.list(DELIVERIES, Sweeping::work, until, node, now, now, left));
     }

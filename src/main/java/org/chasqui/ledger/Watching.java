@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Records what a part says of items beside its messages, in the part's transaction: so nothing that
@@ -230,14 +231,14 @@ final class Watching {
     for (var dispatch : DispatchItems.dispatches(sql, declared.by(), declared.items())) {
       for (var alarm : standing(dispatch)) {
         if (alarm.kind() == AlarmKind.ITEMS_UNDECLARED && alarm.party().equals(declared.by())) {
-          recount(alarm, declared.countries());
+          recount(alarm, declared.countryOf());
         }
       }
     }
   }
 
-  private void recount(Alarm alarm, Map<String, String> countries) throws SQLException {
-    long left = DispatchItems.undeclared(sql, alarm.subject(), alarm.party(), countries);
+  private void recount(Alarm alarm, UnaryOperator<String> countryOf) throws SQLException {
+    long left = DispatchItems.undeclared(sql, alarm.subject(), alarm.party(), countryOf);
     if (left == 0) {
       end(alarm);
     } else {

@@ -73,6 +73,8 @@ public enum ProblemCode {
   /** The same declaration again: nothing changes (ours). */
   REPEATED("EAD-2206", Severity.INFO),
   DISPATCH_DIFFERS("EAD-2207", Severity.WARNING),
+  /** Ours: a declaration went to a party that wants its dispatch without one. */
+  PREADVICE_MISSING("EAD-2208", Severity.WARNING),
   PROHIBITED("EAD-2301", Severity.ERROR),
   CORRIDOR("EAD-3001", Severity.ERROR),
   RECIPIENT_UNKNOWN("EAD-3002", Severity.ERROR),

@@ -1,5 +1,6 @@
 package org.chasqui.profile;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -137,7 +138,15 @@ final class ProfileReader {
         proposedEvents(receives, kinds),
         proposedReason(receives),
         functions(receives),
-        receives.text("instead", null));
+        receives.text("instead", null),
+        preadviceWithin(receives, kinds));
+  }
+
+  private static Duration preadviceWithin(Section receives, List<MessageKind> kinds) {
+    if (receives.has("preadviceWithin") && !kinds.contains(MessageKind.ITEM_DECLARATION)) {
+      receives.fault("preadviceWithin", "needs item-declaration among the kinds", null);
+    }
+    return receives.optional("preadviceWithin", Values.DURATION_RULE, Values::duration);
   }
 
   private static Set<MessageFunction> functions(Section receives) {

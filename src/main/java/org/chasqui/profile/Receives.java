@@ -1,5 +1,6 @@
 package org.chasqui.profile;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.chasqui.message.MessageKind;
  * @param proposedReason code of a hold whose own reason has no place in EMSEVT, or null
  * @param functions of declarations that the party takes
  * @param instead what a post does where the party takes no declaration of a function, or null
+ * @param preadviceWithin how long a declaration that names no dispatch waits for the pre-advice of
+ *     its item, from when it was received; null for not at all
  */
 public record Receives(
     Set<MessageKind> kinds,
@@ -22,10 +25,11 @@ public record Receives(
     Map<DecisionStatus, String> proposedEvents,
     String proposedReason,
     Set<MessageFunction> functions,
-    String instead) {
+    String instead,
+    Duration preadviceWithin) {
 
   /** One who wants no events proposed. */
   public Receives(Set<MessageKind> kinds, Set<Flow> flows) {
-    this(kinds, flows, Map.of(), null, EnumSet.allOf(MessageFunction.class), null);
+    this(kinds, flows, Map.of(), null, EnumSet.allOf(MessageFunction.class), null, null);
   }
 }

@@ -96,14 +96,15 @@ class RouteCoverageTest {
     }
   }
 
-  /** Each way once: both doors, the API, a hub that is polled, one that is gone, the outbox. */
+  /** Each way once: the doors, the API, a hub that is polled, one that is gone, the outbox. */
   private static void walk(TestGateway gateway, TinyHub hub) throws Exception {
     push(gateway, "cla", "application/edifact", Edi.itmatt("G1", "JM", List.of(ITEM)));
     push(gateway, "cla", "application/edifact", Edi.itmatt("G4", "AG", List.of("CP123456799CL")));
     push(gateway, "cla", "application/edifact", Edi.itmatt("G5", "BZ", List.of("CP123456808CL")));
     push(gateway, "cla", "application/edifact", Edi.itmatt("G6", "GY", List.of("CP123456811CL")));
     push(gateway, "cla", "application/edifact", Edi.itmatt("G2", "MX", List.of("RR473124829GB")));
-    drop(gateway, Edi.itmatt("G1", "JM", List.of(ITEM)));
+    drop(gateway, "inbox/cla", Edi.itmatt("G1", "JM", List.of(ITEM)));
+    drop(gateway, "sftp/cla/in", Edi.itmatt("G1", "JM", List.of(ITEM)));
     assertThat(gateway.get("cla", "/v1/items/" + ITEM).statusCode()).isIn(200, 404);
     await()
         .atMost(PATIENCE)
@@ -161,8 +162,8 @@ class RouteCoverageTest {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
   }
 
-  private static void drop(TestGateway gateway, byte[] document) throws IOException {
-    var inbox = Files.createDirectories(gateway.data().resolve("inbox/cla"));
+  private static void drop(TestGateway gateway, String folder, byte[] document) throws IOException {
+    var inbox = Files.createDirectories(gateway.data().resolve(folder));
     Files.write(inbox.resolve("one.edi.part"), document);
     Files.move(inbox.resolve("one.edi.part"), inbox.resolve("one.edi"));
   }

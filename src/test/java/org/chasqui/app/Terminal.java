@@ -101,7 +101,11 @@ final class Terminal implements AutoCloseable {
   /** What the shell prints. */
   String type(String typed) throws IOException {
     if (shell == null) {
-      shell = new ProcessBuilder("bash").directory(home.toFile()).redirectErrorStream(true).start();
+      var types = new ProcessBuilder("bash").directory(home.toFile()).redirectErrorStream(true);
+      // a call that hangs ends, and is seen
+      Files.writeString(home.resolve(".curlrc"), "max-time = 30\n");
+      types.environment().put("CURL_HOME", home.toString());
+      shell = types.start();
       answers = shell.inputReader();
       commands = shell.outputWriter();
     }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,6 +173,15 @@ final class TestGateway implements AutoCloseable {
 
   HttpResponse<String> get(String party, String path) throws IOException, InterruptedException {
     return send(party, path, HttpRequest.Builder::GET);
+  }
+
+  /** A page of the console, in English, as the party sees it. */
+  String page(String party, String path) throws IOException, InterruptedException {
+    var form = ("token=" + token(party) + "&to=%2F").getBytes(StandardCharsets.US_ASCII);
+    var entered = post(null, "/sign-in", "application/x-www-form-urlencoded", form);
+    var cookie = entered.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    return send(null, path, to -> to.header("Cookie", cookie).header("Accept-Language", "en"))
+        .body();
   }
 
   private HttpResponse<String> send(

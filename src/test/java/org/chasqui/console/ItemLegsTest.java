@@ -18,7 +18,9 @@ class ItemLegsTest {
   private static final Instant AT = Instant.parse("2026-11-03T12:00:00Z");
   private static final Leg FORMER = leg(1, Beginning.NONE, 1, "cla");
   private static final Leg OUT = leg(2, Beginning.ANOTHER_LIFE, 2, "cla");
-  private static final Leg BACK = leg(2, Beginning.RETURN, 3, "bra");
+
+  /** As {@link Sight} tells it to who did not declare it. */
+  private static final Leg BACK = new Leg(2, Beginning.RETURN, 3, "bra", AT, null, null);
 
   @Test
   void whoMayNotSeeADeclarationIsToldThatThereIsOneAndNoMoreOfIt() {
@@ -79,6 +81,8 @@ class ItemLegsTest {
         false,
         null,
         AT,
-        json.getBytes(StandardCharsets.UTF_8));
+        json.getBytes(StandardCharsets.UTF_8),
+        Beginning.NONE,
+        null);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.chasqui.ledger.Alarm;
 import org.chasqui.ledger.AlarmKind;
 import org.chasqui.ledger.AlarmState;
+import org.chasqui.ledger.Beginning;
 import org.chasqui.ledger.MessageRow;
 import org.chasqui.ledger.Timeline;
 import org.chasqui.message.MessageKind;
@@ -62,7 +63,20 @@ class ReferralPaneTest {
     var last = rows.removeLast();
     rows.add(
         new MessageRow(
-            last.id(), 1, 1, last.kind(), ITEM, "e", "br", 1, true, null, Instant.EPOCH, null));
+            last.id(),
+            1,
+            1,
+            last.kind(),
+            ITEM,
+            "e",
+            "br",
+            1,
+            true,
+            null,
+            Instant.EPOCH,
+            null,
+            Beginning.NONE,
+            null));
 
     assertThat(moves()).isEmpty();
   }
@@ -126,6 +140,8 @@ class ReferralPaneTest {
             false,
             null,
             Instant.EPOCH,
-            json.getBytes(StandardCharsets.UTF_8)));
+            json.getBytes(StandardCharsets.UTF_8),
+            Beginning.NONE,
+            null));
   }
 }

@@ -11,6 +11,7 @@ import org.chasqui.codec.Decoded;
 import org.chasqui.codec.Encoded;
 import org.chasqui.codec.ProfileView;
 import org.chasqui.codec.regional.RegionalJson;
+import org.chasqui.ledger.Beginning;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.ledger.LineOutcome;
 import org.chasqui.ledger.LineState;
@@ -95,7 +96,8 @@ record StoryRows(Ledger ledger, Function<String, ProfileView> view) {
         message == null,
         decision ? DecisionStatus.RELEASED : null,
         decision,
-        decision ? sender : null);
+        decision ? sender : null,
+        Beginning.NONE);
   }
 
   NewDelivery delivery(String recipient, String codec, String about, List<NewMessage> messages) {

@@ -308,7 +308,7 @@ abstract class LedgerAlarmContract extends LedgerRulesContract {
   }
 
   private void declare(String item) {
-    var declared = new AlarmChange.Declared(List.of(item), "cla", Map.of());
+    var declared = new AlarmChange.Declared(List.of(item), "cla", party -> null);
     var life = new ItemLife(List.of(), List.of(), List.of(declared));
     record(life, List.of(scene.declaration(1, item, 1)));
   }

@@ -82,6 +82,16 @@ abstract class LedgerLivesContract extends LedgerReadingContract {
   @Test
   void whatThePostOfTheDestinationDeclaredIsNotCountedAsUndeclared() {
     record("h1", "br", scene.declaration(1, "RR1", 1));
+    dispatchHome();
+    assertThat(ledger.alarms().standing()).isEqualTo(Map.of(AlarmKind.ITEMS_UNDECLARED, 1L));
+
+    declareSecond();
+
+    assertThat(ledger.alarms().standing()).isEmpty();
+  }
+
+  /** A dispatch of Mexico to Chile with two items, and the alarm that it has undeclared ones. */
+  private void dispatchHome() {
     var advice = scene.message(MessageKind.DISPATCH_PREADVICE, 1, HOME, 0);
     var carried =
         Stream.of("RR1", "RR2")
@@ -89,14 +99,13 @@ abstract class LedgerLivesContract extends LedgerReadingContract {
             .toList();
     var raise = new AlarmChange.Raise(undeclared(advice.id()));
     told("h2", new ItemLife(carried, List.of(), List.of(raise)), advice);
-    assertThat(ledger.alarms().standing()).isEqualTo(Map.of(AlarmKind.ITEMS_UNDECLARED, 1L));
+  }
 
-    var declared =
-        new AlarmChange.Declared(List.of("RR2"), "mxa", Map.of("cla", "CL", "mxa", "MX"));
+  private void declareSecond() {
+    var countries = Map.of("cla", "CL", "mxa", "MX", "pea", "PE");
+    var declared = new AlarmChange.Declared(List.of("RR2"), "mxa", countries::get);
     var second = begun(Beginning.NONE, "mxa", "corr-2", "RR2");
     told("h3", new ItemLife(List.of(), List.of(), List.of(declared)), second);
-
-    assertThat(ledger.alarms().standing()).isEmpty();
   }
 
   private NewAlarm undeclared(long advice) {

@@ -217,21 +217,9 @@ abstract class LedgerReadingContract extends LedgerVerifyContract {
     for (int i = 0; i < refused.length; i++) {
       var good = scene.declaration(i + 1, "RR" + id + i, 1);
       messages.add(
-          new NewMessage(
-              good.id(),
-              good.position(),
-              good.kind(),
-              good.businessKey(),
-              good.envelopeId(),
-              good.sender(),
-              good.declarationId(),
-              good.correlationId(),
-              1,
-              good.json(),
-              refused[i],
-              null,
-              false,
-              null));
+          refused[i]
+              ? NewMessage.unread(good.id(), i + 1, good.kind(), "RR" + id + i, "cla")
+              : good);
     }
     ledger.record(ledger.claimInterchange(id, LEASE).orElseThrow(), part(messages, List.of()));
     return ledger.interchange(id).orElseThrow().state();
@@ -269,6 +257,17 @@ abstract class LedgerReadingContract extends LedgerVerifyContract {
     var entry = ledger.outbox("cla", 10).getFirst();
     assertThat(entry.document()).isEqualTo(bytes("UNB"));
     assertThat(entry.items()).isZero();
+  }
+
+  @Test
+  void tellsWhatIsOfferedUntilItIsAcknowledged() {
+    long delivery = scene.declare("k1", "br", 1, "RR1");
+    ledger.finish(scene.claim(delivery), outcome(DeliveryState.OFFERED));
+
+    assertThat(ledger.offered("br", 10)).containsExactly(delivery);
+    assertThat(ledger.offered("cla", 10)).isEmpty();
+    ledger.acknowledge("br", List.of(delivery));
+    assertThat(ledger.offered("br", 10)).isEmpty();
   }
 
   @Test

@@ -236,7 +236,7 @@ abstract class LedgerRulesContract extends LedgerSplitContract {
     ledger.holding().hold("ar", List.of(other), until);
 
     assertThat(ledger.holding().held(messages, clock.instant()))
-        .containsExactly(new Held(delivery, "br", until));
+        .containsExactly(new Held(delivery, "br", until, Held.For.OPENING));
     assertThat(ledger.holding().held(messages, until)).isEmpty();
     assertThat(ledger.holding().held(List.of(), clock.instant())).isEmpty();
     scene.deliver(delivery);

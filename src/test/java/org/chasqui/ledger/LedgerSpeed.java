@@ -213,6 +213,7 @@ final class LedgerSpeed {
         false,
         decidedBy == null ? null : DecisionStatus.RELEASED,
         decidedBy != null,
-        decidedBy);
+        decidedBy,
+        Beginning.NONE);
   }
 }

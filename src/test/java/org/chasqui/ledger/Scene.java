@@ -44,6 +44,8 @@ final class Scene {
 
   /** A declaration or decision about an item. */
   NewMessage message(MessageKind kind, int position, String item, int version) {
+    boolean declared = kind == MessageKind.ITEM_DECLARATION;
+    var json = "{\"subject\":\"" + item + "\",\"version\":" + version + "}";
     return new NewMessage(
         ledger.newId(),
         position,
@@ -51,14 +53,15 @@ final class Scene {
         item,
         "0198a2de-0000-7000-8000-" + String.format("%012d", position),
         "cla",
-        kind == MessageKind.ITEM_DECLARATION ? "D-" + item : null,
+        declared ? "D-" + item : null,
         "corr-" + item,
         version,
-        bytes("{\"subject\":\"" + item + "\",\"version\":" + version + "}"),
+        bytes(json),
         false,
         null,
         false,
-        null);
+        null,
+        Beginning.NONE);
   }
 
   NewMessage declaration(int position, String item, int version) {
@@ -81,7 +84,8 @@ final class Scene {
         false,
         status,
         status != DecisionStatus.REGISTERED,
-        "br");
+        "br",
+        Beginning.NONE);
   }
 
   NewDelivery delivery(String recipient, String about, List<NewMessage> messages) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract on SQLite. */
-class SqliteLedgerTest extends LedgerAlarmContract {
+class SqliteLedgerTest extends LedgerAwaitContract {
   @TempDir Path folder;
 
   @Override

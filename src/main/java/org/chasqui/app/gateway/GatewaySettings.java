@@ -2,12 +2,15 @@ package org.chasqui.app.gateway;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.chasqui.flow.Backbone;
 import org.chasqui.flow.FlowSettings;
 import org.chasqui.ledger.LedgerConfiguration;
+import org.chasqui.sftp.HostKey;
+import org.chasqui.sftp.SftpSettings;
 
 /** The keys of {@code config/application.properties} and what is made of them. */
 public final class GatewaySettings {
@@ -33,6 +36,9 @@ public final class GatewaySettings {
           "chasqui.gather.wait",
           "chasqui.item.reuse-after",
           "chasqui.folder.every",
+          "chasqui.sftp.port",
+          "chasqui.sftp.host-key",
+          "chasqui.sftp.keys",
           "chasqui.formats.every",
           "chasqui.hub.timeout",
           "chasqui.calendars.keep");
@@ -91,6 +97,8 @@ public final class GatewaySettings {
         (int) settings.number("chasqui.port", 0, 65_535),
         home.resolve("routes"),
         data.resolve("inbox"),
+        data.resolve("sftp"),
+        sftp(),
         data.resolve("spool"),
         backbone(),
         settings.number("chasqui.document.most-bytes", 1, Long.MAX_VALUE),
@@ -102,6 +110,28 @@ public final class GatewaySettings {
         settings.duration("chasqui.folder.every"),
         settings.duration("chasqui.hub.timeout"),
         settings.yes("chasqui.calendars.keep"));
+  }
+
+  /** Null when no port is set. */
+  private SftpSettings sftp() throws IOException {
+    if (settings.text("chasqui.sftp.port").isEmpty()) {
+      return null;
+    }
+    var keys = settings.text("chasqui.sftp.keys");
+    try {
+      return new SftpSettings(
+          host(),
+          (int) settings.number("chasqui.sftp.port", 0, 65_535),
+          data.resolve("sftp"),
+          keys.isEmpty() ? data.resolve("sftp-keys") : Path.of(keys).toAbsolutePath(),
+          HostKey.read(settings.secret("chasqui.sftp.host-key")),
+          settings.number("chasqui.document.most-bytes", 1, Long.MAX_VALUE));
+    } catch (InvalidKeyException e) {
+      throw settings.error(
+          "chasqui.sftp.host-key",
+          "must refer to a private key without a password, as ssh-keygen writes it",
+          settings.text("chasqui.sftp.host-key"));
+    }
   }
 
   Duration formatsEvery() throws IOException {
