@@ -21,8 +21,8 @@ final class DispatchItems {
   /** The latest usable pre-advice of a dispatch by a sender that names items: others name none. */
   static final String LATEST =
       "(SELECT MAX(a.id) FROM message a WHERE a.business_key = ? AND a.kind = 2 AND a.refused = 0"
-          + " AND a.sender = ? AND EXISTS (SELECT 1 FROM dispatch_item x"
-          + " WHERE x.message_id = a.id))";
+          + " AND EXISTS (SELECT 1 FROM dispatch_item x WHERE x.message_id = a.id"
+          + " AND x.sender = ?))";
 
   private static final String CARRY =
       "INSERT INTO dispatch_item (item, message_id, dispatch, receptacle, sender)"

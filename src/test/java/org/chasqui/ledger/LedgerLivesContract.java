@@ -90,6 +90,17 @@ abstract class LedgerLivesContract extends LedgerReadingContract {
     assertThat(ledger.alarms().standing()).isEmpty();
   }
 
+  @Test
+  void whatThePostDeclaredInAFormerLifeOfTheIdIsCountedAsUndeclared() {
+    record("h0", "br", begun(Beginning.NONE, "mxa", "corr-1", "RR1"));
+    record("h1", "br", begun(Beginning.ANOTHER_LIFE, "pea", "corr-3", "RR1"));
+    dispatchHome();
+
+    declareSecond();
+
+    assertThat(ledger.alarms().standing()).isEqualTo(Map.of(AlarmKind.ITEMS_UNDECLARED, 1L));
+  }
+
   /** A dispatch of Mexico to Chile with two items, and the alarm that it has undeclared ones. */
   private void dispatchHome() {
     var advice = scene.message(MessageKind.DISPATCH_PREADVICE, 1, HOME, 0);
