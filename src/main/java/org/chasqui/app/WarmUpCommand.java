@@ -32,8 +32,8 @@ import picocli.CommandLine.Command;
  * machine can keep the classes for faster starts; the launcher runs it after a build. Every class
  * that is kept costs each start a little, so the simulated hubs are left out. What stands in signed
  * jars cannot be kept, and a class that leads to it would have the jar read and verified with every
- * start: so formats that are folders (Saxon) are left out too, and nothing goes to a party with
- * login tickets (Bouncy Castle).
+ * start: so the build takes the signature off its copy of Saxon, and nothing goes to a party with
+ * login tickets (Bouncy Castle, which some virtual machines take as a provider only when signed).
  */
 @Command(
     name = "warm-up",
@@ -56,8 +56,8 @@ final class WarmUpCommand implements Callable<Integer> {
       var environment = new HashMap<>(System.getenv());
       environment.put("CHASQUI_DATA", folder.path().toString());
       environment.put("CHASQUI_PORT", "0");
-      // open, not complete: to complete it is to load Saxon
       try (var gateway = Gateway.open(new GatewayOptions(region.home(), environment))) {
+        gateway.complete();
         push(region, gateway.url(), tokens.ofPosts(region.profiles()), bundles);
       }
     }
@@ -80,10 +80,9 @@ final class WarmUpCommand implements Callable<Integer> {
   }
 
   private static boolean isKept(Region region, Profile administration) {
-    return !region.isFolder(administration.format().codec())
-        && administration.authentication().all().stream()
-            .map(Authentication::module)
-            .noneMatch(IN_A_SIGNED_JAR::equals);
+    return administration.authentication().all().stream()
+        .map(Authentication::module)
+        .noneMatch(IN_A_SIGNED_JAR::equals);
   }
 
   private static byte[] document(Region region, TrafficBundle bundle) {
