@@ -1,6 +1,7 @@
 package org.chasqui.app;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.chasqui.app.bench.BenchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,10 +53,10 @@ public final class Main implements Runnable {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    boolean serves = args.length > 0 && args[0].equals("serve");
+    var alone = args.length == 0 ? Optional.<CommandLine>empty() : alone(args[0]);
     System.exit(
-        serves
-            ? serving().execute(Arrays.copyOfRange(args, 1, args.length))
+        alone.isPresent()
+            ? alone.get().execute(Arrays.copyOfRange(args, 1, args.length))
             : commandLine().execute(args));
   }
 
@@ -63,9 +64,14 @@ public final class Main implements Runnable {
     return withManners(new CommandLine(new Main()));
   }
 
-  /** The command of the gateway alone: to read all the others takes a part of its start. */
-  static CommandLine serving() {
-    return withManners(new CommandLine(new ServeCommand()).setCommandName("chasqui serve"));
+  /** The command with a name alone: to read all the others takes a part of its start. */
+  static Optional<CommandLine> alone(String name) {
+    return Arrays.stream(Main.class.getAnnotation(Command.class).subcommands())
+        .filter(command -> command.getAnnotation(Command.class).name().equals(name))
+        .filter(command -> command != CommandLine.HelpCommand.class)
+        .<CommandLine>map(command -> new CommandLine(command).setCommandName("chasqui " + name))
+        .map(Main::withManners)
+        .findFirst();
   }
 
   private static CommandLine withManners(CommandLine commandLine) {

@@ -26,14 +26,16 @@ import org.chasqui.sandbox.traffic.TrafficBundle;
 import org.chasqui.sandbox.traffic.TrafficOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /**
  * Does once what a gateway does from its start to the first interchanges, so that the virtual
- * machine can keep the classes for faster starts; the launcher runs it after a build. Every class
- * that is kept costs each start a little, so the simulated hubs are left out. What stands in signed
- * jars cannot be kept, and a class that leads to it would have the jar read and verified with every
- * start: so the build takes the signature off its copy of Saxon, and nothing goes to a party with
- * login tickets (Bouncy Castle, which some virtual machines take as a provider only when signed).
+ * machine can keep the classes for faster starts, or what the short commands do; the launcher runs
+ * it after a build. Every class that is kept costs each start a little, so the simulated hubs are
+ * left out. What stands in signed jars cannot be kept, and a class that leads to it would have the
+ * jar read and verified with every start: so the build takes the signature off its copy of Saxon,
+ * and nothing goes to a party with login tickets (Bouncy Castle, which some virtual machines take
+ * as a provider only when signed).
  */
 @Command(
     name = "warm-up",
@@ -43,6 +45,15 @@ final class WarmUpCommand implements Callable<Integer> {
   private static final int ITEMS_A_BUNDLE = 3;
   private static final String IN_A_SIGNED_JAR = "login-ticket";
 
+  /** What starts fast. */
+  enum Kind {
+    GATEWAY,
+    SHORT
+  }
+
+  @Parameters(paramLabel = "KIND", description = "gateway, or short for the short commands.")
+  private Kind kind;
+
   @Override
   public Integer call() throws Exception {
     CommandLine.usage(new TranslateCommand(), new PrintStream(new ByteArrayOutputStream()));
@@ -51,6 +62,14 @@ final class WarmUpCommand implements Callable<Integer> {
     for (var bundle : bundles) {
       translateEveryWay(region, bundle);
     }
+    if (kind == Kind.GATEWAY) {
+      openToFirstInterchanges(region, bundles);
+    }
+    return bundles.isEmpty() ? 1 : 0;
+  }
+
+  private static void openToFirstInterchanges(Region region, List<TrafficBundle> bundles)
+      throws Exception {
     try (var folder = DataFolder.of(null)) {
       var tokens = Tokens.issue(folder.path(), region.profiles());
       var environment = new HashMap<>(System.getenv());
@@ -61,11 +80,10 @@ final class WarmUpCommand implements Callable<Integer> {
         push(region, gateway.url(), tokens.ofPosts(region.profiles()), bundles);
       }
     }
-    return bundles.isEmpty() ? 1 : 0;
   }
 
-  /** An interchange to each administration whose classes can be kept. */
-  private static List<TrafficBundle> bundles(Region region) {
+  /** An interchange to each administration whose classes are kept. */
+  private List<TrafficBundle> bundles(Region region) {
     var traffic = new Traffic(TrafficOptions.ofSeed(1), region.profiles());
     return LongStream.range(0, region.profiles().administrations().size())
         .mapToObj(number -> traffic.bundle(number, ITEMS_A_BUNDLE))

@@ -37,6 +37,6 @@ class MainTest {
   @Test
   void theCommandOfTheGatewayAloneIsToldAsItIsAmongTheOthers() {
     var among = Main.commandLine().getSubcommands().get("serve").getUsageMessage();
-    assertThat(Main.serving().getUsageMessage()).isEqualTo(among);
+    assertThat(Main.alone("serve").orElseThrow().getUsageMessage()).isEqualTo(among);
   }
 }

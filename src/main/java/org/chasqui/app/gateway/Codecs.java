@@ -2,6 +2,8 @@ package org.chasqui.app.gateway;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.chasqui.codec.Codec;
 import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.Decoder;
@@ -42,12 +44,14 @@ public final class Codecs {
 
   /** The same, with the formats that are folders at hand. */
   static Loaded load(Path config) {
+    // the two that read most files, at once
+    var postal = CompletableFuture.supplyAsync(() -> UpuCodecs.all(config.resolve("edifact")));
     var regional = RegionalCodecs.all(config.resolve("schema"));
     var folders =
         FolderCodecs.load(
             config.resolve("formats"), new Regional(json()::write, (Decoder) regional.getFirst()));
     var all = new ArrayList<Codec>();
-    all.addAll(UpuCodecs.all(config.resolve("edifact")));
+    all.addAll(joined(postal));
     // before the regional JSON, which takes any JSON for its own
     all.addAll(ServiceCodecs.all());
     all.addAll(folders.all());
@@ -65,6 +69,18 @@ public final class Codecs {
     all.addAll(SaaiCodecs.all());
     all.addAll(VucemCodecs.all());
     return new Loaded(new CodecRegistry(all), folders);
+  }
+
+  /** What was made beside, or the fault that it ended with, as if it were made here. */
+  private static <T> T joined(CompletableFuture<T> made) {
+    try {
+      return made.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException fault) {
+        throw fault;
+      }
+      throw e;
+    }
   }
 
   /** The regional JSON for formats that are folders, with the schemas of a configuration. */
