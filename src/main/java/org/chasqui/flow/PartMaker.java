@@ -17,7 +17,6 @@ import org.chasqui.ledger.NewProblem;
 import org.chasqui.message.CustomsDecision;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.MessageFunction;
-import org.chasqui.message.MessageKind;
 import org.chasqui.message.Problem;
 import org.chasqui.message.RegionalMessage;
 import org.chasqui.profile.Profile;
@@ -92,12 +91,14 @@ final class PartMaker {
     private final Profile sender;
     private final boolean regional;
     private final RefusedItems refused;
+    private final MessageRows rows;
     private int lastPosition;
 
     ForInterchange(Interchange interchange, Profile sender) {
       this.interchange = interchange;
       this.sender = sender;
       this.refused = new RefusedItems(ledger, interchange);
+      this.rows = new MessageRows(json, finals, sender);
       this.regional =
           codecs.decoder(interchange.header().format()).orElseThrow().name().startsWith("regional");
     }
@@ -115,35 +116,57 @@ final class PartMaker {
 
     /** One part; {@code end} is null for all but the last. */
     Interpretation part(List<Decoded> gathered, DocumentEnd end) {
-      var heads = new ItemHeads(ledger, keys(gathered));
-      var book = new Completion(orders.of(gathered, sender), dispatched(gathered, heads));
-      var grouping =
-          new Grouping(
-              ledger,
-              codecs,
-              new DocumentChoice(codecs, rules),
-              gatherFor,
-              sender.id(),
-              received());
-      var proposals = new Proposals(ledger, json, keys(gathered));
-      var assessed = new PartAssessments(rules, interchange);
-      var redirections = new Redirections(ledger, json, profiles, gathered);
-      var life = life(heads);
-      var judged = new PartQuality(quality, lookup, interchange, sender);
-      var messages = new ArrayList<NewMessage>(gathered.size());
-      var problems = new ArrayList<NewProblem>();
+      var part = new Part(gathered);
       for (var decoded : gathered) {
+        part.add(decoded);
+        lastPosition = decoded.position();
+      }
+      return part.ended(end);
+    }
+
+    /** A part in the making: what one transaction will record. */
+    private final class Part {
+      private final ItemHeads heads;
+      private final Completion book;
+      private final Redirections redirections;
+      private final Proposals proposals;
+      private final PartAssessments assessed = new PartAssessments(rules, interchange);
+      private final PartQuality judged = new PartQuality(quality, lookup, interchange, sender);
+      private final LifeRecorder life;
+      private final Grouping grouping;
+      private final List<NewMessage> messages;
+      private final List<NewProblem> problems = new ArrayList<>();
+
+      Part(List<Decoded> gathered) {
+        heads = new ItemHeads(ledger, keys(gathered));
+        book = new Completion(orders.of(gathered, sender), dispatched(gathered, heads));
+        redirections = new Redirections(ledger, json, profiles, gathered);
+        proposals = new Proposals(ledger, json, keys(gathered));
+        life = life(heads);
+        var choice = new DocumentChoice(codecs, rules);
+        grouping = new Grouping(ledger, codecs, choice, gatherFor, sender.id(), received());
+        messages = new ArrayList<>(gathered.size());
+      }
+
+      void add(Decoded decoded) {
         var followed = redirections.follow(prepare(decoded, heads, book, assessed));
         // first, so that the latest version of the item is what the post said
-        for (var copy : followed.copies()) {
-          long before = ledger.newId();
-          messages.add(row(before, copy));
-          grouping.add(before, copy);
-        }
-        var prepared = followed.declaration();
+        followed.copies().forEach(this::follow);
+        said(decoded, followed.declaration());
+        proposals.of(followed.declaration(), sender).forEach(this::follow);
+      }
+
+      /** What the gateway says by itself, before or after what was said. */
+      private void follow(Prepared own) {
+        long id = ledger.newId();
+        messages.add(rows.of(id, own));
+        grouping.add(id, own);
+      }
+
+      private void said(Decoded decoded, Prepared prepared) {
         long id = ledger.newId();
         assessed.recorded(id, decoded);
-        messages.add(row(id, prepared));
+        messages.add(rows.of(id, prepared));
         judged.add(id, prepared);
         refused.add(prepared);
         prepared
@@ -155,25 +178,22 @@ final class PartMaker {
             life.add(id, prepared);
           }
         }
-        for (var proposed : proposals.of(prepared, sender)) {
-          long follower = ledger.newId();
-          messages.add(row(follower, proposed));
-          grouping.add(follower, proposed);
-        }
-        lastPosition = decoded.position();
       }
-      var deliveries = new ArrayList<>(grouping.deliveries());
-      close(end, problems, deliveries);
-      return new Interpretation(
-          lastPosition,
-          messages,
-          problems,
-          deliveries,
-          end != null,
-          judged.counts(),
-          judged.late(),
-          assessed.byMessage(),
-          life.life());
+
+      Interpretation ended(DocumentEnd end) {
+        var deliveries = new ArrayList<>(grouping.deliveries());
+        close(end, problems, deliveries);
+        return new Interpretation(
+            lastPosition,
+            messages,
+            problems,
+            deliveries,
+            end != null,
+            judged.counts(),
+            judged.late(),
+            assessed.byMessage(),
+            life.life());
+      }
     }
 
     private Dispatched dispatched(List<Decoded> gathered, ItemHeads heads) {
@@ -237,53 +257,6 @@ final class PartMaker {
     /** What a party says because it was asked. */
     private boolean isAnswer() {
       return Hub.ANSWER.equals(interchange.header().door());
-    }
-
-    private NewMessage row(long id, Prepared prepared) {
-      var message = prepared.message();
-      if (message == null) {
-        return unread(id, prepared);
-      }
-      var decision = message.data() instanceof CustomsDecision made ? made : null;
-      var declaration = message.data() instanceof ItemDeclaration made ? made : null;
-      return new NewMessage(
-          id,
-          prepared.decoded().position(),
-          message.kind(),
-          Notices.subject(message),
-          message.envelope().id(),
-          sender.id(),
-          declaration == null ? null : declaration.declarationId(),
-          message.envelope().correlationId(),
-          prepared.repeated() ? 0 : version(declaration, decision),
-          json.write(message),
-          prepared.refused(),
-          decision == null ? null : decision.status(),
-          decision != null && finals.isFinal(decision),
-          prepared.decidedBy(),
-          prepared.begins());
-    }
-
-    /** Of what could not be read only where it stood is known. */
-    private NewMessage unread(long id, Prepared prepared) {
-      var decoded = prepared.decoded();
-      return NewMessage.unread(
-          id, decoded.position(), guessedKind(), decoded.businessKey(), sender.id());
-    }
-
-    private static int version(ItemDeclaration declaration, CustomsDecision decision) {
-      if (declaration != null) {
-        return declaration.version();
-      }
-      return decision == null ? 0 : decision.version();
-    }
-
-    private MessageKind guessedKind() {
-      return switch (sender.identity().role()) {
-        case CUSTOMS -> MessageKind.CUSTOMS_DECISION;
-        case MARKETPLACE -> MessageKind.MARKETPLACE_ORDER;
-        default -> MessageKind.ITEM_DECLARATION;
-      };
     }
   }
 }
