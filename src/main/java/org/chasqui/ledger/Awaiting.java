@@ -34,6 +34,7 @@ final class Awaiting {
       "SELECT d.id FROM message m CROSS JOIN delivery_line l CROSS JOIN delivery d"
           + " WHERE m.business_key = ? AND m.kind = 1 AND m.id < ? AND l.message_id = m.id"
           + " AND l.recipient = ? AND d.id = l.delivery_id AND d.awaits > 0";
+
   /** By the latest pre-advice of a dispatch that names items, as {@link DispatchItems#LATEST}. */
   private static final String ADVISED =
       "SELECT l.delivery_id, x.dispatch, m.interchange_id, l.recipient FROM delivery_line l"
@@ -162,8 +163,7 @@ final class Awaiting {
       var found =
           sql.list(
               keys.text(ADVISED),
-              row ->
-                  new Found(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4)),
+              row -> new Found(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4)),
               keys.values(since));
       for (var one : found) {
         var advice = new Advice(one.dispatch(), one.interchangeId(), one.recipient());

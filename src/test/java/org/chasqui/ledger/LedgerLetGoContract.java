@@ -29,7 +29,8 @@ abstract class LedgerLetGoContract extends LedgerAwaitContract {
     assertThat(ledger.holding().awaiting()).isEqualTo(1);
     assertThat(due()).hasSize(1);
     assertThat(ledger.holding().awaiting()).isZero();
-    assertThat(told("RR1")).containsExactly("awaiting br 2001", "unadvised br 2000", "unadvised br 1");
+    assertThat(told("RR1"))
+        .containsExactly("awaiting br 2001", "unadvised br 2000", "unadvised br 1");
     sound();
   }
 
