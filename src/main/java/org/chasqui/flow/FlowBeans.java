@@ -24,7 +24,7 @@ final class FlowBeans {
     dispatcher = new Dispatcher(context.createProducerTemplate());
     spool = new Spool(settings.spool(), settings.mostDocumentBytes());
     pressure =
-        new Pressure(parts.profiles(), parts.waiting(), settings.mostWaiting(), parts.clock());
+        new Pressure(parts.profiles(), parts.backlog(), settings.mostWaiting(), parts.clock());
     rules = RuleBook.of(parts.profiles());
     delivery =
         new Delivery(

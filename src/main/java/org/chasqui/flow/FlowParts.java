@@ -17,7 +17,8 @@ import org.chasqui.quality.QualityRules;
 /**
  * The parts that the flow joins; made by the composition root.
  *
- * @param waiting lines that wait for delivery; cheap to ask
+ * @param backlog lines that wait for delivery, but for those that wait for their pre-advice; cheap
+ *     to ask
  * @param witness told the id of each step that an exchange passes, or null
  * @param connectors the connector of a party that is reached over HTTP
  */
@@ -31,7 +32,7 @@ public record FlowParts(
     AccessRegistry access,
     Api api,
     Function<String, Connector> connectors,
-    LongSupplier waiting,
+    LongSupplier backlog,
     MeterRegistry meters,
     Consumer<String> witness,
     Clock clock) {}

@@ -17,7 +17,8 @@ import org.chasqui.sftp.SftpSettings;
  * @param backbone which backbone carries the ids
  * @param mostDocumentBytes larger documents are refused with 413
  * @param documentsAtOnce that may arrive at one time; more are put off with 503
- * @param mostWaiting lines that may wait for delivery before documents are put off
+ * @param mostWaiting lines that may wait for delivery, but for those that wait for their
+ *     pre-advice, before documents are put off
  * @param sweepEvery pause of the sweeper
  * @param gatherFor how long a delivery that is not full waits for others, zero for not at all
  * @param reuseAfter how long after the end of an item its id may be used for another

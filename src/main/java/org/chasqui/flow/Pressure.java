@@ -20,7 +20,8 @@ final class Pressure {
   private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
 
   /**
-   * @param backlog how many lines wait for delivery, cheap to ask
+   * @param backlog how many lines there is work to do on, cheap to ask: what waits for its
+   *     pre-advice must not keep the latter out
    * @param mostBacklog from which on new documents are put off
    */
   Pressure(Profiles profiles, LongSupplier backlog, long mostBacklog, Clock clock) {

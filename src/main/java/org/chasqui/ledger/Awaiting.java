@@ -34,24 +34,32 @@ final class Awaiting {
       "SELECT d.id FROM message m CROSS JOIN delivery_line l CROSS JOIN delivery d"
           + " WHERE m.business_key = ? AND m.kind = 1 AND m.id < ? AND l.message_id = m.id"
           + " AND l.recipient = ? AND d.id = l.delivery_id AND d.awaits > 0";
+
+  /** By the latest pre-advice of a dispatch that names items, as {@link DispatchItems#LATEST}. */
   private static final String ADVISED =
-      "SELECT x.dispatch, m.interchange_id, l.recipient FROM delivery_line l CROSS JOIN message m"
-          + " CROSS JOIN dispatch_item x WHERE l.delivery_id = ? AND m.id = l.message_id"
+      "SELECT l.delivery_id, x.dispatch, m.interchange_id, l.recipient FROM delivery_line l"
+          + " CROSS JOIN message m CROSS JOIN dispatch_item x"
+          + " WHERE l.delivery_id IN (%s) AND m.id = l.message_id"
           + " AND x.item = m.business_key AND x.message_id >= ? AND x.sender = m.sender"
           + " AND NOT EXISTS (SELECT 1 FROM message c WHERE c.business_key = x.dispatch"
-          + " AND c.kind = 2 AND c.refused = 0 AND c.sender = x.sender AND c.id > x.message_id)"
-          + " ORDER BY x.message_id DESC LIMIT 1";
+          + " AND c.kind = 2 AND c.refused = 0 AND c.id > x.message_id"
+          + " AND EXISTS (SELECT 1 FROM dispatch_item y WHERE y.message_id = c.id"
+          + " AND y.sender = x.sender)) ORDER BY x.message_id DESC";
+
   private static final String AGAIN =
-      "SELECT id FROM delivery WHERE look_at <= ? ORDER BY look_at LIMIT ?";
-  private static final String LOOKED = "UPDATE delivery SET look_at = NULL WHERE id = ?";
+      "UPDATE delivery SET look_at = NULL WHERE look_at <= ? AND id IN"
+          + " (SELECT id FROM delivery WHERE look_at <= ? ORDER BY look_at LIMIT ?) RETURNING id";
   private static final String OVER =
       "SELECT d.id, d.recipient, m.interchange_id FROM delivery d CROSS JOIN delivery_line l"
-          + " CROSS JOIN message m WHERE d.awaits > 0 AND d.awaits <= ?"
-          + " AND l.delivery_id = d.id AND m.id = l.message_id LIMIT ?";
+          + " CROSS JOIN message m WHERE d.awaits > 0 AND d.awaits <= ? AND d.state = 100"
+          + " AND d.attempts = 0 AND l.delivery_id = d.id AND m.id = l.message_id"
+          + " ORDER BY d.awaits LIMIT ?";
+
+  /** Nobody is handed it before: it has no {@code sweep_at}. What was ever tried is left alone. */
   private static final String LET_GO =
       "UPDATE delivery SET awaits = NULL, look_at = NULL, due_at = ?, sweep_at = ?,"
           + " bundle = bundle || ?"
-          + " WHERE id = ? AND awaits > 0";
+          + " WHERE id = ? AND awaits > 0 AND state = 100 AND attempts = 0";
 
   private final Transaction transaction;
   private final Sql sql;
@@ -145,32 +153,31 @@ final class Awaiting {
         Map.of("reason", reason, "lines", Integer.toString(lines)));
   }
 
-  /** True when a pre-advice that the flow did not know of yet holds the item; it is let go then. */
-  boolean look(long id) throws SQLException {
-    record Found(String dispatch, long interchangeId, String recipient) {}
+  /** Lets go those whose item a pre-advice holds that the flow did not know of yet. */
+  void look(Collection<Long> ids) throws SQLException {
+    record Found(long id, String dispatch, long interchangeId, String recipient) {}
+    record Advice(String dispatch, long interchangeId, String recipient) {}
     var since = Ids.floor(Instant.ofEpochMilli(transaction.now()).minus(AT_ONE_TIME));
-    var found =
-        sql.first(
-            ADVISED,
-            row -> new Found(row.getString(1), row.getLong(2), row.getString(3)),
-            id,
-            since);
-    if (found.isEmpty()) {
-      return false;
+    var gone = new LinkedHashMap<Advice, Integer>();
+    for (var keys : Keys.of(ids)) {
+      var found =
+          sql.list(
+              keys.text(ADVISED),
+              row -> new Found(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4)),
+              keys.values(since));
+      for (var one : found) {
+        var advice = new Advice(one.dispatch(), one.interchangeId(), one.recipient());
+        gone.merge(advice, letGo(one.id(), one.dispatch()), Integer::sum);
+      }
     }
-    var advice = found.get();
-    int gone = letGo(id, advice.dispatch());
-    advised(advice.recipient(), advice.interchangeId(), advice.dispatch(), gone);
-    return true;
+    gone.forEach(
+        (advice, lines) ->
+            advised(advice.recipient(), advice.interchangeId(), advice.dispatch(), lines));
   }
 
   /** Looks again at what is new, and lets go what has waited long enough. */
   void sweep(long now) throws SQLException {
-    for (var id : sql.list(AGAIN, row -> row.getLong(1), now, AT_ONCE)) {
-      if (!look(id)) {
-        sql.update(LOOKED, id);
-      }
-    }
+    look(sql.list(AGAIN, row -> row.getLong(1), now, now, AT_ONCE));
     var over =
         sql.list(
             OVER,

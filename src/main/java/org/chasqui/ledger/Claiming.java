@@ -17,7 +17,8 @@ final class Claiming {
           + " polls = polls + CASE WHEN state >= 300 THEN 1 ELSE 0 END,"
           + " state = CASE WHEN state >= 300 THEN 310 ELSE 200 END,"
           + " token = ?, due_at = ?, sweep_at = ?, node = ?, changed_at = ?"
-          + " WHERE id = ? AND state IN (100, 200, 300, 310) AND due_at <= ?";
+          + " WHERE id = ? AND state IN (100, 200, 300, 310) AND due_at <= ?"
+          + " AND awaits IS NULL";
 
   /**
    * An earlier version in an earlier delivery that is still on its way to the same party:
@@ -75,7 +76,9 @@ final class Claiming {
             && sql.number(EARLIER, id) == 1;
     if (mustWait) {
       sql.update(
-          "UPDATE delivery SET sweep_at = ? WHERE id = ? AND state = 100", now + ORDER_WAIT, id);
+          "UPDATE delivery SET sweep_at = ? WHERE id = ? AND state = 100 AND awaits IS NULL",
+          now + ORDER_WAIT,
+          id);
       return false;
     }
     long until = now + lease.toMillis();

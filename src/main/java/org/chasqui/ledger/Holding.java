@@ -28,6 +28,8 @@ public final class Holding {
           + ",?".repeat(AT_ONCE - 1)
           + ") ORDER BY d.id";
 
+  private static final String AWAITING = "SELECT COUNT(*) FROM delivery WHERE awaits > 0";
+
   private final Writer writer;
   private final Reading reading;
 
@@ -77,6 +79,11 @@ public final class Holding {
           }
           return found.stream().distinct().toList();
         });
+  }
+
+  /** How many deliveries, each of one line, wait for a pre-advice. */
+  public long awaiting() {
+    return reading.read(sql -> sql.number(AWAITING));
   }
 
   private static Held held(ResultSet row) throws SQLException {

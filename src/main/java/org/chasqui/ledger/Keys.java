@@ -12,15 +12,15 @@ final class Keys {
   private static final int[] PLACES = {1, 10, 200};
   private static final int MOST = PLACES[PLACES.length - 1];
 
-  private final List<String> keys;
+  private final List<?> keys;
 
-  private Keys(List<String> keys) {
+  private Keys(List<?> keys) {
     this.keys = keys;
   }
 
   /** The keys, each once, in parts that a statement has places for. */
-  static List<Keys> of(Collection<String> all) {
-    var wanted = new ArrayList<>(new HashSet<>(all));
+  static List<Keys> of(Collection<?> all) {
+    var wanted = new ArrayList<Object>(new HashSet<>(all));
     var parts = new ArrayList<Keys>();
     for (int from = 0; from < wanted.size(); from += MOST) {
       parts.add(new Keys(wanted.subList(from, Math.min(wanted.size(), from + MOST))));

@@ -93,11 +93,13 @@ final class Routing {
     told.forEach(
         (party, times) ->
             times.forEach((until, lines) -> tell(transaction, interchangeId, party, until, lines)));
+    var waiting = new ArrayList<Long>();
     for (var delivery : deliveries) {
       if (delivery.awaits() != null) {
-        awaiting.look(delivery.id());
+        waiting.add(delivery.id());
       }
     }
+    awaiting.look(waiting);
   }
 
   private static void tell(
@@ -169,11 +171,12 @@ final class Routing {
     var gathering = delivery.gathering();
     var awaits = Codes.millis(delivery.awaits());
     Long due = due(now, gathering, awaits);
+    Long handOver = gathering == null ? (Long) (now + firstHandOver.toMillis()) : due;
     return new Object[] {
       now,
       now,
       due,
-      gathering == null && awaits == null ? (Long) (now + firstHandOver.toMillis()) : due,
+      awaits == null ? handOver : null,
       transaction.node(),
       gathering == null ? null : gathering.key(),
       gathering == null ? null : (Integer) gathering.most(),

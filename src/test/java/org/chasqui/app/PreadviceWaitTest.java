@@ -100,6 +100,20 @@ class PreadviceWaitTest {
     assertThat(sent()).contains(TWO, "\"function\":\"CANCELLATION\"");
   }
 
+  /** Else those that wait would keep out what lets them go (P4). */
+  @Test
+  void whatWaitsForItsPreAdviceDoesNotCloseTheDoorsToIt() throws Exception {
+    gateway.with("CHASQUI_WAITING_MOST", "1").restart();
+    push("/v1/interchanges", Edi.itmatt("R1", "MX", List.of(ONE)));
+    var waiting = "chasqui_items_waiting{party=\"mx\"} 1";
+    await().atMost(PATIENCE).until(() -> gateway.get("cla", "/metrics").body().contains(waiting));
+
+    push("/v1/messages", preadvice(DISPATCH, 1, "ORIGINAL", List.of(ONE)));
+
+    calls(1);
+    assertThat(sent()).contains(ONE, DISPATCH);
+  }
+
   private static byte[] cancelled(byte[] original) {
     return new String(original, StandardCharsets.ISO_8859_1)
         .replaceFirst("(?<head>BGM\\+929\\+\\w+\\+)9'", "${head}1'")

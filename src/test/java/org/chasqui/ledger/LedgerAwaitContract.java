@@ -15,15 +15,15 @@ import org.junit.jupiter.api.Test;
 
 /** Declarations that wait for the pre-advice of their item: what every ledger does. */
 abstract class LedgerAwaitContract extends LedgerAlarmContract {
-  private static final String DISPATCH = "CLSCLABRSAODACN60042";
-  private static final String OTHER = "CLSCLABRSAODACN60043";
+  static final String DISPATCH = "CLSCLABRSAODACN60042";
+  static final String OTHER = "CLSCLABRSAODACN60043";
   private static final String BAG = DISPATCH + "001100105";
-  private static final Duration WAIT = Duration.ofDays(2);
+  static final Duration WAIT = Duration.ofDays(2);
   private static final Gathering SHARED = new Gathering("ORIGINAL/1", 100, Duration.ZERO);
   private int documents;
 
   /** Declares items, each of which waits; gives the deliveries. */
-  private List<Long> declare(int version, String... items) {
+  final List<Long> declare(int version, String... items) {
     var until = clock.instant().plus(WAIT);
     var interchange = scene.accept("cla", "D" + documents, "D" + documents++).interchangeId();
     var messages = new ArrayList<NewMessage>();
@@ -53,7 +53,7 @@ abstract class LedgerAwaitContract extends LedgerAlarmContract {
         until);
   }
 
-  private void advise(String sender, String dispatch, String... items) {
+  final void advise(String sender, String dispatch, String... items) {
     var key = "P" + documents++;
     var interchange = scene.accept(sender, key, key).interchangeId();
     var advice = advice(sender, dispatch);
@@ -95,7 +95,7 @@ abstract class LedgerAwaitContract extends LedgerAlarmContract {
         Beginning.NONE);
   }
 
-  private List<Long> due() {
+  final List<Long> due() {
     return ledger.due(clock.instant(), LEASE, 100).stream().map(Work::id).toList();
   }
 
@@ -104,14 +104,14 @@ abstract class LedgerAwaitContract extends LedgerAlarmContract {
   }
 
   /** What the story of an item says of its waiting. */
-  private List<String> told(String item) {
+  final List<String> told(String item) {
     return ledger.timeline(item).orElseThrow().events().stream()
         .filter(event -> event.type().matches("awaiting|preadvised|unadvised"))
         .map(event -> event.type() + " " + event.party() + " " + event.detail().get("lines"))
         .toList();
   }
 
-  private void sound() {
+  final void sound() {
     ledger.verify(fault -> assertThat(fault).isNull());
   }
 
@@ -180,10 +180,9 @@ abstract class LedgerAwaitContract extends LedgerAlarmContract {
   @Test
   void anOlderPreAdviceAndOneThatAnotherFollowedLetNothingGo() {
     advise("cla", DISPATCH, "RR1");
-    advise("cla", OTHER, "RR2");
-    advise("cla", OTHER);
     clock.advance(Duration.ofMinutes(11));
-    advise("cla", OTHER);
+    advise("cla", OTHER, "RR2");
+    advise("cla", OTHER, "RR9");
 
     declare(1, "RR1", "RR2");
     clock.advance(Duration.ofMinutes(1));
@@ -282,10 +281,12 @@ abstract class LedgerAwaitContract extends LedgerAlarmContract {
     assertThat(ledger.holding().held(messages, clock.instant()))
         .containsExactly(new Held(delivery, "br", until, Held.For.PREADVICE));
     assertThat(scene.tally("br").waiting()).isEqualTo(1);
+    assertThat(ledger.holding().awaiting()).isEqualTo(1);
 
     advise("cla", DISPATCH, "RR1");
 
     assertThat(ledger.holding().held(messages, clock.instant())).isEmpty();
+    assertThat(ledger.holding().awaiting()).isZero();
     var claim = scene.claim(delivery);
     assertThat(claim.attempt()).as("waiting is no attempt").isEqualTo(1);
     ledger.finish(claim, outcome(DeliveryState.DELIVERED));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The contract on PostgreSQL. */
-class PostgresLedgerTest extends LedgerAwaitContract {
+class PostgresLedgerTest extends LedgerLetGoContract {
   private String url;
 
   @BeforeEach

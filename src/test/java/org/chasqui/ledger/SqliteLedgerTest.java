@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract on SQLite. */
-class SqliteLedgerTest extends LedgerAwaitContract {
+class SqliteLedgerTest extends LedgerLetGoContract {
   @TempDir Path folder;
 
   @Override

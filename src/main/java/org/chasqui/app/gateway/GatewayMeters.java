@@ -23,6 +23,7 @@ final class GatewayMeters implements AutoCloseable {
   private final Ledger ledger;
   private Map<String, Tally> tallies = Map.of();
   private Map<AlarmKind, Long> alarms = Map.of();
+  private long awaiting;
   private long lookedAt = System.nanoTime() - FRESH;
   private boolean closed;
 
@@ -61,9 +62,10 @@ final class GatewayMeters implements AutoCloseable {
         .register(registry);
   }
 
-  /** Lines that wait for delivery to any party. */
-  long waiting() {
-    return look().values().stream().mapToLong(Tally::waiting).sum();
+  /** Lines that wait for delivery to any party, without those that wait for their pre-advice. */
+  synchronized long backlog() {
+    long waiting = look().values().stream().mapToLong(Tally::waiting).sum();
+    return Math.max(0, waiting - awaiting);
   }
 
   private Tally tally(String party) {
@@ -78,6 +80,7 @@ final class GatewayMeters implements AutoCloseable {
   private synchronized Map<String, Tally> look() {
     if (!closed && System.nanoTime() - lookedAt >= FRESH) {
       tallies = ledger.tallies();
+      awaiting = ledger.holding().awaiting();
       alarms = ledger.alarms().standing();
       lookedAt = System.nanoTime();
     }

@@ -82,7 +82,7 @@ final class Wiring {
         access,
         api(),
         connectors(),
-        meters::waiting,
+        meters::backlog,
         registry,
         witness,
         clock);
