@@ -74,6 +74,7 @@ final class FlowBeans {
     registry.bind("folderPressure", new FolderPressure(pressure, inbox, Duration.ZERO));
     var uploads = new DropFolders.Uploads();
     registry.bind("sftpDoor", new FolderDoor(uploads, parts.profiles(), spool, pressure));
+    registry.bind("sftpClaim", new UploadClaim());
     registry.bind("sftpPressure", new FolderPressure(pressure, uploads, settings.folderEvery()));
   }
 

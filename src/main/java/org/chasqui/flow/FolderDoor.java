@@ -81,7 +81,7 @@ public final class FolderDoor {
   }
 
   static Path path(GenericFile<?> file) {
-    return Path.of(file.getAbsoluteFilePath());
+    return Path.of(file.getAbsoluteFilePath()).normalize();
   }
 
   /** Writes what became of the file; the name is that of the file with {@code .txt}. */

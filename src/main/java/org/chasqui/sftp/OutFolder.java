@@ -29,15 +29,28 @@ final class OutFolder {
 
   /** Makes the folder show what waits now. */
   synchronized void fill() throws IOException {
-    var there = there();
-    for (var id : ledger.offered(home.party(), MOST)) {
-      if (there.remove(id) == null) {
+    var waiting = ledger.offered(home.party(), MOST);
+    var there = only(waiting);
+    for (var id : waiting) {
+      if (!there.containsKey(id)) {
         write(id);
       }
     }
-    for (var gone : there.values()) {
-      Files.deleteIfExists(gone);
+  }
+
+  /** Removes what was acknowledged by another door. */
+  synchronized void tidy() throws IOException {
+    only(ledger.offered(home.party(), MOST));
+  }
+
+  private Map<Long, Path> only(List<Long> waiting) throws IOException {
+    var there = there();
+    for (var file : there.entrySet()) {
+      if (!waiting.contains(file.getKey())) {
+        Files.deleteIfExists(file.getValue());
+      }
     }
+    return there;
   }
 
   private Map<Long, Path> there() throws IOException {

@@ -1,20 +1,17 @@
 package org.chasqui.sftp;
 
-import static org.apache.sshd.sftp.common.SftpConstants.ACE4_APPEND_DATA;
-import static org.apache.sshd.sftp.common.SftpConstants.ACE4_WRITE_DATA;
 import static org.apache.sshd.sftp.common.SftpConstants.SSH_FX_FAILURE;
 import static org.apache.sshd.sftp.common.SftpConstants.SSH_FX_OP_UNSUPPORTED;
 import static org.apache.sshd.sftp.common.SftpConstants.SSH_FX_PERMISSION_DENIED;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.sftp.common.SftpException;
@@ -22,6 +19,8 @@ import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.SftpSubsystem;
 import org.apache.sshd.sftp.server.SftpSubsystemConfigurator;
 import org.chasqui.ledger.LedgerException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What one party may do in its folders: upload into {@code in}, rename there, read everywhere and
@@ -29,42 +28,23 @@ import org.chasqui.ledger.LedgerException;
  * is never read, whatever its client calls it.
  */
 final class PartySession extends SftpSubsystem {
-  private static final int WRITES = ACE4_WRITE_DATA | ACE4_APPEND_DATA;
-
-  /** Uploads that wait to be read. */
-  private static final int MOST_FILES = 1_000;
-
-  /** All of them together have up to so many documents of the largest size. */
-  private static final int MOST_LARGE = 8;
-
   private static final Set<String> EXTENSIONS =
       Set.of("posix-rename@openssh.com", "fsync@openssh.com", "limits@openssh.com");
 
-  private final PartyHome home;
+  private static final Logger LOG = LoggerFactory.getLogger(PartySession.class);
+
   private final OutFolder outbox;
-  private final long mostBytes;
-  private final Map<String, Upload> uploads = new HashMap<>();
-
-  /** A file that is written; {@code broken} once a part of it could not be. */
-  private static final class Upload {
-    private final String name;
-    private boolean broken;
-
-    Upload(String name) {
-      this.name = name;
-    }
-  }
+  private final Uploads uploads;
+  private final Map<String, Uploads.Upload> begun = new ConcurrentHashMap<>();
 
   PartySession(
       ChannelSession channel,
       SftpSubsystemConfigurator configurator,
-      PartyHome home,
       OutFolder outbox,
-      long mostBytes) {
+      Uploads uploads) {
     super(channel, configurator);
-    this.home = home;
     this.outbox = outbox;
-    this.mostBytes = mostBytes;
+    this.uploads = uploads;
   }
 
   /** A file in one of the folders; the name of another path is null. */
@@ -86,80 +66,53 @@ final class PartySession extends SftpSubsystem {
   }
 
   /** Refuses what may not be uploaded, or not under this name. */
-  private void permit(Place place) throws IOException {
+  private static void permit(Place place) throws IOException {
     if (!place.isIn(PartyHome.IN)) {
       throw denied("files are uploaded into /in");
     }
     if (!UploadName.isAllowed(place.name())) {
       throw denied("names have up to 128 letters without accents, digits and -._@+=,()~#");
     }
-    if (!UploadName.isUnfinished(place.name()) && Files.exists(home.in().resolve(place.name()))) {
-      throw new SftpException(SSH_FX_FAILURE, "a file of this name waits to be read");
-    }
   }
 
-  private void permitMore() throws IOException {
-    int files = 0;
-    long bytes = 0;
-    try (var there = Files.newDirectoryStream(home.in())) {
-      for (var file : there) {
-        files++;
-        bytes += Files.exists(file) ? Files.size(file) : 0;
-      }
-    }
-    if (files >= MOST_FILES || bytes / MOST_LARGE >= mostBytes) {
-      throw new SftpException(SSH_FX_FAILURE, "too much waits to be read: try again later");
-    }
+  /** True when a file of these wishes of a client is neither made nor changed. */
+  static boolean onlyReads(int flags, int access) {
+    return Set.of(StandardOpenOption.READ).containsAll(FileHandle.getOpenOptions(flags, access));
   }
 
   @Override
   protected String doOpen(
       int id, String path, int flags, int access, Map<String, Object> attributes)
       throws IOException {
-    if ((access & WRITES) == 0) {
+    if (onlyReads(flags, access)) {
       return super.doOpen(id, path, flags, access, attributes);
     }
     var place = place(path);
     permit(place);
-    permitMore();
-    var upload = new Upload(place.name());
-    if (!UploadName.isUnfinished(place.name())) {
-      // what another upload of the name left when it broke off
-      Files.deleteIfExists(uploaded(upload));
+    var upload = uploads.begin(place.name());
+    try {
+      var written = "/" + PartyHome.IN + "/" + upload.written();
+      var handle = super.doOpen(id, written, flags, access, Map.of());
+      begun.put(handle, upload);
+      return handle;
+    } catch (IOException | RuntimeException e) {
+      uploads.leave(upload);
+      throw e;
     }
-    var uploaded = "/" + PartyHome.IN + "/" + UploadName.whileUploaded(place.name());
-    var handle = super.doOpen(id, uploaded, flags, access, Map.of());
-    uploads.put(handle, upload);
-    return handle;
   }
 
   @Override
   protected void doWrite(
       int id, String handle, long offset, int length, byte[] data, int from, int remaining)
       throws IOException {
-    var upload = uploads.get(handle);
-    if (upload != null && size(handle, offset) + length > mostBytes) {
-      breakOff(upload);
-      throw new SftpException(SSH_FX_FAILURE, "larger than " + mostBytes + " bytes");
+    var upload = begun.get(handle);
+    if (upload == null) {
+      throw denied("the file is open to be read");
     }
-    try {
-      super.doWrite(id, handle, offset, length, data, from, remaining);
-    } catch (IOException | RuntimeException e) {
-      if (upload != null) {
-        breakOff(upload);
-      }
-      throw e;
-    }
-  }
-
-  /** Of what cannot be whole nothing stays, whatever the client does next. */
-  private void breakOff(Upload upload) throws IOException {
-    upload.broken = true;
-    Files.deleteIfExists(uploaded(upload));
-  }
-
-  private Path uploaded(Upload upload) {
-    return home.in().resolve(UploadName.whileUploaded(upload.name));
+    uploads.write(
+        upload,
+        size(handle, offset) + length,
+        () -> super.doWrite(id, handle, offset, length, data, from, remaining));
   }
 
   /** Where the next bytes go: at the end when the client appends. */
@@ -171,37 +124,45 @@ final class PartySession extends SftpSubsystem {
 
   @Override
   protected void doClose(int id, String handle) throws IOException {
-    var upload = uploads.remove(handle);
-    if (upload != null
-        && handles.get(handle) instanceof FileHandle file
-        && file.getFileChannel() instanceof FileChannel channel) {
-      channel.force(true);
+    var upload = begun.remove(handle);
+    if (upload == null) {
+      super.doClose(id, handle);
+      return;
     }
-    super.doClose(id, handle);
-    if (upload != null) {
-      finish(upload);
+    try {
+      if (handles.get(handle) instanceof FileHandle file
+          && file.getFileChannel() instanceof FileChannel channel) {
+        channel.force(true);
+      }
+      super.doClose(id, handle);
+    } catch (IOException | RuntimeException e) {
+      uploads.leave(upload);
+      throw e;
     }
+    uploads.finish(upload);
   }
 
-  private void finish(Upload upload) throws IOException {
-    var uploaded = uploaded(upload);
-    if (upload.broken) {
-      throw new SftpException(SSH_FX_FAILURE, "the upload was not taken");
-    }
-    var whole = home.in().resolve(upload.name);
-    if (!whole.equals(uploaded)) {
-      permit(new Place(PartyHome.IN, upload.name));
-      Files.move(uploaded, whole, StandardCopyOption.ATOMIC_MOVE);
+  @Override
+  protected void closeAllHandles() {
+    super.closeAllHandles();
+    for (var upload : begun.values()) {
+      try {
+        uploads.leave(upload);
+      } catch (IOException e) {
+        LOG.warn("what an upload left that broke off cannot be removed", e);
+      }
     }
   }
 
   @Override
   protected void doRename(int id, String from, String to, int flags) throws IOException {
-    if (!place(from).isIn(PartyHome.IN)) {
+    var file = place(from);
+    if (!file.isIn(PartyHome.IN)) {
       throw denied("only files in /in are renamed; to remove one from /out says that you have it");
     }
-    permit(place(to));
-    super.doRename(id, from, to, flags);
+    var named = place(to);
+    permit(named);
+    uploads.rename(file.name(), named.name(), () -> super.doRename(id, from, to, flags));
   }
 
   @Override

@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
@@ -20,6 +23,7 @@ import org.apache.sshd.server.command.Command;
 import org.apache.sshd.sftp.SftpModuleProperties;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.chasqui.ledger.Ledger;
+import org.chasqui.ledger.LedgerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,11 +40,18 @@ public final class SftpDoor implements AutoCloseable {
   private static final int LOGIN_ATTEMPTS = 6;
   private static final int OPEN_FILES = 64;
 
+  /** The version that OpenSSH and its like speak: later ones open files in more ways. */
+  private static final int VERSION = 3;
+
   private final SftpSettings settings;
   private final Ledger ledger;
   private final Clock clock;
   private final SshServer server = SshServer.setUpDefaultServer();
   private final Map<String, OutFolder> outFolders = new ConcurrentHashMap<>();
+  private final Map<String, Uploads> uploads = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService sweeps =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("sftp-sweep").factory());
 
   private SftpDoor(SftpSettings settings, Ledger ledger, Predicate<String> parties, Clock clock) {
     this.settings = settings;
@@ -60,6 +71,7 @@ public final class SftpDoor implements AutoCloseable {
     CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(server, CHANNELS);
     CoreModuleProperties.MAX_AUTH_REQUESTS.set(server, LOGIN_ATTEMPTS);
     CoreModuleProperties.TCP_NODELAY.set(server, true);
+    SftpModuleProperties.SFTP_VERSION.set(server, VERSION);
     SftpModuleProperties.MAX_OPEN_HANDLES_PER_SESSION.set(server, OPEN_FILES);
   }
 
@@ -77,8 +89,10 @@ public final class SftpDoor implements AutoCloseable {
     try {
       door.server.start();
     } catch (IOException e) {
+      door.close();
       throw new IOException("SFTP door, port " + settings.port() + ": " + e.getMessage(), e);
     }
+    door.sweeps.scheduleWithFixedDelay(door::sweep, 0, 1, TimeUnit.DAYS);
     LOG.info("SFTP door at {}:{}", settings.host(), door.server.getPort());
     return door;
   }
@@ -86,6 +100,32 @@ public final class SftpDoor implements AutoCloseable {
   /** True while it takes connections. */
   public boolean isOpen() {
     return server.isStarted() && !server.isClosing();
+  }
+
+  /** Removes from all homes what was left there long ago, whether their parties come or not. */
+  private void sweep() {
+    try (var homes = Files.newDirectoryStream(settings.homes(), Files::isDirectory)) {
+      for (var root : homes) {
+        if (!root.endsWith(PartyHome.CLAIMED)) {
+          sweep(new PartyHome(root));
+        }
+      }
+    } catch (IOException e) {
+      LOG.warn("The folders of the SFTP door cannot be swept", e);
+    }
+  }
+
+  private void sweep(PartyHome home) {
+    try {
+      home.tidy(clock.instant());
+      out(home).tidy();
+    } catch (IOException | LedgerException e) {
+      LOG.warn("The folders of {} cannot be swept", home.party(), e);
+    }
+  }
+
+  private OutFolder out(PartyHome home) {
+    return outFolders.computeIfAbsent(home.party(), id -> new OutFolder(ledger, home));
   }
 
   private PartyHome home(String party) {
@@ -97,7 +137,7 @@ public final class SftpDoor implements AutoCloseable {
     @Override
     public Path getUserHomeDir(SessionContext session) throws IOException {
       var home = home(session.getUsername());
-      home.open(clock.instant());
+      home.open();
       return home.root();
     }
   }
@@ -106,13 +146,16 @@ public final class SftpDoor implements AutoCloseable {
     @Override
     public Command createSubsystem(ChannelSession channel) {
       var home = home(channel.getSession().getUsername());
-      var out = outFolders.computeIfAbsent(home.party(), id -> new OutFolder(ledger, home));
-      return new PartySession(channel, this, home, out, settings.mostDocumentBytes());
+      var taken =
+          uploads.computeIfAbsent(
+              home.party(), id -> new Uploads(home, settings.mostDocumentBytes()));
+      return new PartySession(channel, this, out(home), taken);
     }
   }
 
   @Override
   public void close() throws IOException {
-    server.close(true);
+    sweeps.shutdownNow();
+    server.close(true).await(CoreModuleProperties.STOP_WAIT_TIME.getRequired(server));
   }
 }

@@ -1,6 +1,7 @@
 package org.chasqui.sftp;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -26,8 +27,8 @@ public final class UploadName {
     return NAME.matcher(name).matches();
   }
 
-  /** What a file is called until its upload is whole. */
+  /** What a file is called until its upload is whole: each time otherwise, save a client's own. */
   static String whileUploaded(String name) {
-    return isUnfinished(name) ? name : "." + name + UNFINISHED;
+    return isUnfinished(name) ? name : "." + name + "." + UUID.randomUUID() + UNFINISHED;
   }
 }

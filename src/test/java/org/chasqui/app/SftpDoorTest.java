@@ -5,101 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.JSchException;
-import com.jcraft.jsch.SftpException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Posts that exchange files with a running gateway over SFTP. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SftpDoorTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String ITEM = "CP123456785CL";
-  private static final int MOST = 20_000;
-
-  private Path folder;
-  private TestGateway gateway;
-  private TinyHub hub;
-  private int port;
-  private String knownHosts;
-  private Path key;
-
-  @BeforeAll
-  void start(@TempDir Path temporary) throws Exception {
-    folder = temporary;
-    hub = new TinyHub(call -> TinyHub.Reply.json(202, "{\"reference\":\"MX-1\"}"));
-    gateway = new TestGateway(folder).only("mx", "cla", "pea").hub("mx", hub);
-    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
-    var host = SftpPost.key(folder.resolve("keys"), "host");
-    knownHosts = "[127.0.0.1]:" + port + " " + Files.readString(Path.of(host + ".pub"));
-    key = SftpPost.key(folder.resolve("keys"), "cla");
-    admit("cla", key);
-    gateway
-        .with("CHASQUI_SFTP_PORT", Integer.toString(port))
-        .with("CHASQUI_SFTP_HOST_KEY", "file:" + host)
-        .with("CHASQUI_DOCUMENT_MOST_BYTES", Integer.toString(MOST))
-        .start();
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    gateway.close();
-    hub.close();
-  }
-
-  private void admit(String party, Path withKey) throws Exception {
-    var keys = Files.createDirectories(gateway.data().resolve("sftp-keys"));
-    Files.copy(Path.of(withKey + ".pub"), keys.resolve(party));
-  }
-
-  private SftpPost login() throws JSchException {
-    return SftpPost.login("cla", port, key, knownHosts);
-  }
-
-  private static byte[] itmatt(String reference) {
-    return Edi.itmatt(reference, "MX", List.of(ITEM));
-  }
-
-  private static void appears(SftpPost post, String folder, String name) {
-    await().atMost(PATIENCE).until(() -> post.list(folder).contains(name));
-  }
-
-  /** The file that answers the interchange of this reference; fails when there is none. */
-  private static String answer(SftpPost post, String reference) {
-    var found = new ArrayList<String>();
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () -> {
-              for (var name : post.list("/out")) {
-                if (post.get("/out/" + name).contains("UCI+" + reference + "+")) {
-                  found.add(name);
-                }
-              }
-              return !found.isEmpty();
-            });
-    return found.getFirst();
-  }
-
-  private boolean offers(String name) {
-    var id = Long.valueOf(name.substring(0, name.indexOf('.')));
-    return gateway.gateway().ledger().offered("cla", 100).contains(id);
-  }
-
+class SftpDoorTest extends SftpDoorFrame {
   @Test
   void anInterchangeIsTakenAndItsAnswerIsThePostsOnceItIsRemoved() throws Exception {
     try (var post = login()) {
@@ -156,32 +70,6 @@ class SftpDoorTest {
   }
 
   @Test
-  void whatIsNotWholeIsNeverRead() throws Exception {
-    var document = itmatt("D1");
-    var broken = login();
-    var writing = broken.files().put("/in/cut.edi", ChannelSftp.OVERWRITE);
-    writing.write(document, 0, document.length / 2);
-    writing.flush();
-    try (var post = login()) {
-      appears(post, "/in", ".cut.edi.part");
-      broken.cut();
-      post.put("/in/left.edi.part", document);
-      post.put("/in/left.edi.filepart", document);
-
-      post.upload("whole.edi", itmatt("D9"));
-      appears(post, "/receipts", "whole.edi.txt");
-
-      var told = new ArrayList<>(post.list("/receipts"));
-      told.addAll(post.list("/refused"));
-      assertThat(told).noneMatch(name -> name.startsWith("cut") || name.startsWith("left"));
-      assertThat(post.list("/in")).contains("left.edi.part", "left.edi.filepart");
-      post.put("/in/cut.edi", document);
-      appears(post, "/receipts", "cut.edi.txt");
-      assertThat(post.get("/receipts/cut.edi.txt")).startsWith("ACCEPTED ");
-    }
-  }
-
-  @Test
   void whatLiesThereWhenTheGatewayStartsIsTakenAndWhatWasOfferedIsThereStill() throws Exception {
     try (var post = login()) {
       post.upload("one.edi", itmatt("E1"));
@@ -191,13 +79,18 @@ class SftpDoorTest {
     var home = gateway.data().resolve("sftp/cla");
     Files.write(home.resolve("in/two.edi"), itmatt("E1"));
     Files.writeString(home.resolve("out/1.edi"), "acknowledged long ago");
+    var claimed = Files.createDirectories(gateway.data().resolve("sftp/_claimed/cla"));
+    Files.write(claimed.resolve("three.edi"), itmatt("E3"));
     gateway.start();
 
     try (var post = login()) {
       appears(post, "/receipts", "two.edi.txt");
       assertThat(post.get("/receipts/two.edi.txt")).startsWith("DUPLICATE ");
       assertThat(post.list("/out")).contains(answer(post, "E1")).doesNotContain("1.edi");
+      appears(post, "/receipts", "three.edi.txt");
+      assertThat(post.get("/receipts/three.edi.txt")).startsWith("ACCEPTED ");
     }
+    await().atMost(PATIENCE).until(() -> Files.notExists(claimed.resolve("three.edi")));
   }
 
   @Test
@@ -248,14 +141,6 @@ class SftpDoorTest {
     try (var files = Files.list(gateway.data().resolve("sftp/pea/in"))) {
       assertThat(files).isEmpty();
     }
-  }
-
-  private interface Call {
-    void run() throws Exception;
-  }
-
-  private static void refuses(Call call) {
-    assertThatThrownBy(call::run).isInstanceOf(SftpException.class);
   }
 
   @Test
