@@ -97,10 +97,12 @@ final class WarmUpCommand implements Callable<Integer> {
         .toList();
   }
 
-  private static boolean isKept(Region region, Profile administration) {
-    return administration.authentication().all().stream()
-        .map(Authentication::module)
-        .noneMatch(IN_A_SIGNED_JAR::equals);
+  /** Saxon is much for a short command, which seldom needs it. */
+  private boolean isKept(Region region, Profile administration) {
+    return (kind == Kind.GATEWAY || !region.isFolder(administration.format().codec()))
+        && administration.authentication().all().stream()
+            .map(Authentication::module)
+            .noneMatch(IN_A_SIGNED_JAR::equals);
   }
 
   private static byte[] document(Region region, TrafficBundle bundle) {
