@@ -56,7 +56,10 @@ sealed interface DropFolders {
     }
   }
 
-  /** {@code <folder>/<party>/in/<file>}, and where it is claimed ({@link PartyHome}): the SFTP door has authenticated the party. */
+  /**
+   * {@code <folder>/<party>/in/<file>}, and where it is claimed ({@link PartyHome}): the SFTP door
+   * has authenticated the party.
+   */
   record Uploads() implements DropFolders {
     @Override
     public String door() {

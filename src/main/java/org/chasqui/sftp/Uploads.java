@@ -146,8 +146,7 @@ final class Uploads {
     try {
       if (!upload.written.equals(upload.name)) {
         permit(upload.name);
-        Files.move(
-            file(upload), home.in().resolve(upload.name), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(file(upload), home.in().resolve(upload.name), StandardCopyOption.ATOMIC_MOVE);
       }
     } finally {
       leave(upload);

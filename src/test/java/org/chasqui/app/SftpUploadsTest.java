@@ -94,13 +94,11 @@ class SftpUploadsTest extends SftpDoorFrame {
     try (var client = SshClient.setUpDefaultClient()) {
       client.start();
       var pair = new FileKeyPairProvider(key).loadKeys(null).iterator().next();
-      try (var session =
-          client.connect("cla", "127.0.0.1", port).verify(PATIENCE).getSession()) {
+      try (var session = client.connect("cla", "127.0.0.1", port).verify(PATIENCE).getSession()) {
         session.addPublicKeyIdentity(pair);
         session.auth().verify(PATIENCE);
         try (var files =
-            SftpClientFactory.instance()
-                .createSftpClient(session, SftpVersionSelector.MAXIMUM)) {
+            SftpClientFactory.instance().createSftpClient(session, SftpVersionSelector.MAXIMUM)) {
           assertThat(files.getVersion()).isEqualTo(3);
         }
       }
