@@ -1,5 +1,7 @@
 package org.chasqui.connector;
 
+import static org.chasqui.connector.ConnectorException.Kind.UNANSWERED;
+
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -180,7 +182,7 @@ public final class Connector {
     var answer = session.post(path, headers, frame.get().body(), timeout());
     var body = AnswerBody.of(answer.body()).orElse(new AnswerBody.Nothing());
     if (!answer.isSuccess() || !(body instanceof AnswerBody.Xml xml)) {
-      throw new ConnectorException("the service failed: " + answer.status(), null);
+      throw new ConnectorException(UNANSWERED, "the service failed: " + answer.status());
     }
     return LoadedViews.in(xml);
   }

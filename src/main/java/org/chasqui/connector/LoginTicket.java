@@ -1,5 +1,9 @@
 package org.chasqui.connector;
 
+import static org.chasqui.connector.ConnectorException.Kind.LOGIN;
+import static org.chasqui.connector.ConnectorException.Kind.SETTINGS;
+import static org.chasqui.connector.ConnectorException.Kind.UNANSWERED;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -168,11 +172,11 @@ final class LoginTicket implements AuthenticationModule {
     if (fault.isPresent()) {
       // a ticket that another of our processes holds; a new one is given when some time has passed
       boolean taken = fault.get().endsWith("alreadyAuthenticated");
-      throw new ConnectorException("login refused: " + fault.get(), taken ? TAKEN : null);
+      throw new ConnectorException(
+          taken ? UNANSWERED : LOGIN, "login refused: " + fault.get(), taken ? TAKEN : null);
     }
     if (!answer.isSuccess()) {
-      throw new ConnectorException(
-          "login refused: status " + answer.status(), AnswerReader.after(answer));
+      throw ConnectorException.login(answer.status(), AnswerReader.after(answer));
     }
     var grant = granted(answer, now);
     keep(grant);
@@ -230,7 +234,7 @@ final class LoginTicket implements AuthenticationModule {
         | IOException
         | java.security.cert.CertificateEncodingException e) {
       throw new ConnectorException(
-          "the login ticket could not be signed: " + e.getClass().getSimpleName(), null);
+          SETTINGS, "the login ticket could not be signed: " + e.getClass().getSimpleName());
     }
   }
 
@@ -244,13 +248,13 @@ final class LoginTicket implements AuthenticationModule {
     var sign = ticket.flatMap(xml -> xml.at("/loginTicketResponse/credentials/sign"));
     var ends = ticket.flatMap(xml -> xml.at("/loginTicketResponse/header/expirationTime"));
     if (token.isEmpty() || sign.isEmpty() || ends.isEmpty()) {
-      throw new ConnectorException("login answered without a ticket", null);
+      throw new ConnectorException(UNANSWERED, "login answered without a ticket");
     }
     try {
       var life = Duration.between(now, OffsetDateTime.parse(ends.get()).toInstant());
       return new Kept.Grant<>(new Ticket(token.get(), sign.get()), life);
     } catch (DateTimeException unreadable) {
-      throw new ConnectorException("login answered a ticket without a readable end", null);
+      throw new ConnectorException(UNANSWERED, "login answered a ticket without a readable end");
     }
   }
 

@@ -1,5 +1,7 @@
 package org.chasqui.connector;
 
+import static org.chasqui.connector.ConnectorException.Kind.UNANSWERED;
+
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -85,14 +87,13 @@ final class OAuth2 implements AuthenticationModule {
     headers.put("Accept", "application/json");
     var answer = logins.post(tokenPath(), headers, formText(form));
     if (!answer.isSuccess()) {
-      throw new ConnectorException(
-          "login refused: status " + answer.status(), AnswerReader.after(answer));
+      throw ConnectorException.login(answer.status(), AnswerReader.after(answer));
     }
     var body = AnswerBody.of(answer.body()).orElse(new AnswerBody.Nothing());
     var granted =
         body instanceof AnswerBody.Json ? body.at("/access_token") : Optional.<String>empty();
     if (granted.isEmpty()) {
-      throw new ConnectorException("login answered without a token", null);
+      throw new ConnectorException(UNANSWERED, "login answered without a token");
     }
     return new Kept.Grant<>(granted.get(), life(body));
   }
@@ -117,7 +118,7 @@ final class OAuth2 implements AuthenticationModule {
             ? body.at("/token_endpoint")
             : Optional.<String>empty();
     return endpoint.orElseThrow(
-        () -> new ConnectorException("the issuer names no token endpoint", null));
+        () -> new ConnectorException(UNANSWERED, "the issuer names no token endpoint"));
   }
 
   private static String formText(Map<String, String> form) {

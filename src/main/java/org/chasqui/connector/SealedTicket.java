@@ -1,5 +1,7 @@
 package org.chasqui.connector;
 
+import static org.chasqui.connector.ConnectorException.Kind.SETTINGS;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -37,7 +39,7 @@ record SealedTicket(String token, String sign, Instant endsAt) {
       return Base64.getEncoder().encodeToString(sealed.getEncoded());
     } catch (CMSException | GeneralSecurityException | IOException e) {
       throw new ConnectorException(
-          "the login ticket could not be enciphered: " + e.getClass().getSimpleName(), null);
+          SETTINGS, "the login ticket could not be enciphered: " + e.getClass().getSimpleName());
     }
   }
 

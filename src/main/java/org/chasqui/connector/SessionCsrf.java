@@ -1,5 +1,7 @@
 package org.chasqui.connector;
 
+import static org.chasqui.connector.ConnectorException.Kind.UNANSWERED;
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -106,7 +108,7 @@ final class SessionCsrf implements AuthenticationModule {
     session = null;
     var rest = pauseLeft();
     if (rest.isPositive()) {
-      throw new ConnectorException("the session was lost; a new login must wait", rest);
+      throw new ConnectorException(UNANSWERED, "the session was lost; a new login must wait", rest);
     }
     var headers = new LinkedHashMap<String, String>();
     // who proves itself by a certificate in the connection has no secret to tell
@@ -120,7 +122,7 @@ final class SessionCsrf implements AuthenticationModule {
       throw refusal(answer);
     }
     if (answer.header(SET_TOKEN).isEmpty() || answer.header(CSRF).isEmpty()) {
-      throw new ConnectorException("login answered without a token", null);
+      throw new ConnectorException(UNANSWERED, "login answered without a token");
     }
     everLoggedIn = true;
     loggedInAt = System.nanoTime();
@@ -130,8 +132,7 @@ final class SessionCsrf implements AuthenticationModule {
   private ConnectorException refusal(HttpAnswer answer) {
     var after = AnswerReader.after(answer);
     boolean ours = answer.status() / 100 == 4;
-    return new ConnectorException(
-        "login refused: status " + answer.status(), after == null && ours ? reloginPause : after);
+    return ConnectorException.login(answer.status(), after == null && ours ? reloginPause : after);
   }
 
   private void keep(HttpAnswer answer) {

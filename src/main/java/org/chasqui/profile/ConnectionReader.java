@@ -127,6 +127,7 @@ final class ConnectionReader {
       }
       SettingsRule.keys(
           settings, strategy.required(), strategy.optional(), "a setting of " + strategy.token());
+      checkQuestions(section, settings, strategy);
     }
     return new Response(
         strategy == null ? null : strategy.token(),
@@ -134,6 +135,15 @@ final class ConnectionReader {
         duration(section, "firstPoll", "{{CHASQUI_FIRST_POLL:PT2S}}"),
         duration(section, "pollEvery", "{{CHASQUI_POLL_EVERY:PT10S}}"),
         duration(section, "giveUpAfter", "{{CHASQUI_GIVE_UP_AFTER:PT72H}}"));
+  }
+
+  /** What is asked beside the envelope would tell in the clear what the envelope hides. */
+  private void checkQuestions(Section section, Section settings, ResponseKind strategy) {
+    boolean inEnvelope = settings.has("pollBody") && !settings.has("queryPath");
+    if (strategy.asks() && !inEnvelope && reached.seals()) {
+      section.fault(
+          "strategy", "must ask by pollBody alone, since the envelope is sealed", strategy.token());
+    }
   }
 
   private static void checkForms(Section settings) {

@@ -109,6 +109,11 @@ enum ResponseKind {
     return optional;
   }
 
+  /** True when the hub is asked about items that were sent. */
+  boolean asks() {
+    return this == PROTOCOL_POLL || this == LIST_POLL || this == ITEM_STATUS;
+  }
+
   /** True when the decision can come back this way over a transport. */
   boolean fits(TransportKind transport) {
     return switch (this) {

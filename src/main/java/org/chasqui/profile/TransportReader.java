@@ -12,6 +12,7 @@ final class TransportReader {
   private static final List<String> METHODS = List.of("POST", "PUT");
   private static final List<String> VERSIONS = List.of("1.1", "1.2");
   private static final String ENCRYPTION = AuthenticationKind.WSS_ENCRYPTION.token();
+  private static final String SIGNED = AuthenticationKind.WSS_SIGNATURE.token();
   private static final String BODY_RULE =
       "must be well-formed XML with the document in one place: {document}, {text} or {base64}";
 
@@ -110,7 +111,27 @@ final class TransportReader {
         sections.get(i).fault("module", "must come before " + ENCRYPTION, also.get(i).module());
       }
     }
-    return new Authentication(first.module(), first.settings(), also);
+    var authentication = new Authentication(first.module(), first.settings(), also);
+    encryption(authentication, also.isEmpty() ? section : sections.getLast());
+    return authentication;
+  }
+
+  /** True when nobody but the service can read the envelope. */
+  boolean seals() {
+    return authentication().all().getLast().module().equals(ENCRYPTION);
+  }
+
+  /** The last of the modules: in CBC a changed byte is seen by a signature alone. */
+  private static void encryption(Authentication authentication, Section last) {
+    var module = authentication.all().getLast();
+    var cipher = module.settings().getOrDefault("cipher", "");
+    if (module.module().equals(ENCRYPTION)
+        && cipher.endsWith("-cbc")
+        && authentication.all().stream().map(Authentication::module).noneMatch(SIGNED::equals)) {
+      var settings = last.optionalSection("settings");
+      settings.texts();
+      settings.fault("cipher", "must end in -gcm unless " + SIGNED + " comes before", cipher);
+    }
   }
 
   private Authentication module(Section section) {

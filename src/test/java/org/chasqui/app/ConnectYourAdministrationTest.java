@@ -32,7 +32,7 @@ class ConnectYourAdministrationTest {
   @TempDir Path home;
 
   @Test
-  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void everyStepOfTheHowToWorks() throws Exception {
     for (var part : new String[] {"config", "samples", "routes"}) {
       copy(Path.of(part), home.resolve(part));

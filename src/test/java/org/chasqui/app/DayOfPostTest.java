@@ -34,7 +34,7 @@ class DayOfPostTest {
   }
 
   @Test
-  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void everyCommandOfTheDayDoesWhatItsPageSays() throws Exception {
     var blocks = BLOCK.matcher(Files.readString(Path.of("docs/a-day.md")));
     int shown = 0;

@@ -19,6 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Authentication modules against real sockets. */
 class AuthenticationTest {
@@ -51,6 +53,32 @@ class AuthenticationTest {
   private static Reading submit(Connector connector) throws Exception {
     var call = connector.submission(DOCUMENT, "application/json", "REF", "key");
     return connector.readSubmission(HubStub.make(call));
+  }
+
+  /** A service that fails, or is not there, has not looked at who asks. */
+  @ParameterizedTest
+  @CsvSource({
+    "400, LOGIN",
+    "401, LOGIN",
+    "403, LOGIN",
+    "404, UNANSWERED",
+    "429, UNANSWERED",
+    "500, UNANSWERED",
+    "503, UNANSWERED",
+    "200, UNANSWERED"
+  })
+  void tellsARefusedLoginFromOneThatFailed(int status, ConnectorException.Kind kind)
+      throws Exception {
+    var grant = Map.of("tokenPath", "/token", "clientId", "id", "clientSecret", "env:S");
+    try (var hub = new HubStub((exchange, body) -> HubStub.send(exchange, status, "{}"))) {
+      for (var profile :
+          List.of(hub.profile("session-csrf", SESSION), hub.profile("oauth2-client", grant))) {
+        var connector = Connector.of(profile, SECRETS);
+        assertThatThrownBy(() -> connector.submission(DOCUMENT, "x", "r", "k"))
+            .isInstanceOfSatisfying(
+                ConnectorException.class, told -> assertThat(told.kind()).isEqualTo(kind));
+      }
+    }
   }
 
   @Test

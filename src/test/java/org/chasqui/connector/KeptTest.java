@@ -48,7 +48,8 @@ class KeptTest {
         new Kept<Integer>(
             () -> {
               logins.incrementAndGet();
-              throw new ConnectorException("no", Duration.ofSeconds(10));
+              throw new ConnectorException(
+                  ConnectorException.Kind.LOGIN, "no", Duration.ofSeconds(10));
             },
             now::get);
     for (int i = 0; i < 3; i++) {
