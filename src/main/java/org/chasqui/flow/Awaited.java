@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.chasqui.codec.Carriage;
 import org.chasqui.codec.Encoded;
-import org.chasqui.codec.regional.RegionalJson;
 import org.chasqui.ledger.Ledger;
 import org.chasqui.message.ItemDeclaration;
 import org.chasqui.message.Location;
@@ -32,10 +31,10 @@ final class Awaited {
   private final Profiles profiles;
   private final Preadvices preadvices;
 
-  Awaited(Ledger ledger, Profiles profiles, RegionalJson json) {
+  Awaited(Ledger ledger, Profiles profiles, Preadvices preadvices) {
     this.ledger = ledger;
     this.profiles = profiles;
-    this.preadvices = new Preadvices(ledger, json);
+    this.preadvices = preadvices;
   }
 
   /** Until when a message waits for its pre-advice before the recipient is sent it, or null. */

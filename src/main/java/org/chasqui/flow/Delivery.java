@@ -56,6 +56,7 @@ public final class Delivery {
       RuleBook rules,
       Gates gates,
       Predicate<Attempt> polls,
+      Preadvices preadvices,
       Clock clock) {
     this.ledger = ledger;
     this.profiles = profiles;
@@ -65,7 +66,7 @@ public final class Delivery {
     this.polls = polls;
     this.clock = clock;
     this.choice = new DocumentChoice(codecs, rules);
-    this.awaited = new Awaited(ledger, profiles, json);
+    this.awaited = new Awaited(ledger, profiles, preadvices);
   }
 
   /**

@@ -22,6 +22,22 @@ sealed interface DropFolders {
   /** The folder for the text that answers the file. */
   Path answers(Path file, boolean refused) throws IOException;
 
+  /** Writes a file. */
+  interface Filling {
+    void into(Path part) throws IOException;
+  }
+
+  /** Puts a file into a folder, where it bears its name only once it is whole. */
+  static void place(Path folder, String name, Filling content) throws IOException {
+    var part = Files.createTempFile(folder, ".whole", ".part");
+    content.into(part);
+    Files.move(
+        part,
+        folder.resolve(name),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
   /** Puts a file that was refused as a whole where its sender finds it. */
   void setAside(Path file) throws IOException;
 
@@ -86,13 +102,10 @@ sealed interface DropFolders {
     @Override
     public void setAside(Path file) throws IOException {
       var refused = Files.createDirectories(PartyHome.of(file).refused());
-      var part = Files.createTempFile(refused, ".refused", ".part");
-      Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
-      Files.move(
-          part,
-          refused.resolve(file.getFileName()),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+      DropFolders.place(
+          refused,
+          file.getFileName().toString(),
+          part -> Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING));
     }
   }
 }

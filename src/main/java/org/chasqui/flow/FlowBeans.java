@@ -16,6 +16,7 @@ final class FlowBeans {
   private final Pressure pressure;
   private final Delivery delivery;
   private final RuleBook rules;
+  private final Preadvices preadvices;
 
   FlowBeans(FlowParts parts, FlowSettings settings, CamelContext context) throws IOException {
     this.parts = parts;
@@ -26,6 +27,7 @@ final class FlowBeans {
     pressure =
         new Pressure(parts.profiles(), parts.backlog(), settings.mostWaiting(), parts.clock());
     rules = RuleBook.of(parts.profiles());
+    preadvices = new Preadvices(parts.ledger(), parts.json());
     delivery =
         new Delivery(
             parts.ledger(),
@@ -35,6 +37,7 @@ final class FlowBeans {
             rules,
             gates,
             attempt -> attempt.connector(parts.connectors()).polls(),
+            preadvices,
             parts.clock());
   }
 
@@ -116,6 +119,7 @@ final class FlowBeans {
             parts.check(),
             parts.quality(),
             rules,
+            preadvices,
             settings.gatherFor(),
             settings.reuseAfter());
     return new Interpreter(parts.ledger(), parts.profiles(), parts.codecs(), maker, dispatcher);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -92,14 +91,10 @@ public final class FolderDoor {
     if (refused) {
       folders.setAside(file);
     }
-    var answers = folders.answers(file, refused);
-    var part = Files.createTempFile(answers, ".answer", ".part");
-    Files.writeString(part, text(result), StandardCharsets.UTF_8);
-    Files.move(
-        part,
-        answers.resolve(file.getFileName() + ".txt"),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    DropFolders.place(
+        folders.answers(file, refused),
+        file.getFileName() + ".txt",
+        part -> Files.writeString(part, text(result), StandardCharsets.UTF_8));
   }
 
   private static String text(IntakeResult result) {

@@ -52,6 +52,7 @@ final class PartMaker {
       MessageCheck check,
       QualityRules quality,
       RuleBook rules,
+      Preadvices preadvices,
       Duration gatherFor,
       Duration reuseAfter) {
     this.rules = rules;
@@ -60,7 +61,7 @@ final class PartMaker {
     lookup = new Timeliness.Lookup(ledger, profiles, json);
     this.ledger = ledger;
     repeats = new Repeats(ledger, json);
-    preadvices = new Preadvices(ledger, json);
+    this.preadvices = preadvices;
     this.profiles = profiles;
     this.codecs = codecs;
     this.json = json;

@@ -63,6 +63,7 @@ final class Awaiting {
 
   private final Transaction transaction;
   private final Sql sql;
+  private Boolean any;
 
   Awaiting(Transaction transaction) {
     this.transaction = transaction;
@@ -74,13 +75,14 @@ final class Awaiting {
     return now + LOOK_AGAIN.toMillis();
   }
 
-  private record Waiting(long id, String recipient, long interchangeId) {}
+  /** Whose declarations of which interchange. */
+  private record Waiting(String recipient, long interchangeId) {}
 
   private record Dispatch(String id, String sender) {}
 
   /** Lets go what the items of pre-advices waited for; the interchange is that of the latter. */
   void advised(long interchangeId, Collection<DispatchItem> carried) throws SQLException {
-    if (carried.isEmpty() || sql.number(ANY) == 0) {
+    if (carried.isEmpty() || !isAny()) {
       return;
     }
     var dispatches = new LinkedHashMap<Dispatch, List<String>>();
@@ -122,6 +124,14 @@ final class Awaiting {
     }
   }
 
+  /** Asked once: a transaction looks when it has written its own deliveries. */
+  private boolean isAny() throws SQLException {
+    if (any == null) {
+      any = sql.number(ANY) != 0;
+    }
+    return any;
+  }
+
   /** So that those of one dispatch share documents with each other alone. */
   private int letGo(long id, String mark) throws SQLException {
     long now = transaction.now();
@@ -134,7 +144,7 @@ final class Awaiting {
    */
   void overtaken(long interchangeId, String recipient, String item, long messageId)
       throws SQLException {
-    if (sql.number(ANY) == 0) {
+    if (!isAny()) {
       return;
     }
     for (var id : sql.list(EARLIER, row -> row.getLong(1), item, messageId, recipient)) {
@@ -177,18 +187,18 @@ final class Awaiting {
 
   /** Looks again at what is new, and lets go what has waited long enough. */
   void sweep(long now) throws SQLException {
+    record Over(long id, Waiting of) {}
     look(sql.list(AGAIN, row -> row.getLong(1), now, now, AT_ONCE));
     var over =
         sql.list(
             OVER,
-            row -> new Waiting(row.getLong(1), row.getString(2), row.getLong(3)),
+            row -> new Over(row.getLong(1), new Waiting(row.getString(2), row.getLong(3))),
             now,
             AT_ONCE);
     var ended = new LinkedHashMap<Waiting, Integer>();
     for (var delivery : over) {
       if (letGo(delivery.id(), "") > 0) {
-        var of = new Waiting(0, delivery.recipient(), delivery.interchangeId());
-        ended.merge(of, 1, Integer::sum);
+        ended.merge(delivery.of(), 1, Integer::sum);
       }
     }
     ended.forEach((of, lines) -> ended(of.recipient(), of.interchangeId(), "limit", lines));

@@ -77,8 +77,10 @@ final class Routing {
       throws SQLException {
     var awaiting = new Awaiting(transaction);
     var told = new TreeMap<String, TreeMap<Instant, Integer>>();
+    var waiting = new ArrayList<Long>();
     for (var delivery : deliveries) {
       if (delivery.awaits() != null) {
+        waiting.add(delivery.id());
         told.computeIfAbsent(delivery.recipient(), any -> new TreeMap<>())
             .merge(delivery.awaits(), delivery.messageIds().size(), Integer::sum);
         continue;
@@ -93,12 +95,6 @@ final class Routing {
     told.forEach(
         (party, times) ->
             times.forEach((until, lines) -> tell(transaction, interchangeId, party, until, lines)));
-    var waiting = new ArrayList<Long>();
-    for (var delivery : deliveries) {
-      if (delivery.awaits() != null) {
-        waiting.add(delivery.id());
-      }
-    }
     awaiting.look(waiting);
   }
 

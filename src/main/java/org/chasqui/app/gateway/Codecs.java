@@ -3,7 +3,6 @@ package org.chasqui.app.gateway;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.chasqui.codec.Codec;
 import org.chasqui.codec.CodecRegistry;
 import org.chasqui.codec.Decoder;
@@ -51,7 +50,7 @@ public final class Codecs {
         FolderCodecs.load(
             config.resolve("formats"), new Regional(json()::write, (Decoder) regional.getFirst()));
     var all = new ArrayList<Codec>();
-    all.addAll(joined(postal));
+    all.addAll(Beside.joined(postal));
     // before the regional JSON, which takes any JSON for its own
     all.addAll(ServiceCodecs.all());
     all.addAll(folders.all());
@@ -69,18 +68,6 @@ public final class Codecs {
     all.addAll(SaaiCodecs.all());
     all.addAll(VucemCodecs.all());
     return new Loaded(new CodecRegistry(all), folders);
-  }
-
-  /** What was made beside, or the fault that it ended with, as if it were made here. */
-  private static <T> T joined(CompletableFuture<T> made) {
-    try {
-      return made.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException fault) {
-        throw fault;
-      }
-      throw e;
-    }
   }
 
   /** The regional JSON for formats that are folders, with the schemas of a configuration. */

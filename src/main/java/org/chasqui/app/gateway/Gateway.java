@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.chasqui.codec.CodecRegistry;
@@ -97,20 +96,12 @@ public final class Gateway implements AutoCloseable {
       var profiles =
           Profiles.load(
               settings.config(), options.environment(), new CodecCatalog(codecs.registry()));
-      var ledger = opened(opening);
+      var ledger = Beside.joined(opening);
       ledger.recover();
       return new Wiring(options, settings, codecs, profiles, ledger, clock).gateway(witness);
     } catch (Exception e) {
       opening.handle((ledger, unopened) -> ledger).thenAccept(Gateway::closed).join();
       throw e;
-    }
-  }
-
-  private static Ledger opened(CompletableFuture<Ledger> opening) {
-    try {
-      return opening.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException reason ? reason : e;
     }
   }
 

@@ -81,6 +81,6 @@ final class EnvelopeEncoder extends SingleItemEncoder {
     var operation = "tns:" + settings.operation();
     xml.raw("<" + operation).attribute("xmlns:tns", settings.namespace()).raw(">");
     xml.asText("arg0", inner);
-    return xml.close(operation).raw(CLOSE).bytes();
+    return xml.raw("</" + operation + ">").raw(CLOSE).bytes();
   }
 }
