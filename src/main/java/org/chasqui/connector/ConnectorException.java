@@ -42,9 +42,8 @@ public final class ConnectorException extends Exception {
   /** Of a login that was answered with a status that is no success. */
   static ConnectorException login(int status, Duration after) {
     boolean refused = status / 100 == 4 && !NOT_OF_THE_LOGIN.contains(status);
-    return refused
-        ? new ConnectorException(Kind.LOGIN, "login refused: status " + status, after)
-        : new ConnectorException(Kind.UNANSWERED, "login failed: status " + status, after);
+    return new ConnectorException(
+        refused ? Kind.LOGIN : Kind.UNANSWERED, "login refused: status " + status, after);
   }
 
   /** What stood in the way. */
